@@ -1,1 +1,35 @@
+//! The words Redraft is made of: ids, state machines, events, limits, clock.
+//!
+//! Nothing here does I/O or waits, so everything here can be tested without a process, a file or a
+//! clock, and the dashboard can use the same types in the browser.
 
+mod agent_name;
+mod bounded;
+mod clock;
+mod event;
+mod ids;
+mod iteration;
+mod limits;
+mod money;
+mod preview;
+mod session;
+mod slug;
+mod step;
+mod workflow;
+
+pub use agent_name::{AgentName, UnknownAgent};
+pub use bounded::{BoundError, ModelName, Name, Prompt};
+pub use clock::{Clock, ManualClock, SystemClock, Timestamp};
+pub use event::{EventBody, EventKind};
+pub use ids::{
+    AttemptId, EventId, IterationId, LeaseEpoch, ParseIdError, RevisionId, SessionId, StepId,
+    WorkflowId,
+};
+pub use iteration::{IterationStatus, IterationTransitionError};
+pub use limits::{LimitError, Limits};
+pub use money::{Usage, Usd};
+pub use preview::{PREVIEW_CHARS, Preview, preview};
+pub use session::{EndReason, PauseReason, RunStatus, SessionState, TransitionError, WaitReason};
+pub use slug::{ProjectSlug, SlugError};
+pub use step::{DEFAULT_MODEL, DEFAULT_TOOLS, StepConfig, StepConfigError, StepStatus, StepType};
+pub use workflow::{RevisionAuthor, SessionKind, SessionStatus, WorkflowStatus};
