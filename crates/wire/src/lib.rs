@@ -1,1 +1,31 @@
+//! Requests and responses of the Redraft API.
+//!
+//! The service derives its OpenAPI description from these types (feature `openapi`), the dashboard
+//! reads the same JSON with serde. The contract they follow is `docs/API.md`.
 
+mod artifacts;
+mod event;
+mod folder;
+mod home;
+mod iteration;
+mod nullable;
+mod project;
+mod revision;
+mod server;
+mod session;
+mod workflow;
+
+pub use artifacts::{Artifacts, CompletePlanning, UpdateArtifacts};
+pub use event::{StoredEvent, StreamMessage};
+pub use folder::{Folder, FolderListing};
+pub use home::SessionOverview;
+pub use iteration::{Attempt, DiffLine, DiffLineType, IterationDiff, IterationSummary};
+pub use nullable::Nullable;
+pub use project::{CreateProject, Project, UpdateProject};
+pub use revision::{Revision, RevisionContent};
+pub use server::{AgentInfo, Health, Problem, SignIn, Version};
+pub use session::{
+    CancelIteration, IterationSession, Message, PlanningSession, SessionDetail, SessionSummary,
+    StartIteration,
+};
+pub use workflow::{CreateStep, CreateWorkflow, Step, UpdateStep, UpdateWorkflow, Workflow};
