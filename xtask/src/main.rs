@@ -1,1 +1,81 @@
-fn main() {}
+//! The commands of a developer and of CI: `cargo xtask run`, `cargo xtask test` and what they are
+//! made of.
+//!
+//! Each verb has a file of its own. What a verb needs and a machine may lack is looked for in
+//! `find/`.
+#![expect(
+    clippy::disallowed_methods,
+    reason = "a development tool starts programs and reads the environment; the product does not link it"
+)]
+#![expect(clippy::print_stdout, reason = "a terminal program")]
+
+mod command;
+mod dashboard;
+mod find;
+mod openapi;
+mod run;
+mod screenshot;
+mod test;
+mod workspace;
+
+use clap::{Parser, Subcommand};
+
+use crate::workspace::Workspace;
+
+/// Builds, runs and tests Redraft.
+#[derive(Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask")]
+struct Arguments {
+    #[command(subcommand)]
+    verb: Verb,
+}
+
+#[derive(Subcommand)]
+enum Verb {
+    /// Sets up what is missing, builds the release binary with the dashboard inside, and starts
+    /// `redraft up`.
+    Run {
+        /// What `redraft up` gets, such as `--bind 127.0.0.1:8000`.
+        #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+        up: Vec<String>,
+    },
+    /// Sets up and runs every test, and ends with a summary of what ran and what was skipped, and
+    /// why.
+    Test {
+        /// Only these steps, by the names that the summary shows; all when none is named.
+        steps: Vec<String>,
+    },
+    /// Compiles the dashboard for the browser into `frontend/dist/`.
+    BuildDashboard {
+        /// Without link-time optimisation: larger, and built sooner.
+        #[arg(long)]
+        dev: bool,
+    },
+    /// Writes `openapi.json` from the running code.
+    Openapi {
+        /// Writes nothing; fails when the file differs from what the code says.
+        #[arg(long)]
+        check: bool,
+    },
+    /// Makes the README's picture from the running product.
+    Screenshot,
+}
+
+fn main() -> anyhow::Result<()> {
+    let workspace = Workspace::of_this_command()?;
+    match Arguments::parse().verb {
+        Verb::Run { up } => run::run(&workspace, &up),
+        Verb::Test { steps } => test::test(&workspace, &steps),
+        Verb::BuildDashboard { dev } => {
+            let mode = if dev {
+                dashboard::Mode::Dev
+            } else {
+                dashboard::Mode::Release
+            };
+            dashboard::build(&workspace, mode)
+        }
+        Verb::Openapi { check: true } => openapi::check(&workspace),
+        Verb::Openapi { check: false } => openapi::write(&workspace),
+        Verb::Screenshot => screenshot::take(&workspace),
+    }
+}

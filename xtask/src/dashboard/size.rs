@@ -1,0 +1,80 @@
+//! What a browser downloads before it shows the first page, and the limit for it.
+
+use std::path::Path;
+
+use anyhow::{Result, ensure};
+
+use super::Mode;
+use super::bundle::Files;
+
+/// Bytes, compressed.
+const FIRST_LOAD_LIMIT: usize = 250_000;
+
+/// Prints each file's size, and fails when the first load is over its limit.
+pub(crate) fn report(files: &Files, mode: Mode) -> Result<()> {
+    println!("{:>10} {:>10}  frontend/dist/", "plain", "brotli");
+    for (name, plain) in files.iter().filter(|(name, _)| !is_compressed(name)) {
+        println!("{:>10} {:>10}  {name}", plain.len(), sent(files, name));
+    }
+    let first = first_load(files);
+    println!("{first:>21}  first load, limit {FIRST_LOAD_LIMIT}");
+    ensure!(
+        mode == Mode::Dev || first <= FIRST_LOAD_LIMIT,
+        "the first load is {first} bytes, over the limit of {FIRST_LOAD_LIMIT}: see which dependency or page made it grow"
+    );
+    Ok(())
+}
+
+/// The page, whatever it names, and what the script loads by itself.
+fn first_load(files: &Files) -> usize {
+    let page = files
+        .get("index.html")
+        .map(|page| String::from_utf8_lossy(page))
+        .unwrap_or_default();
+    files
+        .keys()
+        .filter(|name| !is_compressed(name))
+        .filter(|name| {
+            *name == "index.html" || name.starts_with("snippets/") || page.contains(name.as_str())
+        })
+        .map(|name| sent(files, name))
+        .sum()
+}
+
+fn is_compressed(name: &str) -> bool {
+    Path::new(name)
+        .extension()
+        .is_some_and(|extension| extension == "br")
+}
+
+/// The bytes that go over the wire for a file.
+fn sent(files: &Files, name: &str) -> usize {
+    let compressed = files.get(&format!("{name}.br"));
+    compressed.or_else(|| files.get(name)).map_or(0, Vec::len)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Mode, report};
+    use crate::dashboard::bundle::Files;
+
+    fn dashboard(script: usize, other: usize) -> Files {
+        Files::from([
+            ("index.html".to_owned(), b"<script src=/a.js>".to_vec()),
+            ("a.js".to_owned(), vec![0; 900_000]),
+            ("a.js.br".to_owned(), vec![0; script]),
+            ("never-loaded.js".to_owned(), vec![0; other]),
+        ])
+    }
+
+    #[test]
+    fn only_what_the_page_names_counts_and_only_compressed() {
+        report(&dashboard(249_900, 900_000), Mode::Release).unwrap();
+    }
+
+    #[test]
+    fn a_first_load_over_the_limit_fails_a_release_and_nothing_else() {
+        report(&dashboard(250_000, 0), Mode::Release).unwrap_err();
+        report(&dashboard(250_000, 0), Mode::Dev).unwrap();
+    }
+}

@@ -1,0 +1,63 @@
+//! `cargo xtask test`: everything that is checked, one step after the other, and a summary at the
+//! end.
+
+mod browser;
+mod count;
+mod format;
+mod lint;
+mod rust;
+mod services;
+mod summary;
+
+use anyhow::{Result, bail, ensure};
+
+use self::services::Services;
+use self::summary::{Summary, Tally};
+use crate::workspace::{Workspace, is_ci};
+use crate::{dashboard, openapi};
+
+type Step = fn(&Workspace, &mut Services) -> Result<Tally>;
+
+/// In this order: what fails soonest first, and the dashboard before what embeds it.
+const STEPS: [(&str, Step); 6] = [
+    ("format", |workspace, _| format::check(workspace)),
+    ("dashboard", |workspace, _| {
+        dashboard::build(workspace, dashboard::Mode::Release).map(|()| Tally::passed(1))
+    }),
+    ("lint", |workspace, _| lint::check(workspace)),
+    ("rust", rust::test),
+    ("openapi", |workspace, _| {
+        openapi::check(workspace).map(|()| Tally::passed(1))
+    }),
+    ("browser", browser::test),
+];
+
+/// Runs the steps, or those that are named, and fails when one did, or, under CI, when one was
+/// skipped.
+pub(crate) fn test(workspace: &Workspace, only: &[String]) -> Result<()> {
+    for name in only {
+        let known = STEPS.map(|(known, _)| known);
+        ensure!(
+            known.contains(&name.as_str()),
+            "there is no step `{name}`, only {}",
+            known.join(", ")
+        );
+    }
+    let mut services = Services::default();
+    let mut summary = Summary::default();
+    for (name, step) in STEPS {
+        if only.is_empty() || only.iter().any(|named| named == name) {
+            summary.run(name, || step(workspace, &mut services));
+        }
+    }
+    drop(services);
+    summary.print();
+    let total = summary.total();
+    if total.failed > 0 {
+        bail!("something failed");
+    }
+    if is_ci() && !total.skipped.is_empty() {
+        bail!("something was skipped, which CI must not do");
+    }
+    Ok(())
+}

@@ -1,0 +1,78 @@
+//! Where things are in the checkout that this command was started in.
+
+use std::env;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result};
+
+/// Whether this is a machine that only tests: there a skipped test is a failure.
+pub(crate) fn is_ci() -> bool {
+    env::var_os("CI").is_some_and(|ci| ci == "true")
+}
+
+/// The checkout and its build folder.
+pub(crate) struct Workspace {
+    root: PathBuf,
+    target: PathBuf,
+}
+
+impl Workspace {
+    /// The workspace of the `cargo xtask` that runs now.
+    pub(crate) fn of_this_command() -> Result<Self> {
+        let here = env::var_os("CARGO_MANIFEST_DIR")
+            .map(PathBuf::from)
+            .context("start this through `cargo xtask`, which says where the workspace is")?;
+        let root = here
+            .parent()
+            .context("xtask lies directly below the workspace")?
+            .to_owned();
+        let target = match env::var_os("CARGO_TARGET_DIR") {
+            Some(dir) => root.join(dir),
+            None => root.join("target"),
+        };
+        Ok(Self { root, target })
+    }
+
+    /// A path in the checkout.
+    pub(crate) fn path(&self, relative: impl AsRef<Path>) -> PathBuf {
+        self.root.join(relative)
+    }
+
+    /// A path in cargo's build folder.
+    pub(crate) fn target(&self, relative: impl AsRef<Path>) -> PathBuf {
+        self.target.join(relative)
+    }
+
+    /// A program that works in the checkout's root.
+    pub(crate) fn command(&self, program: impl AsRef<std::ffi::OsStr>) -> Command {
+        let mut command = Command::new(program);
+        command.current_dir(&self.root);
+        command
+    }
+
+    /// The cargo that started this command, about to do `verb`. Under CI it keeps to the lock file.
+    ///
+    /// The variables it set for us are taken out: inherited, they would look like a changed
+    /// environment to some build scripts and make them run again.
+    pub(crate) fn cargo(&self, verb: &[&str]) -> Command {
+        let mut cargo = self.command(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+        cargo.args(verb);
+        if is_ci() && verb != ["fmt"] {
+            cargo.arg("--locked");
+        }
+        for (name, _) in env::vars_os() {
+            let text = name.to_string_lossy();
+            if text.starts_with("CARGO_PKG_") || text.starts_with("CARGO_MANIFEST_") {
+                cargo.env_remove(&name);
+            }
+        }
+        cargo
+    }
+
+    /// The file of a built `redraft`.
+    pub(crate) fn redraft(&self, profile: &str) -> PathBuf {
+        self.target(profile)
+            .join(format!("redraft{}", env::consts::EXE_SUFFIX))
+    }
+}
