@@ -1,0 +1,29 @@
+// The browser that the tests click in: the machine's own Chrome or Chromium, with nothing of its own on the network.
+import { chromium } from 'playwright-core';
+
+const QUIET = [
+  '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+  '--disable-component-update', '--disable-sync',
+];
+
+export function launchBrowser() {
+  const executablePath = process.env.CHROME;
+  if (!executablePath) throw new Error('CHROME must name a Chrome or Chromium: run `cargo xtask test browser`');
+  return chromium.launch({ executablePath, headless: true, args: QUIET });
+}
+
+/**
+ * A signed-in page with an empty profile. Whatever goes wrong in it is collected in `page.troubles`: errors that
+ * no code caught, lines that the console shows as errors, and answers of 500 and above.
+ */
+export async function openPage(browser, redraft, { width = 1440, height = 900, scheme = 'light' } = {}) {
+  const context = await browser.newContext({ viewport: { width, height }, colorScheme: scheme, reducedMotion: 'reduce' });
+  context.setDefaultTimeout(15_000);
+  const page = await context.newPage();
+  page.troubles = [];
+  page.on('pageerror', (error) => page.troubles.push(`uncaught: ${error.message}`));
+  page.on('console', (line) => { if (line.type() === 'error') page.troubles.push(`console: ${line.text()}`); });
+  page.on('response', (answer) => { if (answer.status() >= 500) page.troubles.push(`${answer.status()} ${answer.url()}`); });
+  await page.goto(redraft.link ?? redraft.origin);
+  return page;
+}
