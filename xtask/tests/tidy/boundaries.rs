@@ -1,0 +1,161 @@
+//! Which part of the workspace may know what.
+
+use std::fs;
+
+use crate::tree::{File, assert_none, files, root};
+
+/// The crates that a manifest depends on, for building, testing or on one platform only.
+fn dependencies(manifest: &str) -> Vec<String> {
+    fn collect(table: &toml::Table, into: &mut Vec<String>) {
+        for kind in ["dependencies", "dev-dependencies", "build-dependencies"] {
+            if let Some(toml::Value::Table(crates)) = table.get(kind) {
+                into.extend(crates.keys().cloned());
+            }
+        }
+    }
+    let manifest: toml::Table = manifest.parse().expect("cargo reads the manifest too");
+    let mut found = Vec::new();
+    collect(&manifest, &mut found);
+    if let Some(toml::Value::Table(targets)) = manifest.get("target") {
+        for target in targets.values().filter_map(toml::Value::as_table) {
+            collect(target, &mut found);
+        }
+    }
+    found
+}
+
+fn manifests() -> Vec<File> {
+    files()
+        .into_iter()
+        .filter(|file| file.path.ends_with("Cargo.toml"))
+        .collect()
+}
+
+/// The lines of code, outside tests and the given places, that hold one of the words.
+fn uses(words: &[&str], allowed: &[&str]) -> Vec<String> {
+    files()
+        .iter()
+        .filter(|file| file.is_a(&["rs"]) && !file.is_test() && !file.is_in(allowed))
+        .flat_map(|file| {
+            file.code()
+                .filter(|(_, line)| words.iter().any(|word| line.contains(word)))
+                .map(|(number, line)| format!("{}:{number}: {}", file.path, line.trim()))
+                .collect::<Vec<_>>()
+        })
+        .collect()
+}
+
+#[test]
+fn only_the_store_depends_on_sqlx() {
+    let others = manifests()
+        .iter()
+        .filter(|file| file.path != "crates/store/Cargo.toml")
+        .filter(|file| dependencies(&file.text).iter().any(|name| name == "sqlx"))
+        .map(|file| file.path.clone())
+        .collect();
+    assert_none("sqlx belongs to crates/store alone", others);
+}
+
+#[test]
+fn the_domain_depends_on_nothing_that_does_io() {
+    let io = [
+        "apalis",
+        "apalis-core",
+        "axum",
+        "hyper",
+        "hyper-util",
+        "notify",
+        "poem",
+        "poem-openapi",
+        "reqwest",
+        "rustix",
+        "sqlx",
+        "tempfile",
+        "tokio",
+        "tokio-util",
+    ];
+    let manifest = fs::read_to_string(root().join("crates/domain/Cargo.toml")).unwrap();
+    let found = dependencies(&manifest)
+        .into_iter()
+        .filter(|name| io.contains(&name.as_str()))
+        .collect();
+    assert_none("crates/domain computes and does nothing else", found);
+}
+
+#[test]
+fn the_domain_touches_no_file_network_process_or_environment() {
+    let reached = [
+        "std::fs",
+        "std::net",
+        "std::process",
+        "std::env",
+        "std::thread",
+        "async fn",
+    ];
+    let found = uses(&reached, &[])
+        .into_iter()
+        .filter(|place| place.starts_with("crates/domain/"))
+        .collect();
+    assert_none("crates/domain computes and does nothing else", found);
+}
+
+#[test]
+fn the_dashboard_sees_only_the_wire_types() {
+    let manifest = fs::read_to_string(root().join("frontend/Cargo.toml")).unwrap();
+    let found = dependencies(&manifest)
+        .into_iter()
+        .filter(|name| {
+            name.starts_with("redraft-")
+                && !["redraft-wire", "redraft-domain"].contains(&name.as_str())
+        })
+        .collect();
+    assert_none("frontend knows the service by its wire types", found);
+}
+
+#[test]
+fn processes_are_started_in_two_places_only() {
+    let found = uses(
+        &["process::Command", "Command::new("],
+        &["crates/agent", "src/processes", "src/processes.rs", "xtask"],
+    );
+    let found = found
+        .into_iter()
+        .filter(|place| !place.contains("build.rs:"))
+        .collect();
+    assert_none(
+        "agents are started in crates/agent, our own processes in src/processes",
+        found,
+    );
+}
+
+#[test]
+fn the_environment_is_read_in_one_place() {
+    let found = uses(
+        &[
+            "env::var(",
+            "env::var_os(",
+            "env::vars(",
+            "env::vars_os(",
+            "env::set_var(",
+            "env::remove_var(",
+        ],
+        &["src/settings", "src/settings.rs", "xtask"],
+    );
+    let found = found
+        .into_iter()
+        .filter(|place| !place.contains("build.rs:"))
+        .collect();
+    assert_none("the environment is read in src/settings", found);
+}
+
+#[test]
+fn http_status_codes_are_chosen_in_one_file() {
+    let found = uses(
+        &["StatusCode::"],
+        &["api/src/error.rs", "frontend", "xtask"],
+    );
+    assert_none(
+        "what a client is told by number is decided in api/src/error.rs",
+        found,
+    );
+}

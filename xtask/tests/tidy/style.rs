@@ -1,0 +1,122 @@
+//! House rules that hold for every file.
+
+use crate::tree::{assert_none, files};
+
+/// Files that are longer than the rule allows, each with its reason.
+const LONG: [(&str, &str); 1] = [(
+    "tests/mock/mock_anthropic.py",
+    "a program of one file, so that it can be started by its path with nothing else beside it",
+)];
+
+const LONGEST: usize = 400;
+
+#[test]
+fn no_source_file_is_longer_than_a_reader_wants() {
+    let found = files()
+        .iter()
+        .filter(|file| file.is_a(&["rs", "mjs", "js", "py", "sql", "sh", "css"]))
+        .filter(|file| !LONG.iter().any(|(path, _)| file.path == *path))
+        .filter(|file| file.text.lines().count() > LONGEST)
+        .map(|file| format!("{}: {} lines", file.path, file.text.lines().count()))
+        .collect();
+    assert_none(
+        "a file has at most 400 lines, or a reason in this test",
+        found,
+    );
+}
+
+#[test]
+fn every_exception_to_the_length_is_still_needed() {
+    let all = files();
+    let found = LONG
+        .iter()
+        .filter(|(path, _)| {
+            !all.iter()
+                .any(|file| file.path == *path && file.text.lines().count() > LONGEST)
+        })
+        .map(|(path, _)| (*path).to_owned())
+        .collect();
+    assert_none("these are no longer so long", found);
+}
+
+#[test]
+fn every_file_is_named_after_what_it_does() {
+    let vague = ["util", "utils", "common", "helper", "helpers", "misc"];
+    let found = files()
+        .iter()
+        .filter(|file| {
+            file.path
+                .split('/')
+                .any(|part| vague.contains(&part.split('.').next().unwrap_or(part)))
+        })
+        .map(|file| file.path.clone())
+        .collect();
+    assert_none("a thing has a name, or it has no file", found);
+}
+
+#[test]
+fn nothing_is_left_to_be_done_later() {
+    // Put together here, so that this file does not name them.
+    let marks =
+        [["TO", "DO"], ["FIX", "ME"], ["XX", "X:"], ["HA", "CK:"]].map(|parts| parts.concat());
+    let found = files()
+        .iter()
+        .filter(|file| file.is_a(&["rs", "mjs", "py", "sql", "css", "html", "toml", "md"]))
+        .flat_map(|file| {
+            file.lines()
+                .filter(|(_, line)| marks.iter().any(|mark| line.contains(mark.as_str())))
+                .map(|(number, line)| format!("{}:{number}: {}", file.path, line.trim()))
+                .collect::<Vec<_>>()
+        })
+        .collect();
+    assert_none("what is not done belongs into the list of issues", found);
+}
+
+#[test]
+fn no_file_knows_the_machine_it_was_written_on() {
+    let folders = [["/wo", "rk/"], ["/ro", "ot/"]].map(|parts| parts.concat());
+    let starts = |line: &str, folder: &str| {
+        line.match_indices(folder).any(|(at, _)| {
+            let before = line[..at].chars().next_back();
+            !before.is_some_and(|c| c.is_alphanumeric() || "._-~*}/)".contains(c))
+        })
+    };
+    let found = files()
+        .iter()
+        .flat_map(|file| {
+            file.lines()
+                .filter(|(_, line)| folders.iter().any(|folder| starts(line, folder)))
+                .map(|(number, line)| {
+                    let shown: String = line.trim().chars().take(120).collect();
+                    format!("{}:{number}: {shown}", file.path)
+                })
+                .collect::<Vec<_>>()
+        })
+        .collect();
+    assert_none("a checkout works wherever it lies", found);
+}
+
+#[test]
+fn npm_lock_files_pin_contents_and_name_no_host() {
+    let locks: Vec<_> = files()
+        .into_iter()
+        .filter(|file| file.path.ends_with("package-lock.json"))
+        .collect();
+    assert_eq!(
+        locks.len(),
+        2,
+        "the browser tests and the CLI each have a lock file"
+    );
+    for lock in locks {
+        assert!(
+            lock.text.contains("\"integrity\""),
+            "{} pins no content",
+            lock.path
+        );
+        assert!(
+            !lock.text.contains("\"resolved\""),
+            "{} names the host it was made from",
+            lock.path
+        );
+    }
+}
