@@ -133,7 +133,7 @@ mod tests {
     use super::*;
 
     fn figures(old: &str, new: &str) -> (u64, u64) {
-        let figures = by_words(old, new, Instant::now() + Duration::from_secs(60));
+        let figures = by_words(old, new, Instant::now() + Duration::from_mins(1));
         let figures = figures.expect("a minute is enough");
         assert!(!figures.coarse);
         (figures.added, figures.removed)
@@ -169,7 +169,7 @@ mod tests {
     fn a_region_with_too_many_words_is_counted_from_its_first_to_its_last_difference() {
         let long = "w ".repeat(MAX_WORDS);
         let (old, new) = (format!("a {long}b"), format!("c {long}d"));
-        let figures = by_words(&old, &new, Instant::now() + Duration::from_secs(60));
+        let figures = by_words(&old, &new, Instant::now() + Duration::from_mins(1));
         let all = old.chars().count() as u64;
         assert_eq!(
             figures,
