@@ -19,8 +19,12 @@ const MAX_ENTRIES: usize = 20_000;
 pub struct FolderEntry {
     /// Its name.
     pub name: String,
+    /// Its absolute path.
+    pub path: String,
     /// Whether the name starts with a dot.
     pub is_hidden: bool,
+    /// Whether it is the root of a git working tree.
+    pub is_git_repository: bool,
 }
 
 /// What a folder holds. Names that are not Unicode are left out.
@@ -49,7 +53,7 @@ pub fn folders(path: &Path) -> Result<FolderListing, FolderError> {
             .parent()
             .and_then(Path::to_str)
             .map(str::to_owned),
-        is_git_repository: Path::new(&path).join(".git").exists(),
+        is_git_repository: is_git_repository(&path),
         path,
         folders: Vec::new(),
         documents: Vec::new(),
@@ -70,6 +74,9 @@ pub fn folders(path: &Path) -> Result<FolderListing, FolderError> {
         listing.folders.len() > MAX_FOLDERS || listing.documents.len() > MAX_DOCUMENTS;
     listing.folders.truncate(MAX_FOLDERS);
     listing.documents.truncate(MAX_DOCUMENTS);
+    for folder in &mut listing.folders {
+        folder.is_git_repository = is_git_repository(&folder.path);
+    }
     Ok(listing)
 }
 
@@ -87,11 +94,25 @@ fn add(listing: &mut FolderListing, entry: &fs::DirEntry) -> io::Result<()> {
     }
     let is_hidden = name.starts_with('.');
     if kind.is_dir() {
-        listing.folders.push(FolderEntry { name, is_hidden });
+        let path = Path::new(&listing.path)
+            .join(&name)
+            .to_string_lossy()
+            .into_owned();
+        listing.folders.push(FolderEntry {
+            name,
+            path,
+            is_hidden,
+            is_git_repository: false,
+        });
     } else if kind.is_file() && !is_hidden && is_document_name(&name) {
         listing.documents.push(name);
     }
     Ok(())
+}
+
+/// `.git` is a folder, and a file in a linked working tree.
+fn is_git_repository(path: &str) -> bool {
+    Path::new(path).join(".git").exists()
 }
 
 /// Names that differ in case only keep an order of their own.
@@ -109,8 +130,8 @@ mod tests {
     fn a_folder_lists_its_folders_and_documents_in_order() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().canonicalize().unwrap();
-        for name in [".git", "docs", "Archive", ".hidden"] {
-            fs::create_dir(path.join(name)).unwrap();
+        for name in [".git", "docs", "Archive/.git", ".hidden"] {
+            fs::create_dir_all(path.join(name)).unwrap();
         }
         for name in [
             "README.md",
@@ -140,6 +161,8 @@ mod tests {
         assert_eq!(listing.documents, ["changes.md", "notes.TXT", "README.md"]);
         assert!(listing.is_git_repository && !listing.truncated);
         assert_eq!(Path::new(&listing.path), path);
+        assert_eq!(Path::new(&listing.folders[1].path), path.join("docs"));
+        assert!(listing.folders[0].is_git_repository && !listing.folders[1].is_git_repository);
         assert_eq!(listing.parent.as_deref().map(Path::new), path.parent());
     }
 
