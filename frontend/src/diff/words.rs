@@ -1,0 +1,85 @@
+//! What differs between two lines, word by word.
+
+use similar::{Algorithm, ChangeTag, TextDiff};
+
+use super::Part;
+
+/// Longer lines are shown without marks: the page stays quick, and nobody reads such a line.
+const MOST_BYTES: usize = 8_000;
+
+/// Both lines in parts; `None` when they have too little in common for the marks to help.
+pub(super) fn compare(old: &str, new: &str) -> Option<(Vec<Part>, Vec<Part>)> {
+    if old.len() > MOST_BYTES || new.len() > MOST_BYTES {
+        return None;
+    }
+    let diff = TextDiff::configure()
+        .algorithm(Algorithm::Myers)
+        .diff_words(old, new);
+    let (mut before, mut after) = (Vec::new(), Vec::new());
+    let mut kept = 0;
+    for change in diff.iter_all_changes() {
+        let text = change.value();
+        match change.tag() {
+            ChangeTag::Equal => {
+                kept += text.trim().len();
+                push(&mut before, text, false);
+                push(&mut after, text, false);
+            }
+            ChangeTag::Delete => push(&mut before, text, true),
+            ChangeTag::Insert => push(&mut after, text, true),
+        }
+    }
+    (kept * 3 >= old.trim().len().max(new.trim().len())).then(|| (joined(before), joined(after)))
+}
+
+fn push(parts: &mut Vec<Part>, text: &str, marked: bool) {
+    match parts.last_mut() {
+        Some(last) if last.marked == marked => last.text.push_str(text),
+        _ => parts.push(Part {
+            text: text.to_owned(),
+            marked,
+        }),
+    }
+}
+
+/// Two marks with only a space between them read better as one.
+fn joined(parts: Vec<Part>) -> Vec<Part> {
+    let mut out: Vec<Part> = Vec::with_capacity(parts.len());
+    let mut parts = parts.into_iter().peekable();
+    while let Some(part) = parts.next() {
+        let between = !part.marked
+            && part.text.trim().is_empty()
+            && out.last().is_some_and(|last| last.marked)
+            && parts.peek().is_some_and(|next| next.marked);
+        push(&mut out, &part.text, part.marked || between);
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_parts_are_the_whole_line() {
+        let (old, new) = ("a payment is pending", "a refund is pending now");
+        let (before, after) = compare(old, new).unwrap();
+        let text = |parts: &[Part]| parts.iter().map(|p| p.text.as_str()).collect::<String>();
+        assert_eq!(text(&before), old);
+        assert_eq!(text(&after), new);
+    }
+
+    #[test]
+    fn marks_with_only_a_space_between_are_one() {
+        let (before, _) = compare("keep one two keep", "keep three keep").unwrap();
+        let marked: Vec<_> = before.iter().filter(|part| part.marked).collect();
+        assert_eq!(marked.len(), 1);
+        assert_eq!(marked[0].text, "one two");
+    }
+
+    #[test]
+    fn a_very_long_line_is_left_alone() {
+        let long = "word ".repeat(MOST_BYTES);
+        assert!(compare(&long, "word").is_none());
+    }
+}

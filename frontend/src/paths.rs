@@ -1,0 +1,108 @@
+//! Addresses: of pages, and of what they ask the API for.
+
+use std::fmt::Write as _;
+
+/// A workflow's place: its project and its id.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WorkflowPath {
+    /// The project's slug.
+    pub slug: String,
+    /// The workflow's id.
+    pub workflow: String,
+}
+
+impl WorkflowPath {
+    /// The workflow's page.
+    pub fn page(&self) -> String {
+        format!(
+            "/projects/{}/workflows/{}",
+            segment(&self.slug),
+            segment(&self.workflow)
+        )
+    }
+
+    /// The page that starts a session.
+    pub fn new_session_page(&self) -> String {
+        format!("{}/new", self.page())
+    }
+
+    /// The page of a session.
+    pub fn session_page(&self, session: &str) -> String {
+        format!("{}/sessions/{}", self.page(), segment(session))
+    }
+
+    /// The page of a revision.
+    pub fn revision_page(&self, revision: i64) -> String {
+        format!("{}/revisions/{revision}", self.page())
+    }
+
+    /// The workflow in the API.
+    pub fn api(&self) -> String {
+        format!(
+            "/api/projects/{}/workflows/{}",
+            segment(&self.slug),
+            segment(&self.workflow)
+        )
+    }
+
+    /// Something about its planning in the API, such as `revisions`.
+    pub fn planning(&self, what: &str) -> String {
+        format!("{}/planning/{what}", self.api())
+    }
+
+    /// Something of an iteration session in the API, such as `/events`; empty for itself.
+    pub fn session(&self, session: &str, what: &str) -> String {
+        format!("{}/planning/iterate/{}{what}", self.api(), segment(session))
+    }
+}
+
+/// The page of a project.
+pub fn project_page(slug: &str) -> String {
+    format!("/projects/{}", segment(slug))
+}
+
+/// A project in the API.
+pub fn project_api(slug: &str) -> String {
+    format!("/api/projects/{}", segment(slug))
+}
+
+/// Text as one part of a path or as a value of a query.
+pub fn segment(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-_.~".contains(&byte) {
+            out.push(char::from(byte));
+        } else {
+            // Writing to a String cannot fail.
+            let _ = write!(out, "%{byte:02X}");
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn whatever_a_name_holds_it_stays_one_segment() {
+        assert_eq!(segment("shop-2"), "shop-2");
+        assert_eq!(segment("a/b?c#d é"), "a%2Fb%3Fc%23d%20%C3%A9");
+    }
+
+    #[test]
+    fn a_session_has_a_page_and_an_address_in_the_api() {
+        let path = WorkflowPath {
+            slug: "shop".into(),
+            workflow: "wf-0123456789ab".into(),
+        };
+        assert_eq!(
+            path.session_page("ps-1"),
+            "/projects/shop/workflows/wf-0123456789ab/sessions/ps-1"
+        );
+        assert_eq!(
+            path.session("ps-1", "/events"),
+            "/api/projects/shop/workflows/wf-0123456789ab/planning/iterate/ps-1/events"
+        );
+    }
+}
