@@ -9,7 +9,7 @@ use thiserror::Error;
 const MAX_PATH_BYTES: usize = 1_024;
 /// The longest name of a file or folder, in bytes: file systems end at 255, and while a document
 /// is published a longer name stands beside it.
-const MAX_NAME_BYTES: usize = 160;
+const MAX_NAME_BYTES: usize = 200;
 
 /// Why a text is no [`DocumentPath`]. The texts are sentences for the user.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
@@ -17,9 +17,9 @@ pub enum PathError {
     /// Nothing, or nothing but `.` and `/`.
     #[error("The document's path is empty; give a file of the project such as docs/plan.md.")]
     Empty,
-    /// More than 1,024 bytes, or a name of more than 160.
+    /// More than 1,024 bytes, or a name of more than 200.
     #[error(
-        "The document's path is too long: at most 1,024 bytes, and 160 for each name; \
+        "The document's path is too long: at most 1,024 bytes, and 200 for each name; \
          choose a shorter one."
     )]
     TooLong,

@@ -150,6 +150,14 @@ mod tests {
     }
 
     #[test]
+    fn letters_changed_in_several_words_count_by_themselves() {
+        assert_eq!(
+            figures("colour of the harbour\n", "color of the harbor\n"),
+            (0, 2)
+        );
+    }
+
+    #[test]
     fn changes_at_both_ends_of_a_line_do_not_count_what_lies_between() {
         assert_eq!(figures("one two three four\n", "1 two three 4\n"), (2, 7));
     }

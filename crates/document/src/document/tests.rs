@@ -245,12 +245,18 @@ fn a_link_put_in_the_way_after_the_check_is_neither_read_nor_written_through() {
 }
 
 #[test]
-fn a_pipe_put_there_after_the_check_does_not_make_a_reader_wait() {
+fn what_is_put_there_after_the_check_and_is_no_file_is_not_waited_for_or_read() {
     let scene = scene();
-    let document = scene.document("docs/plan.md").unwrap();
-    let pipe = scene.project.join("docs/plan.md");
-    mknodat(CWD, &pipe, FileType::Fifo, Mode::RUSR | Mode::WUSR, 0).unwrap();
-    assert!(matches!(document.read(), Err(ReadError::NotAFile)));
+    let (pipe, socket) = (
+        scene.document("docs/pipe.md"),
+        scene.document("docs/socket.md"),
+    );
+    let path = scene.project.join("docs/pipe.md");
+    mknodat(CWD, &path, FileType::Fifo, Mode::RUSR | Mode::WUSR, 0).unwrap();
+    let _socket = UnixListener::bind(scene.project.join("docs/socket.md")).unwrap();
+    for document in [pipe.unwrap(), socket.unwrap()] {
+        assert!(matches!(document.read(), Err(ReadError::NotAFile)));
+    }
 }
 
 #[test]

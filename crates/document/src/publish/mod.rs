@@ -96,7 +96,8 @@ impl From<io::Error> for PublishError {
 ///
 /// `expected` is the text that was published or read last, `None` where there should be no file.
 /// A file keeps its mode, line ends and byte order mark; a new one gets `format`, and its folders
-/// are created. To say the same again after a crash is safe: it ends in `AlreadyThere`.
+/// are created. It is another file under the same name afterwards: hard links to the one before
+/// keep the text before. To say the same again after a crash is safe: it ends in `AlreadyThere`.
 pub fn publish(
     document: &Document,
     expected: Option<&str>,
