@@ -11,6 +11,7 @@ mod ids;
 mod iteration;
 mod limits;
 mod money;
+mod next;
 mod preview;
 mod session;
 mod slug;
@@ -28,6 +29,7 @@ pub use ids::{
 pub use iteration::{IterationStatus, IterationTransitionError};
 pub use limits::{LimitError, Limits};
 pub use money::{Usage, Usd};
+pub use next::{Next, Progress, duration_words, sentence};
 pub use preview::{PREVIEW_CHARS, Preview, preview};
 pub use session::{EndReason, PauseReason, RunStatus, SessionState, TransitionError, WaitReason};
 pub use slug::{ProjectSlug, SlugError};

@@ -1,1 +1,57 @@
+//! All of Redraft's data: SQL, transactions, migrations, the job queue and the bell.
+//!
+//! This is the only crate that knows SQL. Statements are written once, in the subset that SQLite and
+//! PostgreSQL share; [`transaction`] runs one on either. The record of a run is in our own tables; a
+//! job only says that a session's next iteration may be started.
 
+// First, since its macros are used by all the others.
+#[macro_use]
+mod transaction;
+
+mod access;
+mod attempts;
+mod bell;
+mod blobs;
+mod database;
+mod documents;
+mod error;
+mod events;
+mod iterations;
+mod jobs;
+mod migrate;
+mod partials;
+mod projects;
+mod queue;
+mod reconcile;
+mod resources;
+mod revisions;
+mod sessions;
+mod steps;
+mod store;
+mod workers;
+mod workflows;
+
+pub use access::{Credential, CredentialKind};
+pub use attempts::{Attempt, NewAttempt, Settlement, StartedAttempt};
+pub use bell::{Bell, Listener};
+pub use database::{DatabaseUrl, DatabaseUrlError};
+pub use documents::DocumentState;
+pub use error::StoreError;
+pub use events::{EventPage, NewEvent, StoredEvent};
+pub use iterations::{Iteration, IterationEnd, IterationResult};
+pub use jobs::{Claim, JobPayload, PayloadError};
+pub use partials::Partial;
+pub use projects::{NewProject, Project, ProjectError};
+pub use queue::{IterationQueue, QueueConfig};
+pub use reconcile::{Reconciled, Unpublished};
+pub use resources::{NewResource, Resource};
+pub use revisions::{NewRevision, Revision};
+pub use sessions::{
+    CompleteError, LeaseHeld, NewSession, Overview, Renewal, Request, RequestError, Session,
+    StartSessionError,
+};
+pub use steps::Step;
+pub use store::Store;
+pub use transaction::Tx;
+pub use workers::Worker;
+pub use workflows::{NewStep, NewWorkflow, Workflow};

@@ -1,0 +1,79 @@
+//! Content-addressed values: each content is kept once, compressed.
+
+use std::{
+    collections::HashMap,
+    sync::{Arc, Mutex, PoisonError},
+};
+
+use crate::{Store, StoreError, Tx};
+
+/// The name of a content: its BLAKE3 hash in hex.
+pub(crate) type BlobHash = String;
+
+/// Level 3 is zstd's own default; documents are small and written rarely.
+const LEVEL: i32 = 3;
+
+/// The most bytes of contents that a process remembers.
+const CACHE_BYTES: usize = 16 << 20;
+
+/// Contents read lately. They never change, so they never go out of date.
+#[derive(Debug, Default)]
+pub(crate) struct BlobCache(Mutex<Contents>);
+
+#[derive(Debug, Default)]
+struct Contents {
+    by_hash: HashMap<BlobHash, Arc<str>>,
+    bytes: usize,
+}
+
+impl BlobCache {
+    fn get(&self, hash: &str) -> Option<Arc<str>> {
+        let contents = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        contents.by_hash.get(hash).cloned()
+    }
+
+    fn put(&self, hash: &str, text: &Arc<str>) {
+        if text.len() > CACHE_BYTES / 8 {
+            return;
+        }
+        let mut contents = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if contents.bytes + text.len() > CACHE_BYTES {
+            *contents = Contents::default();
+        }
+        contents.bytes += text.len();
+        contents.by_hash.insert(hash.to_owned(), Arc::clone(text));
+    }
+}
+
+/// Keeps a text and returns its name; the same text twice is kept once.
+pub(crate) async fn put_blob(tx: &mut Tx, text: &str) -> Result<BlobHash, StoreError> {
+    let hash = blake3::hash(text.as_bytes()).to_hex().to_string();
+    let data = zstd::bulk::compress(text.as_bytes(), LEVEL).map_err(StoreError::File)?;
+    let sql = "INSERT INTO blobs (hash, size_bytes, data) VALUES ($1, $2, $3) \
+               ON CONFLICT (hash) DO NOTHING";
+    on!(tx, |c| {
+        let insert = sqlx::query(sql)
+            .bind(&hash)
+            .bind(text.len() as i64)
+            .bind(data);
+        insert.execute(c).await.map(|_| ())
+    })?;
+    Ok(hash)
+}
+
+impl Store {
+    /// The text of this name.
+    pub(crate) async fn blob(&self, hash: &str) -> Result<Arc<str>, StoreError> {
+        if let Some(text) = self.blobs.get(hash) {
+            return Ok(text);
+        }
+        let sql = "SELECT size_bytes, data FROM blobs WHERE hash = $1";
+        let (size, data): (i64, Vec<u8>) =
+            read!(self, |c| sqlx::query_as(sql).bind(hash).fetch_one(c).await)?;
+        let bytes = zstd::bulk::decompress(&data, size as usize).map_err(StoreError::File)?;
+        let text = String::from_utf8(bytes).map_err(|_| StoreError::bad("blobs", "data", hash))?;
+        let text: Arc<str> = text.into();
+        self.blobs.put(hash, &text);
+        Ok(text)
+    }
+}

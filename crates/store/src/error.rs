@@ -1,0 +1,83 @@
+//! What can go wrong with the data.
+
+use thiserror::Error;
+
+/// A problem with the database. What a user did wrong has error types of its own.
+#[derive(Debug, Error)]
+pub enum StoreError {
+    /// The database refused or could not be reached.
+    #[error("the database did not carry out a statement")]
+    Database(#[source] sqlx::Error),
+    /// The schema could not be brought up to date.
+    #[error("the database could not be brought up to date")]
+    Migration(#[source] sqlx::migrate::MigrateError),
+    /// A newer Redraft wrote this database.
+    #[error(
+        "the database was written by a newer version of Redraft (schema {0}); install that version, \
+         or choose another REDRAFT_HOME"
+    )]
+    NewerSchema(i64),
+    /// No one has brought the schema up to date in time.
+    #[error(
+        "the database has no current schema yet; start `redraft up` or `redraft api` first, since \
+         they bring it up to date"
+    )]
+    SchemaMissing,
+    /// A file beside the database could not be used.
+    #[error("a file in the data folder could not be used")]
+    File(#[source] std::io::Error),
+    /// A row holds what it must not.
+    #[error("the row {id} of table {table} has a bad value in {column}")]
+    BadRow {
+        /// The table.
+        table: &'static str,
+        /// The column.
+        column: &'static str,
+        /// The row's id.
+        id: String,
+    },
+    /// The row was changed by someone else, or the lease is gone.
+    #[error("the session was changed by someone else meanwhile")]
+    Lost,
+}
+
+impl From<sqlx::Error> for StoreError {
+    fn from(error: sqlx::Error) -> Self {
+        Self::Database(error)
+    }
+}
+
+impl StoreError {
+    /// Whether the same call may succeed a little later: the database is locked or busy.
+    pub fn is_transient(&self) -> bool {
+        let Self::Database(error) = self else {
+            return false;
+        };
+        match error {
+            sqlx::Error::PoolTimedOut | sqlx::Error::Io(_) => true,
+            // SQLITE_BUSY, SQLITE_LOCKED, BUSY_RECOVERY, BUSY_SNAPSHOT; PostgreSQL's serialization
+            // failure, deadlock, and connection trouble.
+            sqlx::Error::Database(cause) => matches!(
+                cause.code().as_deref(),
+                Some("5" | "6" | "261" | "517" | "40001" | "40P01" | "57P01" | "57P03")
+            ),
+            _ => false,
+        }
+    }
+
+    /// Whether the disk is full: nothing was stored, and nothing was lost.
+    pub fn is_disk_full(&self) -> bool {
+        let Self::Database(sqlx::Error::Database(cause)) = self else {
+            return false;
+        };
+        matches!(cause.code().as_deref(), Some("13" | "53100"))
+    }
+
+    pub(crate) fn bad(table: &'static str, column: &'static str, id: impl ToString) -> Self {
+        Self::BadRow {
+            table,
+            column,
+            id: id.to_string(),
+        }
+    }
+}

@@ -1,0 +1,185 @@
+//! Projects: folders that Redraft works in.
+
+use redraft_domain::{Name, ProjectSlug, Timestamp};
+use sqlx::FromRow;
+use thiserror::Error;
+
+use crate::{Store, StoreError};
+
+/// A project.
+#[derive(Debug, Clone)]
+pub struct Project {
+    /// Its name in URLs.
+    pub slug: ProjectSlug,
+    /// How it is called.
+    pub name: String,
+    /// The folder's canonical absolute path.
+    pub path: String,
+    /// When it was registered.
+    pub created_at: Timestamp,
+    /// When it was last changed.
+    pub updated_at: Timestamp,
+}
+
+/// A folder to be registered.
+#[derive(Debug, Clone)]
+pub struct NewProject {
+    /// How it is called.
+    pub name: Name,
+    /// The folder's canonical absolute path.
+    pub path: String,
+}
+
+/// A project could not be registered or removed.
+#[derive(Debug, Error)]
+pub enum ProjectError {
+    /// The folder is registered already.
+    #[error("this folder is registered already, as the project '{0}'")]
+    Registered(ProjectSlug),
+    /// Sessions of it are running.
+    #[error("a session of this project is running; stop it first")]
+    Busy,
+    /// The database refused.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+#[derive(FromRow)]
+struct Row {
+    slug: String,
+    name: String,
+    path: String,
+    created_at: i64,
+    updated_at: i64,
+}
+
+impl TryFrom<Row> for Project {
+    type Error = StoreError;
+
+    fn try_from(row: Row) -> Result<Self, StoreError> {
+        Ok(Self {
+            slug: row
+                .slug
+                .parse()
+                .map_err(|_| StoreError::bad("projects", "slug", &row.slug))?,
+            name: row.name,
+            path: row.path,
+            created_at: Timestamp(row.created_at),
+            updated_at: Timestamp(row.updated_at),
+        })
+    }
+}
+
+impl Store {
+    /// Registers a folder.
+    ///
+    /// # Errors
+    /// [`ProjectError::Registered`] when the folder is a project already.
+    pub async fn create_project(&self, new: NewProject) -> Result<Project, ProjectError> {
+        let mut tx = self.begin().await?;
+        let now = self.now().0;
+        let existing: Option<String> = on!(tx, |c| {
+            let sql = "SELECT slug FROM projects WHERE path = $1";
+            sqlx::query_scalar(sql)
+                .bind(&new.path)
+                .fetch_optional(c)
+                .await
+        })
+        .map_err(StoreError::from)?;
+        if let Some(slug) = existing {
+            let slug = slug
+                .parse()
+                .map_err(|_| StoreError::bad("projects", "slug", &slug))?;
+            return Err(ProjectError::Registered(slug));
+        }
+        let mut number = 0;
+        let row = loop {
+            let slug = ProjectSlug::from_name(new.name.as_str(), number);
+            let sql = "INSERT INTO projects (slug, name, path, created_at, updated_at) \
+                       VALUES ($1, $2, $3, $4, $4) ON CONFLICT (slug) DO NOTHING \
+                       RETURNING slug, name, path, created_at, updated_at";
+            let inserted: Option<Row> = on!(tx, |c| {
+                let insert = sqlx::query_as(sql)
+                    .bind(slug.as_str())
+                    .bind(new.name.as_str());
+                insert.bind(&new.path).bind(now).fetch_optional(c).await
+            })
+            .map_err(StoreError::from)?;
+            match inserted {
+                Some(row) => break row,
+                // Another project has this name: `shop`, then `shop-2`, `shop-3`, ….
+                None => number = (number + 1).max(2),
+            }
+        };
+        tx.commit().await?;
+        Ok(row.try_into()?)
+    }
+
+    /// All projects, in the order of their registration.
+    pub async fn projects(&self) -> Result<Vec<Project>, StoreError> {
+        let sql = "SELECT slug, name, path, created_at, updated_at FROM projects \
+                   ORDER BY created_at, slug";
+        let rows: Vec<Row> = read!(self, |c| sqlx::query_as(sql).fetch_all(c).await)?;
+        rows.into_iter().map(Project::try_from).collect()
+    }
+
+    /// One project.
+    pub async fn project(&self, slug: &ProjectSlug) -> Result<Option<Project>, StoreError> {
+        let sql = "SELECT slug, name, path, created_at, updated_at FROM projects WHERE slug = $1";
+        let row: Option<Row> = read!(self, |c| sqlx::query_as(sql)
+            .bind(slug.as_str())
+            .fetch_optional(c)
+            .await)?;
+        row.map(Project::try_from).transpose()
+    }
+
+    /// Gives a project another name; its slug stays. `false`: there is none of this slug.
+    pub async fn rename_project(
+        &self,
+        slug: &ProjectSlug,
+        name: &Name,
+    ) -> Result<bool, StoreError> {
+        let mut tx = self.begin().await?;
+        let sql = "UPDATE projects SET name = $2, updated_at = $3 WHERE slug = $1";
+        let now = self.now().0;
+        let changed = on!(tx, |c| {
+            let update = sqlx::query(sql)
+                .bind(slug.as_str())
+                .bind(name.as_str())
+                .bind(now);
+            update.execute(c).await.map(|done| done.rows_affected())
+        })?;
+        tx.commit().await?;
+        Ok(changed == 1)
+    }
+
+    /// Forgets a project with all its records; the user's files stay.
+    ///
+    /// # Errors
+    /// [`ProjectError::Busy`] while one of its sessions has not ended.
+    pub async fn delete_project(&self, slug: &ProjectSlug) -> Result<(), ProjectError> {
+        let mut tx = self.begin().await?;
+        let busy: i64 = on!(tx, |c| {
+            let sql = "SELECT COUNT(*) FROM sessions WHERE project_slug = $1 AND run_status IN \
+                       ('pending', 'running', 'waiting', 'paused') AND kind = 'iteration'";
+            sqlx::query_scalar(sql)
+                .bind(slug.as_str())
+                .fetch_one(c)
+                .await
+        })
+        .map_err(StoreError::from)?;
+        if busy > 0 {
+            return Err(ProjectError::Busy);
+        }
+        on!(tx, |c| {
+            let sql = "DELETE FROM projects WHERE slug = $1";
+            sqlx::query(sql)
+                .bind(slug.as_str())
+                .execute(c)
+                .await
+                .map(|_| ())
+        })
+        .map_err(StoreError::from)?;
+        Ok(tx.commit().await?)
+    }
+}

@@ -1,0 +1,102 @@
+//! apalis-core's `Persistence` over our own `jobs` table.
+
+use std::{convert::Infallible, time::Duration};
+
+use apalis_core::{
+    backend::persistence::{Persistence, TaskEvent},
+    task::{Task, builder::TaskBuilder, task_id::TaskId},
+    worker::context::WorkerContext,
+};
+use serde_json::Value;
+use tokio::sync::watch;
+
+use crate::Store;
+
+/// How a worker uses the queue.
+#[derive(Debug, Clone)]
+pub struct QueueConfig {
+    /// The worker's name; new for each start, since a name stands for one life.
+    pub worker: String,
+    /// The machine's name.
+    pub host: String,
+    /// The worker's process id.
+    pub pid: u32,
+    /// How often the worker says that it lives.
+    pub heartbeat: Duration,
+}
+
+/// The queue of iterations.
+#[derive(Debug, Clone)]
+pub(super) struct IterationPersistence {
+    pub(super) store: Store,
+    pub(super) config: QueueConfig,
+    /// A ring during a look means that the look may have come too early.
+    pub(super) rings: watch::Receiver<()>,
+}
+
+/// Nothing here fails: an error would end the worker's loop and drop the iterations that it runs.
+/// What the database refuses is logged and tried again at the next look.
+impl Persistence for IterationPersistence {
+    type Compact = Vec<u8>;
+    type Response = Value;
+    type Error = Infallible;
+
+    async fn register(&mut self, worker: &WorkerContext) -> Result<(), Infallible> {
+        self.heartbeat(worker).await
+    }
+
+    async fn heartbeat(&mut self, _: &WorkerContext) -> Result<(), Infallible> {
+        let QueueConfig {
+            worker, host, pid, ..
+        } = &self.config;
+        if let Err(error) = self.store.worker_seen(worker, host, *pid).await {
+            tracing::warn!(%error, cause = ?error, "the heartbeat was not recorded");
+        }
+        Ok(())
+    }
+
+    /// One job at most: more than one at a time would wait here unrenewed while the first runs.
+    async fn fetch_next(&mut self, _: &WorkerContext) -> Result<Vec<Task<Vec<u8>>>, Infallible> {
+        loop {
+            self.rings.mark_unchanged();
+            match self.store.claim_job(&self.config.worker).await {
+                Ok(Some(claim)) => {
+                    let task = TaskBuilder::new(claim.payload.into_bytes());
+                    let task = task
+                        .task_id(TaskId::from_ulid(claim.job_id))
+                        .max_attempts(1);
+                    return Ok(vec![task.build()]);
+                }
+                Ok(None) if self.rings.has_changed().unwrap_or(false) => {}
+                Ok(None) => return Ok(Vec::new()),
+                Err(error) => {
+                    tracing::warn!(%error, cause = ?error, "no job could be claimed; trying again");
+                    return Ok(Vec::new());
+                }
+            }
+        }
+    }
+
+    /// A claim runs out by itself, and the lease decides who may work, so nothing is given back here.
+    async fn reenqueue_abandoned(
+        &mut self,
+        _: Vec<Task<Vec<u8>>>,
+        _: &WorkerContext,
+    ) -> Result<u64, Infallible> {
+        Ok(0)
+    }
+
+    /// The handler itself removes its job, in the transaction that finishes its iteration.
+    async fn handle_events(
+        &mut self,
+        _: Vec<TaskEvent<Value>>,
+        _: &WorkerContext,
+    ) -> Result<(), Infallible> {
+        Ok(())
+    }
+
+    /// Jobs are enqueued in the transaction that makes them necessary, never here.
+    async fn push_tasks(&mut self, _: Vec<Task<Vec<u8>>>) -> Result<(), Infallible> {
+        Ok(())
+    }
+}

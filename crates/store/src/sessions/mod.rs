@@ -1,0 +1,23 @@
+//! Sessions: their rows, and every way in which one changes.
+
+mod complete;
+mod end;
+mod lease;
+mod read;
+mod request;
+mod row;
+mod save;
+mod stand_still;
+mod start;
+
+pub use complete::CompleteError;
+pub use lease::{LeaseHeld, Renewal};
+pub use read::Overview;
+pub use request::{Request, RequestError};
+pub use row::Session;
+pub use start::{NewSession, StartSessionError};
+
+pub(crate) use end::end_session;
+pub(crate) use read::session_in;
+pub(crate) use row::{COLUMNS, SessionRow};
+pub(crate) use save::{Holder, save_state};

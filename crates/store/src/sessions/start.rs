@@ -1,0 +1,170 @@
+//! Starting a session.
+
+use redraft_domain::{
+    AgentName, Limits, ModelName, ProjectSlug, Prompt, RevisionId, SessionId, StepId, WorkflowId,
+    WorkflowStatus,
+};
+use thiserror::Error;
+
+use crate::{
+    Store, StoreError, Tx, iterations::insert_iterations, jobs::enqueue, store::random_u64,
+    workflows::activate,
+};
+
+/// A session to be started.
+#[derive(Debug, Clone)]
+pub struct NewSession {
+    /// Its project.
+    pub project: ProjectSlug,
+    /// Its workflow.
+    pub workflow: WorkflowId,
+    /// Its step.
+    pub step: StepId,
+    /// What every iteration is asked to do.
+    pub prompt: Prompt,
+    /// Which agent does the work.
+    pub agent: AgentName,
+    /// The model.
+    pub model: ModelName,
+    /// Whether the agent may run commands.
+    pub may_run_commands: bool,
+    /// How far it may go.
+    pub limits: Limits,
+    /// Its document, relative to the project.
+    pub document_path: String,
+    /// The document's canonical absolute path: no two sessions run on one.
+    pub document_key: String,
+    /// The document as it is now.
+    pub start_revision: Option<RevisionId>,
+}
+
+/// A session could not be started; nothing was changed.
+#[derive(Debug, Error)]
+pub enum StartSessionError {
+    /// The workflow has a session that has not ended.
+    #[error(
+        "the session {0} of this workflow has not ended; wait for it, or cancel it, before you \
+         start another"
+    )]
+    Busy(SessionId),
+    /// Another session works on the same document.
+    #[error("the session {0} works on the same document; wait for it or cancel it first")]
+    DocumentInUse(SessionId),
+    /// The workflow is paused or archived.
+    #[error("the workflow is {0}; make it active before you start a session")]
+    NotOpen(WorkflowStatus),
+    /// The database refused.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+impl Store {
+    /// Starts a session: its row, its iterations and its first job, as one unit. An earlier active
+    /// session of the step becomes completed; its guardrails go on.
+    pub async fn start_session(&self, new: NewSession) -> Result<SessionId, StartSessionError> {
+        let id = SessionId::from_random(random_u64());
+        let now = self.now();
+        let mut tx = self.begin().await?;
+        check_workflow(&mut tx, &new.workflow).await?;
+        if let Some(other) = open_session(&mut tx, Open::OfWorkflow(&new.workflow)).await? {
+            return Err(StartSessionError::Busy(other));
+        }
+        if let Some(other) = open_session(&mut tx, Open::OverDocument(&new.document_key)).await? {
+            return Err(StartSessionError::DocumentInUse(other));
+        }
+        insert(&mut tx, &id, &new, now.0).await?;
+        let sql = "UPDATE sessions SET status = 'completed' \
+                   WHERE step_id = $1 AND status = 'active' AND id <> $2";
+        on!(tx, |c| {
+            sqlx::query(sql)
+                .bind(new.step.0)
+                .bind(id.as_str())
+                .execute(c)
+                .await
+                .map(|_| ())
+        })
+        .map_err(StoreError::from)?;
+        insert_iterations(&mut tx, &id, new.limits.iterations).await?;
+        activate(&mut tx, &new.workflow, new.step, now).await?;
+        enqueue(&mut tx, &id, 1, now, now).await?;
+        tx.commit().await?;
+        Ok(id)
+    }
+}
+
+async fn check_workflow(tx: &mut Tx, id: &WorkflowId) -> Result<(), StartSessionError> {
+    // The update holds the row, so that two starts at once see each other on PostgreSQL too.
+    let sql = "UPDATE workflows SET status = status WHERE id = $1 RETURNING status";
+    let status: String = on!(tx, |c| sqlx::query_scalar(sql)
+        .bind(id.as_str())
+        .fetch_one(c)
+        .await)
+    .map_err(StoreError::from)?;
+    match status
+        .parse()
+        .map_err(|()| StoreError::bad("workflows", "status", id))?
+    {
+        held @ (WorkflowStatus::Paused | WorkflowStatus::Archived) => {
+            Err(StartSessionError::NotOpen(held))
+        }
+        WorkflowStatus::Draft | WorkflowStatus::Active | WorkflowStatus::Completed => Ok(()),
+    }
+}
+
+enum Open<'a> {
+    OfWorkflow(&'a WorkflowId),
+    OverDocument(&'a str),
+}
+
+async fn open_session(tx: &mut Tx, which: Open<'_>) -> Result<Option<SessionId>, StoreError> {
+    let (sql, value) = match which {
+        Open::OfWorkflow(id) => (
+            "SELECT id FROM sessions WHERE workflow_id = $1 AND kind = 'iteration' \
+             AND run_status IN ('pending', 'running', 'waiting', 'paused') LIMIT 1",
+            id.as_str(),
+        ),
+        Open::OverDocument(key) => (
+            "SELECT id FROM sessions WHERE document_key = $1 AND kind = 'iteration' \
+             AND run_status IN ('pending', 'running', 'waiting', 'paused') LIMIT 1",
+            key,
+        ),
+    };
+    let id: Option<String> = on!(tx, |c| sqlx::query_scalar(sql)
+        .bind(value)
+        .fetch_optional(c)
+        .await)?;
+    id.map(|id| {
+        id.parse()
+            .map_err(|_| StoreError::bad("sessions", "id", &id))
+    })
+    .transpose()
+}
+
+async fn insert(tx: &mut Tx, id: &SessionId, new: &NewSession, now: i64) -> Result<(), StoreError> {
+    let sql = "INSERT INTO sessions (id, project_slug, workflow_id, step_id, kind, status, \
+               run_status, prompt, agent, model, may_run_commands, iterations_requested, \
+               max_cost_usd, max_wall_secs, document_path, document_key, start_revision, \
+               revision_id, guardrails, created_at, updated_at) \
+               VALUES ($1, $2, $3, $4, 'iteration', 'active', 'pending', $5, $6, $7, $8, $9, $10, \
+               $11, $12, $13, $14, $14, (SELECT guardrails FROM sessions WHERE step_id = $4 \
+               ORDER BY created_at DESC, id DESC LIMIT 1), $15, $15)";
+    on!(tx, |c| {
+        let insert = sqlx::query(sql)
+            .bind(id.as_str())
+            .bind(new.project.as_str());
+        let insert = insert
+            .bind(new.workflow.as_str())
+            .bind(new.step.0)
+            .bind(new.prompt.as_str());
+        let insert = insert.bind(new.agent.as_str()).bind(new.model.as_str());
+        let insert = insert
+            .bind(new.may_run_commands)
+            .bind(i64::from(new.limits.iterations));
+        let insert = insert.bind(new.limits.max_cost_usd);
+        let insert = insert.bind(new.limits.max_wall_secs.map(|secs| secs as i64));
+        let insert = insert.bind(&new.document_path).bind(&new.document_key);
+        let insert = insert.bind(new.start_revision.map(|id| id.0)).bind(now);
+        insert.execute(c).await.map(|_| ())
+    })?;
+    Ok(())
+}

@@ -1,0 +1,104 @@
+//! One transaction on either database, and the macros that run one statement on either.
+//!
+//! The macros expand the same statement once for each database, so the SQL is written once; the price
+//! is that nothing checks it when it is compiled, which is why every statement is run by a test on
+//! both databases.
+
+use redraft_domain::EventId;
+use sqlx::{Postgres, Sqlite, Transaction};
+
+use crate::{Bell, Store, StoreError, database::Database};
+
+/// Changes that are committed together. Dropped without [`commit`](Self::commit) it changes nothing.
+#[derive(Debug)]
+pub struct Tx {
+    pub(crate) connection: Connection,
+    bell: Bell,
+    newest_event: Option<EventId>,
+    jobs_changed: bool,
+}
+
+#[derive(Debug)]
+pub(crate) enum Connection {
+    Sqlite(Transaction<'static, Sqlite>),
+    Postgres(Transaction<'static, Postgres>),
+}
+
+/// Runs `$body` with `$c` bound to the transaction's connection.
+macro_rules! on {
+    ($tx:expr, |$c:ident| $body:expr) => {
+        match &mut $tx.connection {
+            crate::transaction::Connection::Sqlite(transaction) => {
+                let $c = &mut **transaction;
+                $body
+            }
+            crate::transaction::Connection::Postgres(transaction) => {
+                let $c = &mut **transaction;
+                $body
+            }
+        }
+    };
+}
+
+/// Runs `$body` with `$c` bound to the connections that only read, outside any transaction.
+macro_rules! read {
+    ($store:expr, |$c:ident| $body:expr) => {
+        match &$store.database {
+            crate::database::Database::Sqlite { readers, .. } => {
+                let $c = readers;
+                $body
+            }
+            crate::database::Database::Postgres(pool) => {
+                let $c = pool;
+                $body
+            }
+        }
+    };
+}
+
+impl Store {
+    /// Begins a transaction that may write. On SQLite it holds the write lock from the start, so it
+    /// never fails half-way because another one wrote.
+    pub async fn begin(&self) -> Result<Tx, StoreError> {
+        let connection = match &self.database {
+            Database::Sqlite { writer, .. } => {
+                Connection::Sqlite(writer.begin_with("BEGIN IMMEDIATE").await?)
+            }
+            Database::Postgres(pool) => Connection::Postgres(pool.begin().await?),
+        };
+        let bell = self.bell.clone();
+        Ok(Tx {
+            connection,
+            bell,
+            newest_event: None,
+            jobs_changed: false,
+        })
+    }
+}
+
+impl Tx {
+    /// Makes the changes durable, and then rings for those who wait for them.
+    pub async fn commit(self) -> Result<(), StoreError> {
+        match self.connection {
+            Connection::Sqlite(transaction) => transaction.commit().await?,
+            Connection::Postgres(transaction) => transaction.commit().await?,
+        }
+        if let Some(id) = self.newest_event {
+            self.bell.ring_events(id);
+        }
+        if self.jobs_changed {
+            self.bell.ring_jobs();
+        }
+        Ok(())
+    }
+
+    /// Remembers to ring the bell of events after the commit.
+    pub(crate) fn will_ring_events(&mut self, newest: EventId) {
+        self.newest_event = Some(newest);
+    }
+
+    /// Remembers to ring the bell of jobs after the commit.
+    pub(crate) fn will_ring_jobs(&mut self) {
+        self.jobs_changed = true;
+    }
+}
