@@ -7,7 +7,11 @@
     clippy::disallowed_methods,
     reason = "a development tool starts programs and reads the environment; the product does not link it"
 )]
-#![expect(clippy::print_stdout, reason = "a terminal program")]
+#![expect(
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "a terminal program"
+)]
 
 mod command;
 mod dashboard;
@@ -17,6 +21,8 @@ mod run;
 mod screenshot;
 mod test;
 mod workspace;
+
+use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
@@ -61,11 +67,23 @@ enum Verb {
     Screenshot,
 }
 
-fn main() -> anyhow::Result<()> {
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    match carry_out(arguments.verb) {
+        Ok(code) => code,
+        Err(error) => {
+            // Without the backtrace that anyhow would add: where in this tool it was noticed helps nobody.
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn carry_out(verb: Verb) -> anyhow::Result<ExitCode> {
     let workspace = Workspace::of_this_command()?;
-    match Arguments::parse().verb {
+    match verb {
         Verb::Run { up } => run::run(&workspace, &up),
-        Verb::Test { steps } => test::test(&workspace, &steps),
+        Verb::Test { steps } => return test::test(&workspace, &steps),
         Verb::BuildDashboard { dev } => {
             let mode = if dev {
                 dashboard::Mode::Dev
@@ -78,4 +96,5 @@ fn main() -> anyhow::Result<()> {
         Verb::Openapi { check: false } => openapi::write(&workspace),
         Verb::Screenshot => screenshot::take(&workspace),
     }
+    .map(|()| ExitCode::SUCCESS)
 }

@@ -70,8 +70,8 @@ impl Summary {
     }
 
     /// Prints a line for each step, each skip with its reason, and the sums in a line of their own
-    /// at the end.
-    pub(crate) fn print(&self) {
+    /// at the end. Says whether all is well; `must_not_skip` makes a skip a failure.
+    pub(crate) fn close(&self, must_not_skip: bool) -> bool {
         println!("\n== summary");
         for (name, tally, took) in &self.steps {
             println!(
@@ -84,7 +84,12 @@ impl Summary {
         for why in &total.skipped {
             println!("skipped: {why}");
         }
+        let skip_counts = must_not_skip && !total.skipped.is_empty();
+        if skip_counts {
+            println!("This is CI, where a skip is a failure.");
+        }
         println!("\n{}", figures(&total));
+        total.failed == 0 && !skip_counts
     }
 }
 
@@ -100,6 +105,14 @@ fn figures(tally: &Tally) -> String {
 #[cfg(test)]
 mod tests {
     use super::{Summary, Tally, figures};
+
+    #[test]
+    fn a_skip_is_a_failure_only_where_it_must_not_be() {
+        let mut summary = Summary::default();
+        summary.run("absent", || Ok(Tally::skipped("no browser".to_owned())));
+        assert!(summary.close(false));
+        assert!(!summary.close(true));
+    }
 
     #[test]
     fn a_step_that_ends_in_an_error_is_one_failure_and_the_sums_hold_all() {
