@@ -1,8 +1,8 @@
 //! Iterations: what each one did, and how one is finished.
 
 use redraft_domain::{
-    AttemptId, EventBody, IterationId, IterationStatus, LeaseEpoch, Next, Progress, RevisionId,
-    SessionId, SessionState, Timestamp, Usd,
+    AttemptId, EventBody, IterationId, IterationStatus, LeaseEpoch, Next, PauseReason, Progress,
+    RevisionId, SessionId, SessionState, Timestamp, Usd,
 };
 use sqlx::FromRow;
 
@@ -63,6 +63,9 @@ pub struct IterationEnd {
     pub before: Option<RevisionId>,
     /// How it ended.
     pub result: IterationResult,
+    /// The user's and the agent's changes do not fit together: the new revision is kept beside the
+    /// document, which stays at the user's, and the session pauses with this sentence.
+    pub conflict: Option<String>,
 }
 
 /// Whether an iteration was of use.
@@ -197,6 +200,7 @@ impl Store {
             return Err(StoreError::Lost);
         }
         let completed = matches!(end.result, IterationResult::Completed { .. });
+        let conflict = end.conflict.clone();
         let failure = match &end.result {
             IterationResult::Failed { message } => Some(message.clone()),
             IterationResult::Completed { .. } => None,
@@ -206,7 +210,7 @@ impl Store {
         let after = session_in(&mut tx, session)
             .await?
             .ok_or(StoreError::Lost)?;
-        let to = go_on(&mut tx, &after, epoch, failure, now).await?;
+        let to = go_on(&mut tx, &after, epoch, failure, conflict, now).await?;
         tx.commit().await?;
         Ok(to)
     }
@@ -218,6 +222,7 @@ async fn go_on(
     session: &Session,
     epoch: LeaseEpoch,
     last_failure: Option<String>,
+    conflict: Option<String>,
     now: Timestamp,
 ) -> Result<SessionState, StoreError> {
     let progress = Progress {
@@ -235,8 +240,12 @@ async fn go_on(
         (_, Some(Request::Cancel)) => Request::Cancel.fulfil(state).map_err(lost)?,
         (Next::Complete(reason, message), _) => state.complete(reason, message).map_err(lost)?,
         (Next::Fail(reason, message), _) => state.fail(reason, message).map_err(lost)?,
-        (Next::Iteration(_), Some(Request::Pause)) => {
-            let to = Request::Pause.fulfil(state).map_err(lost)?;
+        (Next::Iteration(_), wish) if wish.is_some() || conflict.is_some() => {
+            let to = match conflict {
+                Some(message) => state.pause(PauseReason::Conflict, message),
+                None => Request::Pause.fulfil(state),
+            };
+            let to = to.map_err(lost)?;
             save_state(tx, session, &to, holder, now).await?;
             remove_job(tx, &session.id).await?;
             let message = to.message().unwrap_or_default().to_owned();
@@ -254,7 +263,7 @@ async fn go_on(
             insert_events(tx, &session.id, &[event]).await?;
             return Ok(to);
         }
-        (Next::Iteration(number), None) => {
+        (Next::Iteration(number), _) => {
             save_state(tx, session, &state, holder, now).await?;
             enqueue(tx, &session.id, number, now, now).await?;
             return Ok(state);
@@ -332,7 +341,9 @@ async fn write_end(
             if let Some(mut new) = revision {
                 new.iteration = Some(iteration.id);
                 let id = insert_revision(tx, &new, now).await?;
-                move_document(tx, new.step, new.parent, id).await?;
+                if end.conflict.is_none() {
+                    move_document(tx, new.step, new.parent, id).await?;
+                }
                 after = Some(id);
                 events.push(event(EventBody::DesignDocUpdated {
                     chars_added,
