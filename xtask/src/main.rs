@@ -13,6 +13,7 @@
     reason = "a terminal program"
 )]
 
+mod bench;
 mod command;
 mod dashboard;
 mod find;
@@ -63,11 +64,20 @@ enum Verb {
         #[arg(long)]
         check: bool,
     },
+    /// Measures the release binary from the outside and prints each figure beside its aim.
+    Bench {
+        /// Only these measurements; all when none is named.
+        #[arg(value_parser = clap::builder::PossibleValuesParser::new(bench::names()))]
+        only: Vec<String>,
+    },
     /// Makes the README's picture from the running product.
     Screenshot,
 }
 
 fn main() -> ExitCode {
+    if bench::agent::is_asked_for() {
+        return bench::agent::main();
+    }
     let arguments = Arguments::parse();
     match carry_out(arguments.verb) {
         Ok(code) => code,
@@ -94,6 +104,7 @@ fn carry_out(verb: Verb) -> anyhow::Result<ExitCode> {
         }
         Verb::Openapi { check: true } => openapi::check(&workspace),
         Verb::Openapi { check: false } => openapi::write(&workspace),
+        Verb::Bench { only } => bench::bench(&workspace, &only),
         Verb::Screenshot => screenshot::take(&workspace),
     }
     .map(|()| ExitCode::SUCCESS)

@@ -1,0 +1,10 @@
+//! One measurement a file.
+
+pub(crate) mod agent_start;
+pub(crate) mod arrival;
+pub(crate) mod idle;
+pub(crate) mod iteration;
+pub(crate) mod read;
+pub(crate) mod start;
+pub(crate) mod store;
+pub(crate) mod viewers;
