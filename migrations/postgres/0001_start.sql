@@ -121,6 +121,8 @@ CREATE TABLE iterations (
     summary TEXT,
     error_message TEXT,
     attempts BIGINT NOT NULL DEFAULT 0,
+    -- Attempts that no longer count against the iteration, since the user resumed it after them.
+    forgiven_attempts BIGINT NOT NULL DEFAULT 0,
     cost_usd DOUBLE PRECISION NOT NULL DEFAULT 0,
     input_tokens BIGINT NOT NULL DEFAULT 0,
     output_tokens BIGINT NOT NULL DEFAULT 0,

@@ -121,6 +121,8 @@ CREATE TABLE iterations (
     summary TEXT,
     error_message TEXT,
     attempts INTEGER NOT NULL DEFAULT 0,
+    -- Attempts that no longer count against the iteration, since the user resumed it after them.
+    forgiven_attempts INTEGER NOT NULL DEFAULT 0,
     cost_usd DOUBLE NOT NULL DEFAULT 0,
     input_tokens INTEGER NOT NULL DEFAULT 0,
     output_tokens INTEGER NOT NULL DEFAULT 0,

@@ -39,6 +39,8 @@ pub struct Iteration {
     pub error_message: Option<String>,
     /// How often the agent was started for it.
     pub attempts: u32,
+    /// How many of those no longer count, since the user resumed the session after them.
+    pub forgiven_attempts: u32,
     /// Dollars of all its attempts.
     pub cost_usd: Usd,
     /// Tokens read, without those from the cache.
@@ -104,6 +106,7 @@ struct Row {
     summary: Option<String>,
     error_message: Option<String>,
     attempts: i64,
+    forgiven_attempts: i64,
     cost_usd: f64,
     input_tokens: i64,
     output_tokens: i64,
@@ -127,6 +130,7 @@ impl TryFrom<Row> for Iteration {
             summary: row.summary,
             error_message: row.error_message,
             attempts: row.attempts as u32,
+            forgiven_attempts: row.forgiven_attempts as u32,
             cost_usd: row.cost_usd,
             input_tokens: row.input_tokens,
             output_tokens: row.output_tokens,
@@ -138,7 +142,7 @@ impl TryFrom<Row> for Iteration {
 }
 
 const COLUMNS: &str = "SELECT id, number, status, before_revision, after_revision, chars_added, \
-                       chars_removed, diff_hash, summary, error_message, attempts, cost_usd, \
+                       chars_removed, diff_hash, summary, error_message, attempts, forgiven_attempts, cost_usd, \
                        input_tokens, output_tokens, started_at, completed_at FROM iterations ";
 
 impl Iteration {
@@ -416,6 +420,23 @@ pub(crate) async fn skip_rest(
         .execute(c)
         .await
         .map(|_| ()))?;
+    Ok(())
+}
+
+/// The user lets the session go on: the attempts so far no longer count against the iteration.
+pub(crate) async fn forgive(
+    tx: &mut Tx,
+    session: &SessionId,
+    number: u32,
+) -> Result<(), StoreError> {
+    let sql = "UPDATE iterations SET forgiven_attempts = attempts \
+               WHERE session_id = $1 AND number = $2";
+    on!(tx, |c| {
+        let update = sqlx::query(sql)
+            .bind(session.as_str())
+            .bind(i64::from(number));
+        update.execute(c).await.map(|_| ())
+    })?;
     Ok(())
 }
 

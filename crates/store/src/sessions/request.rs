@@ -10,7 +10,7 @@ use super::{Holder, Session, end_session, read::session_in, save_state};
 use crate::{
     NewEvent, Store, StoreError, Tx,
     events::insert_events,
-    iterations::reopen,
+    iterations::{forgive, reopen},
     jobs::{enqueue, remove_job},
 };
 
@@ -114,6 +114,7 @@ impl Store {
             .ok_or(RequestError::Unknown)?;
         let to = session.state.clone().resume()?;
         save_state(&mut tx, &session, &to, Holder::IsCutOff, now).await?;
+        forgive(&mut tx, id, session.next_iteration).await?;
         enqueue(&mut tx, id, session.next_iteration, now, now).await?;
         tell(&mut tx, &session, &to, now).await?;
         let after = session_in(&mut tx, id)
