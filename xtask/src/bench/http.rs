@@ -25,7 +25,7 @@ impl Connection {
     pub(crate) fn open(host: SocketAddr, token: &str) -> Result<Self> {
         let stream = TcpStream::connect(host).context("cannot connect")?;
         stream.set_nodelay(true)?;
-        stream.set_read_timeout(Some(Duration::from_secs(60)))?;
+        stream.set_read_timeout(Some(Duration::from_mins(1)))?;
         Ok(Self {
             stream: BufReader::new(stream),
             host,
@@ -79,17 +79,17 @@ impl Connection {
 
     fn send(&mut self, method: &str, path: &str, body: Option<&str>) -> Result<()> {
         let (host, token) = (self.host, &self.token);
-        let mut request = format!(
-            "{method} {path} HTTP/1.1\r\nHost: {host}\r\nAuthorization: Bearer {token}\r\n"
+        let content = body.map_or_else(String::new, |body| {
+            format!(
+                "Content-Type: application/json\r\nContent-Length: {}\r\n",
+                body.len()
+            )
+        });
+        let request = format!(
+            "{method} {path} HTTP/1.1\r\nHost: {host}\r\n\
+             Authorization: Bearer {token}\r\n{content}\r\n{}",
+            body.unwrap_or_default()
         );
-        match body {
-            Some(body) => {
-                let length = body.len();
-                request.push_str("Content-Type: application/json\r\n");
-                request.push_str(&format!("Content-Length: {length}\r\n\r\n{body}"));
-            }
-            None => request.push_str("\r\n"),
-        }
         self.stream
             .get_mut()
             .write_all(request.as_bytes())

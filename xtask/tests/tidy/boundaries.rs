@@ -139,7 +139,13 @@ fn the_environment_is_read_in_one_place() {
             "env::set_var(",
             "env::remove_var(",
         ],
-        &["src/settings", "src/settings.rs", "xtask"],
+        // The demo agent stands for a program of somebody else, which has an environment of its own.
+        &[
+            "src/settings",
+            "src/settings.rs",
+            "xtask",
+            "crates/agent/src/demo",
+        ],
     );
     let found = found
         .into_iter()
