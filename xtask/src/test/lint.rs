@@ -1,4 +1,4 @@
-//! Clippy over everything, the dashboard for its own target; a warning is a failure.
+//! Clippy over everything, and over the dashboard for the browser as well; a warning is a failure.
 
 use anyhow::Result;
 
@@ -9,7 +9,7 @@ use crate::workspace::Workspace;
 
 pub(crate) fn check(workspace: &Workspace) -> Result<Tally> {
     let mut native = workspace.cargo(&["clippy"]);
-    native.args(["--all-targets", "--", "-D", "warnings"]);
+    native.args(["--workspace", "--all-targets", "--", "-D", "warnings"]);
     // In the profile in which it is built, so that what both need is compiled once.
     let mut dashboard = workspace.cargo(&["clippy"]);
     dashboard.args(["--package", "redraft-frontend", "--target", WASM]);

@@ -22,7 +22,8 @@ pub(crate) fn test(workspace: &Workspace, services: &mut Services) -> Result<Tal
         );
         workspace.cargo(&["test"])
     };
-    tests.arg("--no-fail-fast");
+    // With the dashboard: what in it needs no browser is tested here like everything else.
+    tests.args(["--workspace", "--no-fail-fast"]);
     hand_over(&mut tests, workspace, services, &mut tally);
     tally.add(counted(
         &mut tests,
@@ -35,7 +36,7 @@ pub(crate) fn test(workspace: &Workspace, services: &mut Services) -> Result<Tal
     if nextest {
         // The examples in the documentation, which nextest leaves out.
         tally.add(counted(
-            workspace.cargo(&["test"]).args(["--doc"]),
+            workspace.cargo(&["test"]).args(["--workspace", "--doc"]),
             count::cargo_test,
         )?);
     }
