@@ -1,5 +1,7 @@
 //! Recorded runs of the real CLI: what is made of each of them stands in a reviewed table.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on fails there")]
+
 use std::{
     collections::BTreeMap,
     fmt::Write as _,
