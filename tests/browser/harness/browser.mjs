@@ -13,10 +13,11 @@ export function launchBrowser() {
 }
 
 /**
- * A signed-in page with an empty profile. Whatever goes wrong in it is collected in `page.troubles`: errors that
- * no code caught, lines that the console shows as errors, and answers of 500 and above.
+ * A page with an empty profile, signed in by the printed link, by the token, or not at all. Whatever goes wrong in it
+ * is collected in `page.troubles`: errors that no code caught, lines that the console shows as errors, and answers of
+ * 500 and above.
  */
-export async function openPage(browser, redraft, { width = 1440, height = 900, scheme = 'light' } = {}) {
+export async function openPage(browser, redraft, { width = 1440, height = 900, scheme = 'light', signIn = 'token' } = {}) {
   const context = await browser.newContext({ viewport: { width, height }, colorScheme: scheme, reducedMotion: 'reduce' });
   context.setDefaultTimeout(15_000);
   const page = await context.newPage();
@@ -24,6 +25,11 @@ export async function openPage(browser, redraft, { width = 1440, height = 900, s
   page.on('pageerror', (error) => page.troubles.push(`uncaught: ${error.message}`));
   page.on('console', (line) => { if (line.type() === 'error') page.troubles.push(`console: ${line.text()}`); });
   page.on('response', (answer) => { if (answer.status() >= 500) page.troubles.push(`${answer.status()} ${answer.url()}`); });
-  await page.goto(redraft.link ?? redraft.origin);
+  if (signIn === 'token') {
+    const headers = { origin: redraft.origin };
+    const answer = await context.request.post(`${redraft.origin}/api/sign-in`, { data: { token: redraft.token }, headers });
+    if (!answer.ok()) throw new Error(`the token does not sign in: ${answer.status()} ${await answer.text()}`);
+  }
+  await page.goto(signIn === 'link' ? redraft.link : redraft.origin);
   return page;
 }

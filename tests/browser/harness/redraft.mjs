@@ -1,21 +1,25 @@
 // Starts the built `redraft` with an empty home of its own, and stops it with all its processes.
 import { spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, realpath, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+const TOKEN = 'a-token-for-the-length-of-one-browser-test';
 const START_LIMIT_MS = 30_000;
 const STOP_LIMIT_MS = 15_000;
 
-/** A running `redraft up`. `link` signs in, `origin` is where it listens, `log()` is what it printed so far. */
+/**
+ * A running `redraft up`: `link` signs in once, `token` always, `origin` is where it listens, `home` is its user's home folder, `log()` is
+ * what it printed so far. Given `home` and `port` of one that was stopped with `keepHome`, it goes on where that was.
+ */
 export async function startRedraft({ demo = 'speed=0', port, home } = {}) {
   const binary = process.env.REDRAFT_BIN;
   if (!binary) throw new Error('REDRAFT_BIN must name the redraft binary: run `cargo xtask test browser`');
-  const ownHome = home ?? (await mkdtemp(join(tmpdir(), 'redraft-browser-')));
+  const ownHome = home ?? (await realpath(await mkdtemp(join(tmpdir(), 'redraft-browser-'))));
   const bind = `127.0.0.1:${port ?? (await freePort())}`;
   const child = spawn(binary, ['up', '--no-open', '--workers', '1', '--bind', bind], {
-    env: { PATH: process.env.PATH, HOME: ownHome, LANG: 'C.UTF-8', REDRAFT_HOME: join(ownHome, 'redraft'), REDRAFT_AGENT: 'demo', REDRAFT_DEMO: demo },
+    env: { PATH: process.env.PATH, HOME: ownHome, LANG: 'C.UTF-8', REDRAFT_HOME: join(ownHome, 'redraft'), REDRAFT_AGENT: 'demo', REDRAFT_DEMO: demo, REDRAFT_TOKEN: TOKEN },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let printed = '';
@@ -39,7 +43,7 @@ export async function startRedraft({ demo = 'speed=0', port, home } = {}) {
       if (child.exitCode !== null) throw new Error('it ended');
       return printed.match(/http:\/\/[^\s'"]+/)?.[0];
     });
-    return { link, origin: `http://${bind}`, port: Number(bind.split(':')[1]), home: ownHome, log: () => printed, stop };
+    return { link, token: TOKEN, origin: `http://${bind}`, port: Number(bind.split(':')[1]), home: ownHome, log: () => printed, stop };
   } catch (error) {
     child.kill('SIGKILL');
     throw new Error(`redraft did not start (${error.message}); it printed:\n${printed}`);
