@@ -3,8 +3,42 @@
 //! What decides and formats is in plain modules that compile anywhere; what touches the page is
 //! compiled for the browser only.
 
+#![cfg_attr(
+    target_arch = "wasm32",
+    expect(
+        unreachable_pub,
+        reason = "the macro for components writes `pub` items of its own"
+    )
+)]
+
 pub mod diff;
 pub mod feed;
 pub mod format;
+pub mod groups;
 pub mod markdown;
 pub mod paths;
+
+#[cfg(target_arch = "wasm32")]
+mod api;
+#[cfg(target_arch = "wasm32")]
+mod app;
+#[cfg(target_arch = "wasm32")]
+mod live;
+#[cfg(target_arch = "wasm32")]
+mod pages;
+#[cfg(target_arch = "wasm32")]
+mod shell;
+#[cfg(target_arch = "wasm32")]
+mod stopped;
+#[cfg(target_arch = "wasm32")]
+mod ui;
+
+/// Shows the dashboard.
+#[cfg(target_arch = "wasm32")]
+pub fn start() {
+    stopped::tell_when_it_happens();
+    if let Some(waiting) = leptos::prelude::document().get_element_by_id("waiting") {
+        waiting.remove();
+    }
+    leptos::mount::mount_to_body(app::App);
+}

@@ -1,0 +1,102 @@
+//! The first start: three steps and nothing else.
+
+use leptos::prelude::*;
+use leptos_router::{NavigateOptions, hooks::use_navigate};
+
+use crate::api::{self, Failure};
+use crate::pages::projects::FolderPicker;
+use crate::pages::sessions::{AgentChoice, Draft, IterationsField, PromptField};
+use crate::paths::WorkflowPath;
+use crate::ui::{Deed, Field, Trouble};
+
+/// From nothing to a running session.
+#[component]
+pub(super) fn FirstStart() -> impl IntoView {
+    let folder = RwSignal::new(String::new());
+    let documents = RwSignal::new(Vec::new());
+    let document = RwSignal::new(String::new());
+    let draft = Draft::new();
+    let deed = Deed::new();
+    let navigate = use_navigate();
+    let submit = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        let navigate = navigate.clone();
+        let work = start(folder.get_untracked(), document.get_untracked(), draft);
+        deed.run(work, move |page: String| {
+            draft.forget();
+            navigate(&page, NavigateOptions::default());
+        });
+    };
+    view! {
+        <p class="lead">
+            "Redraft lets an agent refine a document in several runs, each with a fresh mind, and shows \
+            you every change. Three steps:"
+        </p>
+        <form class="steps" on:submit=submit>
+            <section aria-labelledby="first-folder">
+                <h2 id="first-folder">"1. Choose a folder"</h2>
+                <FolderPicker folder documents />
+                <Field
+                    id="document"
+                    label="Document in it"
+                    hint="A Markdown or text file, there already or to be written."
+                >
+                    <input
+                        id="document"
+                        type="text"
+                        list="documents"
+                        placeholder="DESIGN.md"
+                        aria-describedby="document-hint"
+                        autocomplete="off"
+                        bind:value=document
+                    />
+                    <datalist id="documents">
+                        {move || {
+                            documents
+                                .get()
+                                .into_iter()
+                                .map(|name: String| view! { <option value=name></option> })
+                                .collect_view()
+                        }}
+                    </datalist>
+                </Field>
+            </section>
+            <section aria-labelledby="first-prompt">
+                <h2 id="first-prompt">"2. Write a prompt"</h2>
+                <PromptField draft />
+            </section>
+            <section aria-labelledby="first-start">
+                <h2 id="first-start">"3. Start"</h2>
+                <IterationsField draft />
+                <AgentChoice draft />
+                <Trouble deed />
+                <button type="submit" class="primary" disabled=move || deed.is_busy()>
+                    {move || if deed.is_busy() { "Starting…" } else { "Start" }}
+                </button>
+            </section>
+        </form>
+    }
+}
+
+/// Registers the folder, makes a workflow for the document and starts the session; the answer is
+/// the session's page.
+async fn start(folder: String, document: String, draft: Draft) -> Result<String, Failure> {
+    let body = draft.read()?;
+    let document = Some(document.trim().to_owned()).filter(|document| !document.is_empty());
+    // What an earlier try registered is taken up again, so that trying again is safe.
+    let known = api::projects().await?;
+    let project = match known.into_iter().find(|project| project.path == folder) {
+        Some(project) => project,
+        None => api::create_project(folder, None).await?,
+    };
+    let name = document
+        .clone()
+        .unwrap_or_else(|| "Design document".to_owned());
+    let workflow = api::create_workflow(project.slug.clone(), name, document).await?;
+    let path = WorkflowPath {
+        slug: project.slug,
+        workflow: workflow.id,
+    };
+    let session = api::start(path.clone(), body).await?;
+    Ok(path.session_page(&session.id))
+}

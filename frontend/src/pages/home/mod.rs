@@ -1,0 +1,7 @@
+//! The start page.
+
+mod first_start;
+mod page;
+mod session_line;
+
+pub(crate) use page::HomePage;

@@ -1,0 +1,57 @@
+//! Adding a project.
+
+use leptos::prelude::*;
+use leptos_router::{NavigateOptions, hooks::use_navigate};
+
+use super::FolderPicker;
+use crate::api;
+use crate::paths::project_page;
+use crate::ui::{Crumb, Deed, Field, PageHead, Trouble};
+
+/// The page for it.
+#[component]
+pub(crate) fn NewProjectPage() -> impl IntoView {
+    let folder = RwSignal::new(String::new());
+    let documents = RwSignal::new(Vec::new());
+    let name = RwSignal::new(String::new());
+    let deed = Deed::new();
+    let navigate = use_navigate();
+    let submit = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        let navigate = navigate.clone();
+        let name = name.get_untracked().trim().to_owned();
+        let work = api::create_project(
+            folder.get_untracked().trim().to_owned(),
+            Some(name).filter(|name| !name.is_empty()),
+        );
+        deed.run(work, move |project| {
+            navigate(&project_page(&project.slug), NavigateOptions::default());
+        });
+    };
+    view! {
+        <div class="page narrow">
+            <PageHead
+                heading="Add a project"
+                crumbs=Signal::stored(vec![Crumb::new("Projects", "/")])
+            />
+            <p>"A project is a folder with the documents to work on; Redraft leaves the rest of it alone."</p>
+            <form on:submit=submit>
+                <FolderPicker folder documents />
+                <Field id="name" label="Name" hint="Without one, the folder's name.">
+                    <input
+                        id="name"
+                        type="text"
+                        maxlength="200"
+                        autocomplete="off"
+                        aria-describedby="name-hint"
+                        bind:value=name
+                    />
+                </Field>
+                <Trouble deed />
+                <button type="submit" class="primary" disabled=move || deed.is_busy()>
+                    "Add project"
+                </button>
+            </form>
+        </div>
+    }
+}

@@ -1,0 +1,30 @@
+//! Going back to a revision.
+
+use leptos::prelude::*;
+
+use crate::api;
+use crate::paths::WorkflowPath;
+use crate::ui::{Confirm, Deed, Trouble};
+
+/// A button for it, which asks first.
+#[component]
+pub(crate) fn RestoreButton(
+    path: WorkflowPath,
+    revision: i64,
+    done: Callback<()>,
+) -> impl IntoView {
+    let deed = Deed::new();
+    let on_yes = Callback::new(move |()| {
+        deed.run(api::restore(path.clone(), revision), move |_| done.run(()));
+    });
+    view! {
+        <Confirm
+            label="Restore this version"
+            question="Make this version the present one? The others are kept."
+            yes="Restore it"
+            deed
+            on_yes
+        />
+        <Trouble deed />
+    }
+}

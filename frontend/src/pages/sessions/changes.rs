@@ -1,0 +1,90 @@
+//! What an iteration changed.
+
+use leptos::prelude::*;
+use redraft_wire::IterationDiff;
+
+use super::DiffView;
+use super::state::SessionState;
+use super::tabs::Place;
+use crate::api;
+use crate::format::thousands;
+use crate::ui::{CopyButton, Failed, Remote};
+
+/// The diff of the chosen iteration, or of the last one that changed something.
+#[component]
+pub(super) fn ChangesPane(state: SessionState, place: Place) -> impl IntoView {
+    let wanted = Memo::new(move |_| {
+        let chosen = place.iteration.get();
+        state
+            .iterations
+            .map(|all| {
+                let found = match chosen {
+                    Some(number) => all.iter().find(|one| one.iteration_number == number),
+                    None => all.iter().rev().find(|one| one.after_revision.is_some()),
+                };
+                found.map(|one| (one.id, one.status.clone()))
+            })
+            .flatten()
+    });
+    let diff = Remote::later(move || {
+        let (path, session) = state.address();
+        let iteration = wanted.get_untracked().map_or(0, |(id, _)| id);
+        api::diff(path, session, iteration)
+    });
+    Effect::new(move || {
+        if wanted.get().is_some() {
+            diff.reload();
+        }
+    });
+    move || {
+        let Some((id, status)) = wanted.get() else {
+            return match state.iterations.get() {
+                None => view! { <div class="ghost tall" aria-busy="true"></div> }.into_any(),
+                Some(_) => empty("No iteration has changed the document yet."),
+            };
+        };
+        match (diff.get(), diff.failure()) {
+            (_, Some(failure)) => {
+                let retry = Callback::new(move |()| diff.reload());
+                view! { <Failed failure retry /> }.into_any()
+            }
+            (Some(found), None) if found.iteration_id == id => shown(found, &status),
+            _ => view! { <div class="ghost tall" aria-busy="true"></div> }.into_any(),
+        }
+    }
+}
+
+fn empty(why: &'static str) -> AnyView {
+    view! { <p class="empty">{why}</p> }.into_any()
+}
+
+fn shown(diff: IterationDiff, status: &str) -> AnyView {
+    if diff.diff_lines.is_empty() {
+        return empty(match status {
+            "completed" => "Nothing changed in this iteration.",
+            "running" => "This iteration is at work; its changes appear when it is done.",
+            "failed" => "This iteration failed and changed nothing.",
+            "skipped" => "This iteration was skipped.",
+            _ => "This iteration has not begun.",
+        });
+    }
+    let patch = diff.diff_text.0.unwrap_or_default();
+    view! {
+        <div class="pane-bar">
+            <span class="figures">
+                <span>{format!("Iteration {}", diff.iteration_number)}</span>
+                <span class="added">
+                    {format!("+{}", thousands(diff.chars_added))}
+                </span>
+                <span class="removed">
+                    {format!("−{} characters", thousands(diff.chars_removed))}
+                </span>
+            </span>
+            <span class="actions">
+                <CopyButton label="Copy as patch" text=move || patch.clone() />
+            </span>
+        </div>
+        <DiffView lines=diff.diff_lines />
+    }
+    .into_any()
+}

@@ -1,0 +1,23 @@
+//! Iteration sessions.
+
+mod attempts;
+mod changes;
+mod controls;
+mod diff_view;
+mod document;
+mod draft;
+mod fields;
+mod head;
+mod live;
+mod new;
+mod permissions;
+mod rail;
+mod show;
+mod state;
+mod tabs;
+
+pub(crate) use diff_view::DiffView;
+pub(crate) use draft::Draft;
+pub(crate) use fields::{AgentChoice, IterationsField, PromptField};
+pub(crate) use new::NewSessionPage;
+pub(crate) use show::SessionPage;

@@ -1,0 +1,252 @@
+//! A session on its page: its figures, its events, and the stream that keeps them fresh.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+use std::time::Duration;
+
+use leptos::prelude::*;
+use redraft_wire::{IterationSession, IterationSummary, StreamMessage};
+
+use crate::api::{self, Failure};
+use crate::feed::{FeedEvent, Partial, Window};
+use crate::groups::is_open;
+use crate::live::{Link, Loss, PageLink, Stream};
+use crate::paths::WorkflowPath;
+use crate::ui::{Deed, Remote};
+
+/// How many events are loaded at a time.
+const PAGE: usize = 300;
+
+/// Messages are taken together when they come in quick succession: one picture of the screen lasts
+/// longer than this anyway.
+const GATHER: Duration = Duration::from_millis(16);
+
+/// How long until a stream is opened again that the browser has given up.
+const REOPEN: Duration = Duration::from_secs(2);
+
+/// Everything that the parts of the page share.
+#[derive(Clone, Copy)]
+pub(super) struct SessionState {
+    pub(super) path: StoredValue<WorkflowPath>,
+    pub(super) id: StoredValue<String>,
+    pub(super) session: Remote<IterationSession>,
+    pub(super) iterations: Remote<Vec<IterationSummary>>,
+    pub(super) window: RwSignal<Window>,
+    pub(super) partial: RwSignal<Option<Partial>>,
+    /// Whether the reader is at the end of the list and stays there.
+    pub(super) follow: RwSignal<bool>,
+    /// Loading older events.
+    pub(super) earlier: Deed,
+    /// Why the first events did not come.
+    pub(super) trouble: RwSignal<Option<Failure>>,
+    link: RwSignal<Link>,
+    stream: StoredValue<Option<Stream>, LocalStorage>,
+    waiting: StoredValue<Rc<RefCell<Vec<StreamMessage>>>, LocalStorage>,
+}
+
+impl SessionState {
+    /// Loads the session, and opens its stream when something may still happen.
+    pub(super) fn open(path: WorkflowPath, id: String) -> Self {
+        let (of, session) = (path.clone(), id.clone());
+        let iterations = Remote::new(move || api::iterations(of.clone(), session.clone()));
+        let (of, session) = (path.clone(), id.clone());
+        let session = Remote::new(move || api::session(of.clone(), session.clone()));
+        let state = Self {
+            path: StoredValue::new(path),
+            id: StoredValue::new(id),
+            session,
+            iterations,
+            window: RwSignal::new(Window::default()),
+            partial: RwSignal::new(None),
+            follow: RwSignal::new(true),
+            earlier: Deed::new(),
+            trouble: RwSignal::new(None),
+            link: expect_context::<PageLink>().0,
+            stream: StoredValue::new_local(None),
+            waiting: StoredValue::new_local(Rc::default()),
+        };
+        state.link.set(Link::Connecting);
+        let link = state.link;
+        on_cleanup(move || link.set(Link::None));
+        // The newest event is known once the session is here; from there on the stream leads.
+        Effect::new(move |begun: Option<bool>| {
+            let begun = begun.unwrap_or(false);
+            let newest = session.map(|session| session.last_event_id);
+            if let (false, Some(newest)) = (begun, newest) {
+                state.load_newest(newest);
+            }
+            begun || newest.is_some()
+        });
+        state
+    }
+
+    /// The session's path and id, for a request.
+    pub(super) fn address(self) -> (WorkflowPath, String) {
+        (self.path.get_value(), self.id.get_value())
+    }
+
+    /// Whether something may still happen.
+    pub(super) fn is_open(self) -> bool {
+        self.session
+            .map(|session| is_open(&session.run_status))
+            .unwrap_or(true)
+    }
+
+    /// Asks for the figures again.
+    pub(super) fn refresh(self) {
+        self.session.reload();
+        self.iterations.reload();
+    }
+
+    /// Goes to the end of the list, when newer events had been left out to read older ones.
+    pub(super) fn to_newest(self) {
+        let newest = self
+            .session
+            .once()
+            .map_or(0, |session| session.last_event_id);
+        let seen = self.window.with_untracked(Window::newest);
+        self.load_newest(newest.max(seen));
+        self.follow.set(true);
+    }
+
+    /// Loads the events before those that are here.
+    pub(super) fn load_earlier(self, then: impl FnOnce() + 'static) {
+        let Some(before) = self.window.with_untracked(Window::oldest) else {
+            return;
+        };
+        let (path, id) = self.address();
+        let work = api::events_before(path, id, before, PAGE);
+        self.earlier.run(work, move |events| {
+            let full = events.len() == PAGE;
+            let events: Vec<_> = events.into_iter().map(FeedEvent::from_stored).collect();
+            self.window.update(|window| window.prepend(&events, full));
+            then();
+        });
+    }
+
+    fn load_newest(self, newest: i64) {
+        if newest == 0 {
+            self.connect(0);
+            return;
+        }
+        let (path, id) = self.address();
+        leptos::task::spawn_local(async move {
+            match api::events_before(path, id, newest + 1, PAGE).await {
+                Ok(events) => {
+                    let full = events.len() == PAGE;
+                    let events: Vec<_> = events.into_iter().map(FeedEvent::from_stored).collect();
+                    if self
+                        .window
+                        .try_update(|window| window.reset(&events, full))
+                        .is_some()
+                    {
+                        let _ = self.trouble.try_set(None);
+                        self.connect(newest);
+                    }
+                }
+                Err(failure) => drop(self.trouble.try_set(Some(failure))),
+            }
+        });
+    }
+
+    /// Opens the stream after an event, unless nothing more can come.
+    fn connect(self, after: i64) {
+        let is_over = self
+            .session
+            .once()
+            .is_some_and(|session| !is_open(&session.run_status) && session.last_event_id <= after);
+        if is_over {
+            self.end();
+            return;
+        }
+        let (path, id) = self.address();
+        let url = path.planning(&format!(
+            "iterate/stream/{}?after_event_id={after}",
+            crate::paths::segment(&id)
+        ));
+        let stream = Stream::open(
+            &url,
+            move || {
+                let again = self.link.get_untracked() == Link::Reconnecting;
+                self.link.set(Link::Live);
+                if again {
+                    self.refresh();
+                }
+            },
+            move |message| self.take(message),
+            move |loss| self.lost(loss),
+        );
+        let _ = self.stream.try_update_value(|open| *open = stream);
+    }
+
+    fn end(self) {
+        let _ = self.stream.try_update_value(|open| *open = None);
+        let _ = self.partial.try_set(None);
+        let _ = self.link.try_set(Link::Ended);
+    }
+
+    fn lost(self, loss: Loss) {
+        if self.link.try_get_untracked() == Some(Link::Ended) {
+            return;
+        }
+        let _ = self.link.try_set(Link::Reconnecting);
+        if loss == Loss::Passing {
+            return;
+        }
+        // Either there is no more, or the service refused: its answer about the session tells.
+        let _ = self.stream.try_update_value(|open| *open = None);
+        self.refresh();
+        set_timeout(
+            move || {
+                if let Some(newest) = self.window.try_with_untracked(Window::newest) {
+                    self.refresh();
+                    self.connect(newest);
+                }
+            },
+            REOPEN,
+        );
+    }
+
+    fn take(self, message: StreamMessage) {
+        let Some(waiting) = self.waiting.try_get_value() else {
+            return;
+        };
+        let is_first = waiting.borrow().is_empty();
+        waiting.borrow_mut().push(message);
+        if is_first {
+            set_timeout(move || self.show(&waiting.take()), GATHER);
+        }
+    }
+
+    fn show(self, messages: &[StreamMessage]) {
+        let mut events = Vec::with_capacity(messages.len());
+        let mut partial = None;
+        for message in messages {
+            if message.kind == "partial" {
+                partial = Some(Partial::from_stream(message));
+            } else if let Some(event) = FeedEvent::from_stream(message.clone()) {
+                // What is finished takes the place of what was being written.
+                partial = None;
+                events.push(event);
+            }
+        }
+        let follows = self.follow.try_get_untracked().unwrap_or(true);
+        if !events.is_empty() {
+            let shown = self
+                .window
+                .try_update(|window| window.append(&events, follows));
+            if shown.is_none() {
+                return;
+            }
+        }
+        if partial.is_some() || !events.is_empty() {
+            let _ = self.partial.try_set(partial);
+        }
+        if events.iter().any(FeedEvent::changes_session) {
+            self.refresh();
+        }
+        if events.iter().any(FeedEvent::is_last) {
+            self.end();
+        }
+    }
+}

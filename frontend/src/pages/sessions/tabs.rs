@@ -1,0 +1,84 @@
+//! What the address says about the parts of the page: `?tab=changes&iteration=2`.
+
+use leptos::prelude::*;
+use leptos_router::hooks::use_query_map;
+
+/// A part of the page. On a wide screen the list of iterations and the live column stand beside
+/// the other two.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Tab {
+    Document,
+    Changes,
+    Iterations,
+    Live,
+}
+
+impl Tab {
+    const NAMED: [(Self, &'static str, &'static str); 4] = [
+        (Self::Iterations, "iterations", "Iterations"),
+        (Self::Document, "document", "Document"),
+        (Self::Changes, "changes", "Changes"),
+        (Self::Live, "live", "Live"),
+    ];
+
+    fn word(self) -> &'static str {
+        let named = Self::NAMED.iter().find(|(tab, ..)| *tab == self);
+        named.map_or("document", |(_, word, _)| word)
+    }
+}
+
+/// The place on the page.
+#[derive(Clone, Copy)]
+pub(super) struct Place {
+    pub(super) tab: Memo<Tab>,
+    /// The chosen iteration's number; `None`: the newest.
+    pub(super) iteration: Memo<Option<i32>>,
+}
+
+impl Place {
+    /// Follows the address.
+    pub(super) fn of_address() -> Self {
+        let query = use_query_map();
+        let tab = Memo::new(move |_| {
+            let word = query.with(|query| query.get("tab").unwrap_or_default());
+            let named = Tab::NAMED.iter().find(|(_, known, _)| *known == word);
+            named.map_or(Tab::Document, |(tab, ..)| *tab)
+        });
+        let iteration = Memo::new(move |_| {
+            query.with(|query| query.get("iteration").and_then(|text| text.parse().ok()))
+        });
+        Self { tab, iteration }
+    }
+
+    /// The address of another place on this page.
+    pub(super) fn link(tab: Tab, iteration: Option<i32>) -> String {
+        match iteration {
+            Some(iteration) => format!("?tab={}&iteration={iteration}", tab.word()),
+            None => format!("?tab={}", tab.word()),
+        }
+    }
+}
+
+/// The way between the parts.
+#[component]
+pub(super) fn Tabs(place: Place) -> impl IntoView {
+    let links = Tab::NAMED.iter().map(|(tab, word, name)| {
+        let tab = *tab;
+        let current = move || (place.tab.get() == tab).then_some("page");
+        view! {
+            <a
+                class=*word
+                href=move || Place::link(tab, place.iteration.get())
+                aria-current=current
+                data-noscroll=""
+            >
+                {*name}
+            </a>
+        }
+    });
+    view! {
+        <nav class="tabs" aria-label="Parts of the session">
+            {links.collect_view()}
+        </nav>
+    }
+}

@@ -1,0 +1,12 @@
+//! Workflows: a document's way through its steps.
+
+mod complete;
+mod history;
+mod revision_list;
+mod settings;
+mod show;
+mod step;
+mod step_settings;
+
+pub(crate) use complete::CompleteStep;
+pub(crate) use show::WorkflowPage;

@@ -1,0 +1,63 @@
+//! The bar at the top: the mark, the way to this page, the link to the service.
+
+use leptos::prelude::*;
+
+use super::Look;
+use crate::live::{Link, PageLink};
+use crate::ui::Crumbs;
+
+/// The bar.
+#[component]
+pub(crate) fn TopBar(theme: Look) -> impl IntoView {
+    let crumbs = expect_context::<Crumbs>().0;
+    let link = expect_context::<PageLink>().0;
+    let way = move || {
+        let crumbs = crumbs.get();
+        (!crumbs.is_empty()).then(|| {
+            let items = crumbs.into_iter().map(|crumb| {
+                view! {
+                    <li>
+                        <a href=crumb.href>{crumb.name}</a>
+                    </li>
+                }
+            });
+            view! {
+                <nav aria-label="Breadcrumb" class="crumbs">
+                    <ol>{items.collect_view()}</ol>
+                </nav>
+            }
+        })
+    };
+    let state = move || match link.get() {
+        Link::None => ("", ""),
+        Link::Connecting => ("connecting", "connecting"),
+        Link::Live => ("live", "live"),
+        Link::Reconnecting => ("reconnecting", "reconnecting"),
+        Link::Ended => ("ended", "ended"),
+    };
+    view! {
+        <header class="top">
+            <a class="brand" href="/">
+                <svg viewBox="0 0 32 32" width="24" height="24" aria-hidden="true">
+                    <path class="back" d="M11 3h12l5 5v17h-17z" />
+                    <path class="front" d="M4 8h12l5 5v16h-17z" />
+                    <path class="stroke" d="M8 25 L17 14" />
+                </svg>
+                "Redraft"
+            </a>
+            {way}
+            <span role="status" class=move || format!("link {}", state().0)>
+                {move || state().1}
+            </span>
+            <button
+                type="button"
+                class="quiet theme"
+                title="Change between light and dark"
+                on:click=move |_| theme.next()
+            >
+                <span class="visually-hidden">"Colours: "</span>
+                {move || theme.word()}
+            </button>
+        </header>
+    }
+}
