@@ -1,1 +1,27 @@
+//! The HTTP service of Redraft: routes, event streams, the door, the embedded dashboard.
+//!
+//! [`serve`] runs it on a listener until it is told to stop. A request passes, in this order: the
+//! accept loop (`serve/`), the headers and the one error shape (`service.rs`, `error/`), the door
+//! (`guard/`), the routes (`routes/`, one file for each verb), and where a verb needs more than one
+//! look into the store, its use case (`cases/`).
 
+mod app;
+mod body;
+mod cases;
+mod config;
+mod dashboard;
+mod docs_page;
+mod error;
+mod guard;
+mod json;
+mod openapi;
+mod routes;
+mod serve;
+mod service;
+mod show;
+mod sign_in;
+mod sse;
+
+pub use config::{ApiConfig, ListAgents};
+pub use openapi::openapi_json;
+pub use serve::{ServeError, serve};

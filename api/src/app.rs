@@ -1,0 +1,48 @@
+//! What all requests share.
+
+use std::{net::SocketAddr, path::PathBuf, sync::Arc};
+
+use redraft_domain::AgentName;
+use redraft_store::Store;
+use tokio_util::sync::CancellationToken;
+
+use crate::{
+    ApiConfig, ListAgents,
+    cases::Texts,
+    guard::{Hosts, Keys, SessionCookie},
+    sign_in::Throttle,
+    sse::Hub,
+};
+
+/// What all requests share.
+pub(crate) struct App {
+    pub(crate) store: Store,
+    pub(crate) default_agent: AgentName,
+    pub(crate) agents: ListAgents,
+    pub(crate) home_folder: PathBuf,
+    pub(crate) hosts: Hosts,
+    pub(crate) keys: Keys,
+    pub(crate) throttle: Throttle,
+    pub(crate) hub: Hub,
+    pub(crate) texts: Texts,
+}
+
+impl App {
+    /// For a service that listens on `bound`. Open streams end when `stop` is cancelled.
+    pub(crate) fn new(config: &ApiConfig, bound: SocketAddr, stop: CancellationToken) -> Arc<Self> {
+        let store = config.store.clone();
+        let hosts = Hosts::new(bound, &config.hosts);
+        let cookie = SessionCookie::new(hosts.port());
+        Arc::new(Self {
+            default_agent: config.default_agent,
+            agents: Arc::clone(&config.agents),
+            home_folder: config.home_folder.clone(),
+            keys: Keys::new(store.clone(), cookie, &config.tokens),
+            throttle: Throttle::default(),
+            hub: Hub::start(store.clone(), stop),
+            texts: Texts::default(),
+            hosts,
+            store,
+        })
+    }
+}

@@ -1,0 +1,99 @@
+use redraft_domain::{DEFAULT_MODEL, Limits, ModelName, Prompt, StepType, WorkflowStatus};
+use redraft_publication::take_in;
+use redraft_store::{NewSession, Session, StartSessionError, Step, Workflow};
+use redraft_wire::StartIteration;
+
+use super::document::{checked_key, place_of};
+use crate::{app::App, error::ApiError};
+
+/// How many iterations a session has whose request names no number.
+const DEFAULT_ITERATIONS: i64 = 3;
+
+/// Starts a session on the workflow's current step. Everything is checked before anything is changed.
+pub(crate) async fn start_session(
+    app: &App,
+    slug: &str,
+    workflow: &str,
+    wanted: StartIteration,
+) -> Result<Session, ApiError> {
+    let project = app.project(slug).await?;
+    let workflow = app.workflow(slug, workflow).await?;
+    let prompt = Prompt::parse(&wanted.prompt)?;
+    let limits = limits(&wanted)?;
+    let agent = match &wanted.agent {
+        Some(name) => name.parse()?,
+        None => app.default_agent,
+    };
+    let asked_model = wanted.model.as_deref().map(ModelName::parse).transpose()?;
+    let step = planning_step(app, &workflow).await?;
+    let model = match asked_model.or_else(|| step.config.model.clone()) {
+        Some(model) => model,
+        None => ModelName::parse(DEFAULT_MODEL)?,
+    };
+    check_free(app, &workflow).await?;
+
+    let place = place_of(&project.path, &step);
+    let document_key = checked_key(&place).await?;
+    let taken_in = take_in(&app.store, &place, None).await?;
+    let new = NewSession {
+        project: project.slug,
+        workflow: workflow.id,
+        step: step.id,
+        prompt,
+        agent,
+        model,
+        may_run_commands: step.config.may_run_commands(),
+        limits,
+        document_path: place.path,
+        document_key,
+        start_revision: taken_in.state.current,
+    };
+    let id = app.store.start_session(new).await?;
+    let started = app.store.session(&id).await?;
+    started.ok_or_else(|| ApiError::not_found("session"))
+}
+
+fn limits(wanted: &StartIteration) -> Result<Limits, ApiError> {
+    // What does not fit into the type is out of range as well.
+    let iterations = wanted.iterations.unwrap_or(DEFAULT_ITERATIONS);
+    let limits = Limits {
+        iterations: u32::try_from(iterations).unwrap_or(0),
+        max_cost_usd: wanted.max_cost_usd,
+        max_wall_secs: wanted
+            .max_wall_secs
+            .map(|secs| u64::try_from(secs).unwrap_or(0)),
+    };
+    Ok(limits.checked()?)
+}
+
+/// The workflow's current step, which must be one of planning.
+async fn planning_step(app: &App, workflow: &Workflow) -> Result<Step, ApiError> {
+    let steps = app.store.steps(&workflow.id).await?;
+    let current = steps
+        .into_iter()
+        .find(|step| Some(step.number) == workflow.current_step);
+    let step = current.ok_or_else(|| {
+        ApiError::bad_request("The workflow has no current step: all its steps are done.")
+    })?;
+    match step.step_type {
+        StepType::Interactive => Ok(step),
+        StepType::Autonomous => Err(ApiError::bad_request(
+            "The workflow's current step is not an interactive one, so there is nothing to plan.",
+        )),
+    }
+}
+
+/// The store refuses too; but by then a revision might have been made of the user's file.
+async fn check_free(app: &App, workflow: &Workflow) -> Result<(), ApiError> {
+    if let held @ (WorkflowStatus::Paused | WorkflowStatus::Archived) = workflow.status {
+        return Err(StartSessionError::NotOpen(held).into());
+    }
+    let sessions = app.store.sessions(&workflow.id).await?;
+    match sessions
+        .into_iter()
+        .find(|session| !session.state.is_final())
+    {
+        Some(open) => Err(StartSessionError::Busy(open.id).into()),
+        None => Ok(()),
+    }
+}

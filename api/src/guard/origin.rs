@@ -1,0 +1,153 @@
+//! Who in the browser asks: our own pages only.
+
+use poem::{
+    Request,
+    http::{HeaderMap, HeaderName, Method, header},
+};
+
+use crate::error::ApiError;
+
+const FETCH_SITE: HeaderName = HeaderName::from_static("sec-fetch-site");
+const FETCH_MODE: HeaderName = HeaderName::from_static("sec-fetch-mode");
+const FETCH_DEST: HeaderName = HeaderName::from_static("sec-fetch-dest");
+
+/// Refuses requests that a browser makes for another site, whatever their method. `host` is the
+/// request's own, known to be ours. Programs send neither header and are not concerned.
+pub(crate) fn check_origin(request: &Request, host: &str) -> Result<(), ApiError> {
+    let headers = request.headers();
+    let ours = origin_is_ours(headers, host) && (site_is_ours(headers) || is_page_visit(request));
+    if ours {
+        Ok(())
+    } else {
+        Err(ApiError::forbidden(
+            "The request came from another site; Redraft answers only to its own pages.",
+        ))
+    }
+}
+
+fn origin_is_ours(headers: &HeaderMap, host: &str) -> bool {
+    let mut origins = headers.get_all(header::ORIGIN).iter();
+    let Some(origin) = origins.next() else {
+        return true;
+    };
+    // `null` is what a sandboxed frame or a local file sends; it has no scheme and falls out here.
+    let of_host = origin.to_str().ok().and_then(|origin| {
+        origin
+            .strip_prefix("http://")
+            .or_else(|| origin.strip_prefix("https://"))
+    });
+    origins.next().is_none() && of_host.is_some_and(|name| name.eq_ignore_ascii_case(host))
+}
+
+fn site_is_ours(headers: &HeaderMap) -> bool {
+    // `none`: the user typed the address, or opened a bookmark.
+    let ours = |site: &[u8]| site == b"same-origin" || site == b"none";
+    headers
+        .get_all(FETCH_SITE)
+        .iter()
+        .all(|site| ours(site.as_bytes()))
+}
+
+/// A link from elsewhere to a page of the dashboard, such as the sign-in link: what it opens holds no
+/// data, and everything the page asks for afterwards comes from the page itself.
+fn is_page_visit(request: &Request) -> bool {
+    let is = |name, value: &str| {
+        request
+            .headers()
+            .get(name)
+            .is_some_and(|found| found == value)
+    };
+    let path = request.uri().path();
+    let get = request.method() == Method::GET;
+    let page = path != "/api" && !path.starts_with("/api/");
+    get && page && is(FETCH_MODE, "navigate") && is(FETCH_DEST, "document")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn verdict(method: Method, path: &str, headers: &[(&str, &str)]) -> bool {
+        let uri = path.parse().unwrap();
+        let mut request = Request::builder().method(method).uri(uri);
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        check_origin(&request.finish(), "localhost:7878").is_ok()
+    }
+
+    #[test]
+    fn our_own_pages_and_programs_pass() {
+        for headers in [
+            &[][..],
+            &[("origin", "http://localhost:7878")],
+            &[
+                ("origin", "https://localhost:7878"),
+                ("sec-fetch-site", "same-origin"),
+            ],
+            &[("sec-fetch-site", "none")],
+        ] {
+            assert!(
+                verdict(Method::GET, "/api/projects", headers),
+                "{headers:?}"
+            );
+            assert!(
+                verdict(Method::POST, "/api/projects", headers),
+                "{headers:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn other_sites_are_refused_whatever_the_method() {
+        for headers in [
+            &[("origin", "null")][..],
+            &[("origin", "")],
+            &[("origin", "http://evil.example")],
+            &[("origin", "http://localhost:7879")],
+            &[("origin", "http://127.0.0.1:7878")],
+            &[("origin", "http://localhost:7878.evil.example")],
+            &[
+                ("origin", "http://localhost:7878"),
+                ("origin", "http://evil.example"),
+            ],
+            &[
+                ("origin", "http://localhost:7878"),
+                ("sec-fetch-site", "cross-site"),
+            ],
+            &[("sec-fetch-site", "same-site")],
+            &[
+                ("sec-fetch-site", "cross-site"),
+                ("sec-fetch-mode", "no-cors"),
+            ],
+        ] {
+            for method in [
+                Method::GET,
+                Method::HEAD,
+                Method::POST,
+                Method::PATCH,
+                Method::DELETE,
+            ] {
+                assert!(
+                    !verdict(method.clone(), "/api/projects", headers),
+                    "{method} {headers:?}"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn a_link_from_elsewhere_opens_pages_and_no_data() {
+        let visit = [
+            ("sec-fetch-site", "cross-site"),
+            ("sec-fetch-mode", "navigate"),
+            ("sec-fetch-dest", "document"),
+        ];
+        assert!(verdict(Method::GET, "/sign-in?code=x", &visit));
+        assert!(verdict(Method::GET, "/projects/shop", &visit));
+        assert!(!verdict(Method::GET, "/api/projects", &visit));
+        assert!(!verdict(Method::POST, "/", &visit));
+        let frame = [visit[0], visit[1], ("sec-fetch-dest", "iframe")];
+        assert!(!verdict(Method::GET, "/", &frame));
+    }
+}

@@ -1,0 +1,119 @@
+//! The API's description.
+
+use std::{
+    collections::HashMap,
+    sync::{Arc, LazyLock},
+};
+
+use poem::{endpoint::BoxEndpoint, http::Method};
+use poem_openapi::{
+    LicenseObject, OpenApi, OpenApiService,
+    registry::{MetaApi, Registry},
+};
+use serde_json::{Map, Value, json};
+
+use crate::{app::App, routes};
+
+/// The version of the API's description, which is the program's.
+const VERSION: &str = env!("CARGO_PKG_VERSION");
+
+static DOCUMENT: LazyLock<String> = LazyLock::new(write_document);
+
+/// The routes over this state.
+pub(crate) fn service(app: Arc<App>) -> OpenApiService<routes::Routes, ()> {
+    describe(routes::all(&app))
+}
+
+/// The OpenAPI document as JSON: sorted keys, two spaces, a newline at its end; the same for the same
+/// program.
+pub fn openapi_json() -> String {
+    document().to_owned()
+}
+
+/// The same, made once.
+pub(crate) fn document() -> &'static str {
+    &DOCUMENT
+}
+
+fn describe<T>(routes: T) -> OpenApiService<T, ()> {
+    OpenApiService::new(routes, "Redraft", VERSION)
+        .description("Durable iterations of an agent over a document: the planning API.")
+        .license(LicenseObject::new("MIT").url("https://opensource.org/license/mit"))
+        .url_prefix("/api")
+}
+
+fn write_document() -> String {
+    let spec = describe(Description).spec();
+    let mut document: Value = serde_json::from_str(&spec).unwrap_or_default();
+    add_security(&mut document);
+    mark_streams(&mut document);
+    let mut text = serde_json::to_string_pretty(&sorted(document)).unwrap_or_default();
+    text.push('\n');
+    text
+}
+
+/// What the routes say of themselves, without the state that they need to answer.
+struct Description;
+
+impl OpenApi for Description {
+    fn meta() -> Vec<MetaApi> {
+        routes::Routes::meta()
+    }
+
+    fn register(registry: &mut Registry) {
+        routes::Routes::register(registry);
+    }
+
+    fn add_routes(self, _: &mut HashMap<String, HashMap<Method, BoxEndpoint<'static>>>) {}
+}
+
+/// Says how a client shows who it is, and which operations do not ask.
+fn add_security(document: &mut Value) {
+    document["components"]["securitySchemes"] = json!({
+        "token": {"type": "http", "scheme": "bearer"},
+    });
+    document["security"] = json!([{"token": []}]);
+    for operation in operations(document) {
+        if operation["responses"].get("401").is_none() {
+            operation["security"] = json!([]);
+        }
+    }
+}
+
+/// Marks event streams, since a generator cannot tell them from long texts.
+fn mark_streams(document: &mut Value) {
+    for operation in operations(document) {
+        if operation["responses"]["200"]["content"]
+            .get("text/event-stream")
+            .is_some()
+        {
+            operation["x-stream"] = json!("sse");
+        }
+    }
+}
+
+fn operations(document: &mut Value) -> impl Iterator<Item = &mut Value> {
+    let paths = document["paths"]
+        .as_object_mut()
+        .into_iter()
+        .flat_map(Map::values_mut);
+    paths
+        .filter_map(Value::as_object_mut)
+        .flat_map(Map::values_mut)
+}
+
+/// The same with every object's keys in order.
+fn sorted(value: Value) -> Value {
+    match value {
+        Value::Object(fields) => {
+            let mut fields: Vec<(String, Value)> = fields.into_iter().collect();
+            fields.sort_by(|a, b| a.0.cmp(&b.0));
+            fields
+                .into_iter()
+                .map(|(name, value)| (name, sorted(value)))
+                .collect()
+        }
+        Value::Array(items) => items.into_iter().map(sorted).collect(),
+        other => other,
+    }
+}

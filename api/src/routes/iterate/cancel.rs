@@ -1,0 +1,41 @@
+use std::sync::Arc;
+
+use poem_openapi::{OpenApi, param::Path};
+use redraft_wire::{CancelIteration, IterationSession};
+
+use super::Tag;
+use crate::{
+    app::App,
+    cases,
+    error::{BODY, CONFLICT, Failure, GUARDED, NOT_FOUND},
+    json::Json,
+    show,
+};
+
+pub(crate) struct Route(pub(crate) Arc<App>);
+
+#[OpenApi]
+impl Route {
+    /// Cancels a session
+    ///
+    /// Returns it in its final state. What its agent had done is kept.
+    #[oai(
+        path = "/projects/:slug/workflows/:w/planning/iterate/cancel",
+        method = "post",
+        tag = "Tag::Iterations",
+        operation_id = "cancel_iteration"
+    )]
+    async fn post(
+        &self,
+        /// The project's slug
+        slug: Path<String>,
+        /// The workflow's id
+        w: Path<String>,
+        which: Json<CancelIteration>,
+    ) -> Result<Json<IterationSession>, Failure<{ GUARDED | BODY | NOT_FOUND | CONFLICT }>> {
+        let session = self.0.session(&slug, &w, &which.session_id).await?;
+        let session = cases::cancel_session(&self.0, session).await?;
+        let document = self.0.texts.of_session(&self.0.store, &session).await?;
+        Ok(Json(show::iteration_session(&session, document.as_deref())))
+    }
+}

@@ -1,0 +1,47 @@
+use std::sync::Arc;
+
+use poem_openapi::{OpenApi, param::Path};
+use redraft_domain::IterationId;
+use redraft_wire::IterationDiff;
+
+use super::Tag;
+use crate::{
+    app::App,
+    error::{ApiError, Failure, GUARDED, INVALID, NOT_FOUND},
+    json::Json,
+    show,
+};
+
+pub(crate) struct Route(pub(crate) Arc<App>);
+
+#[OpenApi]
+impl Route {
+    /// What an iteration changed
+    #[oai(
+        path = "/projects/:slug/workflows/:w/planning/iterate/:s/iterations/:i/diff",
+        method = "get",
+        tag = "Tag::Iterations",
+        operation_id = "get_diff"
+    )]
+    async fn get(
+        &self,
+        /// The project's slug
+        slug: Path<String>,
+        /// The workflow's id
+        w: Path<String>,
+        /// The session's id
+        s: Path<String>,
+        /// The iteration's id
+        i: Path<i64>,
+    ) -> Result<Json<IterationDiff>, Failure<{ GUARDED | NOT_FOUND | INVALID }>> {
+        let session = self.0.session(&slug, &w, &s).await?;
+        let iteration = self
+            .0
+            .store
+            .iteration(&session.id, IterationId(i.0))
+            .await?;
+        let iteration = iteration.ok_or_else(|| ApiError::not_found("iteration"))?;
+        let diff = iteration.diff(&self.0.store).await?;
+        Ok(Json(show::iteration_diff(&iteration, diff.as_deref())))
+    }
+}

@@ -1,0 +1,51 @@
+//! Iteration sessions.
+
+mod attempts;
+mod cancel;
+mod diff;
+mod event;
+mod events;
+mod get;
+mod iterations;
+mod pause;
+mod resume;
+mod start;
+mod stream;
+
+use std::sync::Arc;
+
+use super::Tag;
+use crate::app::App;
+
+/// The routes, by their types.
+pub(crate) type Routes = (
+    start::Route,
+    cancel::Route,
+    get::Route,
+    pause::Route,
+    resume::Route,
+    stream::Route,
+    events::Route,
+    event::Route,
+    iterations::Route,
+    diff::Route,
+    attempts::Route,
+);
+
+/// The routes over this state.
+pub(crate) fn routes(app: &Arc<App>) -> Routes {
+    let app = || Arc::clone(app);
+    (
+        start::Route(app()),
+        cancel::Route(app()),
+        get::Route(app()),
+        pause::Route(app()),
+        resume::Route(app()),
+        stream::Route(app()),
+        events::Route(app()),
+        event::Route(app()),
+        iterations::Route(app()),
+        diff::Route(app()),
+        attempts::Route(app()),
+    )
+}

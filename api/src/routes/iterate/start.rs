@@ -1,0 +1,40 @@
+use std::sync::Arc;
+
+use poem_openapi::{OpenApi, param::Path};
+use redraft_wire::{IterationSession, StartIteration};
+
+use super::Tag;
+use crate::{
+    app::App,
+    cases,
+    error::{BODY, CONFLICT, Failure, GUARDED, NOT_FOUND},
+    json::Json,
+    show,
+};
+
+pub(crate) struct Route(pub(crate) Arc<App>);
+
+#[OpenApi]
+impl Route {
+    /// Starts a session
+    ///
+    /// Returns at once; the iterations run in the background.
+    #[oai(
+        path = "/projects/:slug/workflows/:w/planning/iterate",
+        method = "post",
+        tag = "Tag::Iterations",
+        operation_id = "start_iteration"
+    )]
+    async fn post(
+        &self,
+        /// The project's slug
+        slug: Path<String>,
+        /// The workflow's id
+        w: Path<String>,
+        wanted: Json<StartIteration>,
+    ) -> Result<Json<IterationSession>, Failure<{ GUARDED | BODY | NOT_FOUND | CONFLICT }>> {
+        let session = cases::start_session(&self.0, &slug, &w, wanted.0).await?;
+        let document = self.0.texts.of_session(&self.0.store, &session).await?;
+        Ok(Json(show::iteration_session(&session, document.as_deref())))
+    }
+}

@@ -1,0 +1,37 @@
+//! The routes: one file for each verb, in a folder for each thing.
+
+mod iterate;
+mod planning;
+mod projects;
+mod revisions;
+mod server;
+mod tags;
+mod workflows;
+
+use std::sync::Arc;
+
+use tags::Tag;
+
+use crate::app::App;
+
+/// All routes, by their types.
+pub(crate) type Routes = (
+    server::Routes,
+    projects::Routes,
+    workflows::Routes,
+    planning::Routes,
+    iterate::Routes,
+    revisions::Routes,
+);
+
+/// All routes over this state.
+pub(crate) fn all(app: &Arc<App>) -> Routes {
+    (
+        server::routes(app),
+        projects::routes(app),
+        workflows::routes(app),
+        planning::routes(app),
+        iterate::routes(app),
+        revisions::routes(app),
+    )
+}

@@ -1,0 +1,45 @@
+use std::sync::Arc;
+
+use poem_openapi::{OpenApi, param::Path};
+use redraft_wire::{CompletePlanning, PlanningSession};
+
+use super::Tag;
+use crate::{
+    app::App,
+    cases,
+    error::{BODY, CONFLICT, Failure, GUARDED, NOT_FOUND},
+    json::{Json, LARGE},
+    show,
+};
+
+pub(crate) struct Route(pub(crate) Arc<App>);
+
+#[OpenApi]
+impl Route {
+    /// Completes the planning step
+    ///
+    /// Saves the results as resources of the project; the workflow moves on to its next step.
+    /// An empty text counts as not given.
+    #[oai(
+        path = "/projects/:slug/workflows/:w/planning/complete",
+        method = "post",
+        tag = "Tag::Planning",
+        operation_id = "complete_planning"
+    )]
+    async fn post(
+        &self,
+        /// The project's slug
+        slug: Path<String>,
+        /// The workflow's id
+        w: Path<String>,
+        with: Json<CompletePlanning, LARGE>,
+    ) -> Result<Json<PlanningSession>, Failure<{ GUARDED | BODY | NOT_FOUND | CONFLICT }>> {
+        let project = self.0.project(&slug).await?;
+        let workflow = self.0.workflow(&slug, &w).await?;
+        let session = cases::active_session(&self.0, &workflow).await?;
+        let session =
+            cases::complete_planning(&self.0, project, &workflow, session, with.0).await?;
+        let document = self.0.texts.of_session(&self.0.store, &session).await?;
+        Ok(Json(show::planning_session(&session, document.as_deref())))
+    }
+}

@@ -1,0 +1,19 @@
+//! Every text that a document ever had.
+
+mod get;
+mod list;
+mod restore;
+
+use std::sync::Arc;
+
+use super::Tag;
+use crate::app::App;
+
+/// The routes, by their types.
+pub(crate) type Routes = (list::Route, get::Route, restore::Route);
+
+/// The routes over this state.
+pub(crate) fn routes(app: &Arc<App>) -> Routes {
+    let app = || Arc::clone(app);
+    (list::Route(app()), get::Route(app()), restore::Route(app()))
+}

@@ -1,0 +1,44 @@
+use std::sync::Arc;
+
+use poem_openapi::{OpenApi, param::Path};
+use redraft_wire::Revision;
+
+use super::Tag;
+use crate::{
+    app::App,
+    cases,
+    error::{CONFLICT, Failure, GUARDED, INVALID, NOT_FOUND},
+    json::Created,
+    show,
+};
+
+pub(crate) struct Route(pub(crate) Arc<App>);
+
+#[OpenApi]
+impl Route {
+    /// Makes the text of an earlier revision the newest one
+    ///
+    /// It becomes a new revision of the user's, and goes into the file.
+    #[oai(
+        path = "/projects/:slug/workflows/:w/planning/revisions/:r/restore",
+        method = "post",
+        tag = "Tag::Revisions",
+        operation_id = "restore_revision"
+    )]
+    async fn post(
+        &self,
+        /// The project's slug
+        slug: Path<String>,
+        /// The workflow's id
+        w: Path<String>,
+        /// The revision's id
+        r: Path<i64>,
+    ) -> Result<Created<Revision>, Failure<{ GUARDED | NOT_FOUND | CONFLICT | INVALID }>> {
+        let project = self.0.project(&slug).await?;
+        let workflow = self.0.workflow(&slug, &w).await?;
+        let (earlier, step) = self.0.revision(&workflow, r.0).await?;
+        let new = cases::restore_revision(&self.0, &project.path, &step, &earlier).await?;
+        let current = self.0.store.document(step.id).await?.current;
+        Ok(Created(show::revision(&new, Some(new.id) == current)))
+    }
+}

@@ -1,0 +1,20 @@
+//! The groups of the API's description.
+
+use poem_openapi::Tags;
+
+/// A group of operations.
+#[derive(Debug, Tags)]
+pub(crate) enum Tag {
+    /// Folders that Redraft works in.
+    Projects,
+    /// Ordered steps.
+    Workflows,
+    /// Planning sessions and their results.
+    Planning,
+    /// Iterations over a document, live and afterwards.
+    Iterations,
+    /// Every text that a document ever had.
+    Revisions,
+    /// The service itself.
+    Server,
+}

@@ -1,0 +1,63 @@
+//! The whole way of a request, from the accept loop to the routes and back.
+
+use std::{panic::AssertUnwindSafe, sync::Arc};
+
+use futures::FutureExt as _;
+use poem::{
+    Endpoint, EndpointExt as _, IntoEndpoint as _, Request, Response, Result, Route,
+    endpoint::BoxEndpoint, http::Method,
+};
+
+use crate::{
+    app::App,
+    dashboard, docs_page,
+    error::{ApiError, from_poem},
+    guard::{self, add_security_headers},
+    openapi, sign_in,
+};
+
+/// The service as one endpoint: it answers every request, and never with an error.
+pub(crate) struct Service {
+    app: Arc<App>,
+    api: BoxEndpoint<'static, Response>,
+}
+
+impl Service {
+    /// The service over this state.
+    pub(crate) fn new(app: Arc<App>) -> Self {
+        let api = openapi::service(Arc::clone(&app)).into_endpoint();
+        let api = Route::new().nest("/api", api).map_to_response().boxed();
+        Self { app, api }
+    }
+
+    async fn answer(&self, request: Request) -> Result<Response> {
+        guard::check(&self.app, &request).await?;
+        let path = request.uri().path();
+        if path == "/sign-in" && request.method() == Method::GET {
+            return Ok(sign_in::with_code(&self.app, &request).await?);
+        }
+        if let Some(page) = docs_page::find(&request) {
+            return Ok(page);
+        }
+        if path.starts_with("/api/") {
+            return self.api.call(request).await;
+        }
+        Ok(dashboard::find(&request)?)
+    }
+}
+
+impl Endpoint for Service {
+    type Output = Response;
+
+    async fn call(&self, request: Request) -> Result<Response> {
+        let answer = AssertUnwindSafe(self.answer(request)).catch_unwind().await;
+        let mut response = match answer {
+            Ok(Ok(response)) => response,
+            Ok(Err(error)) => from_poem(error).response(),
+            // The panic hook has written what and where into the log.
+            Err(_panic) => ApiError::our_fault().response(),
+        };
+        add_security_headers(&mut response);
+        Ok(response)
+    }
+}

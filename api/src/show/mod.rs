@@ -1,0 +1,33 @@
+//! From what is stored to what the API shows.
+
+mod event;
+mod iteration;
+mod project;
+mod revision;
+mod session;
+mod workflow;
+
+pub(crate) use event::event;
+pub(crate) use iteration::{attempt, iteration, iteration_diff};
+pub(crate) use project::project;
+pub(crate) use revision::{revision, revision_content};
+pub(crate) use session::{
+    iteration_session, overview, planning_session, session_detail, session_summary,
+};
+pub(crate) use workflow::{step, workflow};
+
+use redraft_domain::Timestamp;
+use redraft_wire::Nullable;
+
+/// The most characters of a prompt in a list.
+const PROMPT_IN_LIST: usize = 100;
+
+/// A time that may be missing, as ISO 8601.
+fn time(at: Option<Timestamp>) -> Nullable<String> {
+    Nullable(at.map(|at| at.to_string()))
+}
+
+/// The beginning of a prompt.
+fn beginning(prompt: Option<&str>) -> Nullable<String> {
+    Nullable(prompt.map(|prompt| prompt.chars().take(PROMPT_IN_LIST).collect()))
+}
