@@ -13,9 +13,9 @@ use super::{
     request::Arguments,
 };
 
-/// How much of a text comes at once, and how long that takes: 600 characters a second.
+/// How much of a text comes at once, and how long that takes: 450 characters a second.
 const PIECE_CHARS: usize = 18;
-const PIECE_TIME: Duration = Duration::from_millis(30);
+const PIECE_TIME: Duration = Duration::from_millis(40);
 
 /// The most pieces of one block, so that a long one does not take long.
 const MOST_PIECES: usize = 40;

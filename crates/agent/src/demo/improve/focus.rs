@@ -12,7 +12,7 @@ const MOST: usize = 5;
 pub(super) fn improve(document: &str, guidance: &str) -> Option<Improvement> {
     let outline = Outline::of(document);
     let sections = outline.main_sections();
-    let mut words = terms(guidance, 1, 5);
+    let mut words = terms(guidance, 1, 4);
     words.truncate(MOST);
     if sections.is_empty() || words.is_empty() || outline.has(&["focus:"]) {
         return None;
@@ -33,13 +33,13 @@ pub(super) fn improve(document: &str, guidance: &str) -> Option<Improvement> {
             listed(&all)
         };
         if in_it.is_empty() {
-            missing.push(term.word.clone());
             rows.push(format!(
                 "- **{}** is not in the document yet. It belongs in {}: say what changes there \
                  because of it.",
                 term.word,
-                titles(&not[..1])
+                titles(&not[missing.len() % not.len()..][..1])
             ));
+            missing.push(term.word.clone());
         } else if !not.is_empty() {
             rows.push(format!(
                 "- **{}** is covered by {}.",
