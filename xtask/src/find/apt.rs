@@ -22,7 +22,7 @@ pub(crate) fn install(package: &str, what: &str) -> Result<(), Missing> {
             "{what} was not found: run `sudo {by_hand}`"
         )));
     }
-    println!("{what} was not found; installing Debian's package {package}.");
+    println!("Not found: {what}; installing Debian's package {package}.");
     refresh_lists();
     command::run(apt_get().args(["install", "--yes", "--no-install-recommends", package])).map_err(
         |error| {

@@ -35,7 +35,7 @@ pub(crate) fn find() -> Result<PathBuf, Missing> {
     if let Some(found) = usual() {
         return Ok(found);
     }
-    apt::install("chromium", "A Chrome or Chromium")?;
+    apt::install("chromium", "a Chrome or Chromium")?;
     usual().ok_or_else(|| Missing("Debian's chromium was installed but is not in $PATH".to_owned()))
 }
 
