@@ -165,12 +165,12 @@ impl Store {
         Ok(at.map(Timestamp))
     }
 
-    /// Drops a job that cannot be done; the reconciler makes a new one if its session wants one.
-    pub async fn drop_job(&self, job: &str) -> Result<(), StoreError> {
+    /// Drops a job that cannot be read; the reconciler makes a new one if its session wants one.
+    pub async fn drop_payload(&self, payload: &str) -> Result<(), StoreError> {
         let mut tx = self.begin().await?;
-        let sql = "DELETE FROM jobs WHERE id = $1";
+        let sql = "DELETE FROM jobs WHERE payload = $1";
         on!(tx, |c| sqlx::query(sql)
-            .bind(job)
+            .bind(payload)
             .execute(c)
             .await
             .map(|_| ()))?;

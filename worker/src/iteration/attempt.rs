@@ -1,0 +1,196 @@
+//! One attempt: counted, run, recorded, settled.
+
+use std::{path::PathBuf, sync::Arc};
+
+use redraft_agent::{AgentProgram, Invocation, Report, StopReason, StopToken, run, stop_pair};
+use redraft_store::{NewAttempt, Session, StartedAttempt, StoreError};
+use tokio::sync::mpsc;
+
+use super::{
+    Trouble, plan::Plan, setting::Setting, settle::settlement, trouble::needs_user, working_copy,
+};
+use crate::{
+    prompt::{IterationPrompt, resume_prompt},
+    record::{Recorded, Recorder},
+};
+
+/// How many signals may wait to be written down before the agent has to wait.
+const MOST_WAITING_SIGNALS: usize = 1_024;
+
+/// The project's own instructions, which the agent does not read by itself (see `command_line`).
+const INSTRUCTIONS: &str = "CLAUDE.md";
+
+/// An attempt that is over and settled.
+pub(super) struct Done {
+    pub(super) attempt: StartedAttempt,
+    pub(super) report: Report,
+    /// What the working copy holds now; the error is for a person.
+    pub(super) document: Result<Option<String>, String>,
+}
+
+/// Makes one attempt.
+pub(super) async fn make(
+    setting: &Setting,
+    session: &Session,
+    plan: &Plan,
+    stop: StopToken,
+) -> Result<Done, Trouble> {
+    let context = &setting.context;
+    let agent = context
+        .agents
+        .find(session.agent)
+        .await
+        .map_err(|error| needs_user(&error))?;
+    let tmp_dir = setting.tmp_folder(&plan.work_id);
+    tokio::fs::create_dir_all(&tmp_dir)
+        .await
+        .map_err(|error| needs_user(&error))?;
+    // Counted before it starts: an iteration that takes its worker down with it is noticed.
+    let attempt = context
+        .store
+        .begin_attempt(
+            &session.id,
+            setting.epoch,
+            &NewAttempt {
+                iteration: setting.number,
+                total: session.limits.iterations,
+                worker: context.config.name.clone(),
+                work_id: plan.work_id.clone(),
+                agent_session_id: plan.conversation_id().to_string(),
+                resumed: plan.is_resumed(),
+                before: plan.before,
+            },
+        )
+        .await?;
+    let invocation = invocation(setting, session, plan, &attempt, agent, tmp_dir);
+    let (report, recorded) = watch(setting, &attempt, invocation, stop).await?;
+    let document = working_copy::read(&plan.copy).await;
+    let half_made = match &document {
+        Ok(Some(text)) if *text != plan.before_text => Some(text.clone()),
+        _ => None,
+    };
+    context
+        .store
+        .settle_attempt(attempt.id, &settlement(&report, half_made))
+        .await?;
+    match recorded {
+        Recorded::Whole => Ok(Done {
+            attempt,
+            report,
+            document,
+        }),
+        Recorded::LeaseLost => Err(StoreError::Lost.into()),
+        Recorded::Failed(error) => Err(error.into()),
+    }
+}
+
+/// Runs the agent and writes down what it does, until both are done.
+async fn watch(
+    setting: &Setting,
+    attempt: &StartedAttempt,
+    invocation: Invocation,
+    mut asked: StopToken,
+) -> Result<(Report, Recorded), Trouble> {
+    let (sender, receiver) = mpsc::channel(MOST_WAITING_SIGNALS);
+    let (handle, stop) = stop_pair();
+    let handle = Arc::new(handle);
+    let recorder = Recorder {
+        store: setting.context.store.clone(),
+        session: setting.session.id.clone(),
+        epoch: setting.epoch,
+        iteration: setting.number,
+        attempt: attempt.id,
+    };
+    let recording = tokio::spawn(recorder.run(receiver, Arc::clone(&handle)));
+    let listening = tokio::spawn(async move { handle.stop(asked.stopped().await) });
+    let ended = run(invocation, sender, stop).await;
+    listening.abort();
+    let recorded = match recording.await {
+        Ok(recorded) => recorded,
+        Err(error) => std::panic::resume_unwind(error.into_panic()),
+    };
+    match ended {
+        Ok(report) => Ok((report, recorded)),
+        Err(error) => {
+            let trouble = needs_user(&error);
+            let Trouble::User(_, message) = &trouble else {
+                return Err(trouble);
+            };
+            let settlement = redraft_store::Settlement {
+                outcome: "not_started".into(),
+                message: Some(message.clone()),
+                ..Default::default()
+            };
+            setting
+                .context
+                .store
+                .settle_attempt(attempt.id, &settlement)
+                .await?;
+            Err(trouble)
+        }
+    }
+}
+
+fn invocation(
+    setting: &Setting,
+    session: &Session,
+    plan: &Plan,
+    attempt: &StartedAttempt,
+    agent: AgentProgram,
+    tmp_dir: PathBuf,
+) -> Invocation {
+    let config = &setting.context.config;
+    let document = plan.document(&setting.file_name);
+    let prompt = if plan.is_resumed() {
+        resume_prompt(&document)
+    } else {
+        let prompt = IterationPrompt {
+            iteration: setting.number,
+            total: session.limits.iterations,
+            document: &document,
+            document_exists: plan.before.is_some(),
+            guidance: session.prompt.as_deref().unwrap_or_default(),
+        };
+        prompt.text()
+    };
+    let left = session
+        .limits
+        .max_cost_usd
+        .map(|most| most - session.cost_usd);
+    Invocation {
+        agent,
+        guardian: config.own_binary.clone(),
+        project_root: setting.root.clone(),
+        work_dir: PathBuf::from(plan.copy.folder()),
+        prompt,
+        model: Some(session.model.clone()),
+        allowed_tools: setting.step.config.tools(),
+        max_turns: None,
+        max_budget_usd: left,
+        conversation: plan.conversation,
+        append_system_prompt_file: instructions(setting),
+        total_timeout: setting.total_timeout(),
+        idle_timeout: config.idle_timeout,
+        marker: format!("{}.{}", config.installation, attempt.id),
+        environment: config.environment.clone(),
+        extra_environment: Vec::new(),
+        tmp_dir,
+    }
+}
+
+/// The project's CLAUDE.md, if it is a plain file: a link could lead anywhere.
+fn instructions(setting: &Setting) -> Option<PathBuf> {
+    let file = setting.root.join(INSTRUCTIONS);
+    let is_file = std::fs::symlink_metadata(&file).is_ok_and(|metadata| metadata.is_file());
+    is_file.then_some(file)
+}
+
+impl Done {
+    /// Why the attempt was stopped, if it was.
+    pub(super) fn stopped(&self) -> Option<StopReason> {
+        match self.report.outcome {
+            redraft_agent::Outcome::Stopped { reason } => Some(reason),
+            _ => None,
+        }
+    }
+}

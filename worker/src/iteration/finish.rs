@@ -1,0 +1,205 @@
+//! The end of an iteration: the document is read back, compared, recorded and published.
+
+use redraft_document::{changes_summary, diff, document_in_answer};
+use redraft_domain::{RevisionAuthor, SessionState};
+use redraft_publication::{BroughtOut, Joined, bring_out, join, take_in};
+use redraft_store::{IterationEnd, IterationResult, NewRevision, StoreError};
+
+use super::{Came, Trouble, attempt::Done, plan::Plan, setting::Setting, working_copy};
+
+/// How often it begins again because the user changed the document meanwhile.
+const MOST_TRIES: usize = 5;
+
+/// The agent ended well: reads what it made of the document.
+pub(super) async fn finish(setting: &Setting, plan: &Plan, done: &Done) -> Result<Came, Trouble> {
+    let summary = changes_summary(&done.report.final_text);
+    let result = match &done.document {
+        Err(unreadable) => IterationResult::Failed {
+            message: unreadable.clone(),
+        },
+        Ok(text) => match new_text(text.as_deref(), plan, &done.report.final_text) {
+            New::Text(text) => return changed(setting, plan, done, text, summary).await,
+            New::Nothing => unchanged(summary),
+            New::NoDocument => IterationResult::Failed {
+                message: "no design doc changes detected: the agent wrote no document and gave \
+                          none in its answer; say in the prompt what the document should hold."
+                    .into(),
+            },
+        },
+    };
+    end(setting, plan, done, result).await
+}
+
+enum New {
+    Text(String),
+    Nothing,
+    NoDocument,
+}
+
+/// The new document: from the working copy, else from the answer.
+fn new_text(found: Option<&str>, plan: &Plan, answer: &str) -> New {
+    let existed = plan.before.is_some();
+    let edited = found.filter(|text| !existed || *text != plan.before_text);
+    if let Some(text) = edited.filter(|text| existed || !text.trim().is_empty()) {
+        return New::Text(text.to_owned());
+    }
+    match document_in_answer(answer) {
+        Some(text) if text != plan.before_text => New::Text(text),
+        _ if existed => New::Nothing,
+        _ => New::NoDocument,
+    }
+}
+
+fn unchanged(summary: Option<String>) -> IterationResult {
+    IterationResult::Completed {
+        revision: None,
+        chars_added: 0,
+        chars_removed: 0,
+        diff: None,
+        summary,
+    }
+}
+
+/// Records a changed document. What the user changed meanwhile is joined with it, never lost.
+async fn changed(
+    setting: &Setting,
+    plan: &Plan,
+    done: &Done,
+    text: String,
+    summary: Option<String>,
+) -> Result<Came, Trouble> {
+    let store = &setting.context.store;
+    for _ in 0..MOST_TRIES {
+        let now = take_in(store, &setting.place, Some(&setting.session.id))
+            .await?
+            .state
+            .current;
+        let (parent_text, joined) = if now == plan.before {
+            (plan.before_text.clone(), Joined::Clean(text.clone()))
+        } else {
+            let theirs = match now {
+                Some(id) => store.revision_text(id).await?.to_string(),
+                None => String::new(),
+            };
+            let joined = join(plan.before_text.clone(), theirs.clone(), text.clone()).await;
+            (theirs, joined)
+        };
+        let (parent, before_text, after, conflict) = match joined {
+            Joined::Clean(after) => (now, parent_text, after, None),
+            Joined::Conflict => {
+                let message = format!(
+                    "Paused: your changes of the document and those of iteration {} touch the same \
+                     lines. The document has yours; the iteration's text is kept among the \
+                     revisions. Restore the one you want, or join them, then resume.",
+                    setting.number
+                );
+                (
+                    plan.before,
+                    plan.before_text.clone(),
+                    text.clone(),
+                    Some(message),
+                )
+            }
+        };
+        let end = IterationEnd {
+            number: setting.number,
+            attempt: Some(done.attempt.id),
+            before: parent,
+            result: compared(setting, parent, before_text, after, summary.clone()).await,
+            conflict,
+        };
+        match store
+            .finish_iteration(&setting.session.id, setting.epoch, end)
+            .await
+        {
+            Ok(state) => return Ok(Came::To(publish(setting, plan, state).await)),
+            // The document moved on, or the lease is gone: the next look tells which.
+            Err(StoreError::Lost) if still_held(setting).await? => {}
+            Err(error) => return Err(error.into()),
+        }
+    }
+    Err(StoreError::Lost.into())
+}
+
+async fn still_held(setting: &Setting) -> Result<bool, StoreError> {
+    let learned = setting
+        .context
+        .store
+        .look_at_lease(&setting.session.id, setting.epoch)
+        .await?;
+    Ok(learned != redraft_store::Renewal::Lost)
+}
+
+async fn compared(
+    setting: &Setting,
+    parent: Option<redraft_domain::RevisionId>,
+    before: String,
+    after: String,
+    summary: Option<String>,
+) -> IterationResult {
+    let name = setting.session.document_path.clone();
+    let compared = tokio::task::spawn_blocking(move || {
+        let diff = diff(&name, &before, &after);
+        (diff, before == after, after)
+    });
+    let (diff, same, text) = match compared.await {
+        Ok(compared) => compared,
+        Err(error) => std::panic::resume_unwind(error.into_panic()),
+    };
+    if same && parent.is_some() {
+        // The user made the same change meanwhile.
+        return unchanged(summary);
+    }
+    IterationResult::Completed {
+        revision: Some(NewRevision {
+            step: setting.session.step,
+            parent,
+            author: RevisionAuthor::Iteration,
+            iteration: None,
+            session: Some(setting.session.id.clone()),
+            text,
+        }),
+        chars_added: diff.chars_added as i64,
+        chars_removed: diff.chars_removed as i64,
+        diff: Some(diff.text),
+        summary,
+    }
+}
+
+/// Ends the iteration without a new document.
+pub(super) async fn end(
+    setting: &Setting,
+    plan: &Plan,
+    done: &Done,
+    result: IterationResult,
+) -> Result<Came, Trouble> {
+    let end = IterationEnd {
+        number: setting.number,
+        attempt: Some(done.attempt.id),
+        before: plan.before,
+        result,
+        conflict: None,
+    };
+    let store = &setting.context.store;
+    let state = store
+        .finish_iteration(&setting.session.id, setting.epoch, end)
+        .await?;
+    working_copy::discard(plan.copy.clone(), setting.tmp_folder(&plan.work_id)).await;
+    Ok(Came::To(state))
+}
+
+/// Puts the new document into the user's file. What fails here is tried again by the reconciler.
+async fn publish(setting: &Setting, plan: &Plan, state: SessionState) -> SessionState {
+    let store = &setting.context.store;
+    match bring_out(store, &setting.place, Some(&setting.session.id)).await {
+        Ok(BroughtOut::Published) => {}
+        Ok(BroughtOut::Conflict) => {
+            tracing::warn!(session = %setting.session.id, "the user's text was kept over a new one");
+        }
+        Err(error) => {
+            tracing::warn!(session = %setting.session.id, %error, "not published yet; trying again");
+        }
+    }
+    working_copy::discard(plan.copy.clone(), setting.tmp_folder(&plan.work_id)).await;
+    state
+}

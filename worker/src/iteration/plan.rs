@@ -1,0 +1,100 @@
+//! How the next attempt begins: anew, or where an interrupted one was.
+
+use redraft_agent::Conversation;
+use redraft_document::WorkingCopy;
+use redraft_domain::{PauseReason, RevisionId};
+use redraft_publication::take_in;
+use redraft_store::{Attempt, Iteration};
+use uuid::Uuid;
+
+use super::{Trouble, setting::Setting, settle, working_copy};
+
+/// How an attempt begins.
+pub(super) struct Plan {
+    pub(super) conversation: Conversation,
+    pub(super) work_id: String,
+    pub(super) copy: WorkingCopy,
+    /// The document's revision before the iteration, and its text.
+    pub(super) before: Option<RevisionId>,
+    pub(super) before_text: String,
+}
+
+impl Plan {
+    /// Goes on with the last attempt where that was interrupted and its conversation and working
+    /// copy are there; else begins anew. What was paid for is not paid for twice.
+    pub(super) async fn make(
+        setting: &Setting,
+        iteration: &Iteration,
+        last: Option<&Attempt>,
+    ) -> Result<Self, Trouble> {
+        if let Some(last) = last.filter(|last| settle::can_be_resumed(last))
+            && let Ok(conversation) = last.agent_session_id.parse()
+            && let Some(copy) = working_copy::open(setting, &last.work_id).await?
+        {
+            return Ok(Self {
+                conversation: Conversation::Resume(conversation),
+                work_id: last.work_id.clone(),
+                copy,
+                before: iteration.before,
+                before_text: text_of(setting, iteration.before).await?,
+            });
+        }
+        Self::anew(setting, last).await
+    }
+
+    async fn anew(setting: &Setting, last: Option<&Attempt>) -> Result<Self, Trouble> {
+        let session = &setting.session;
+        let store = &setting.context.store;
+        let taken = take_in(store, &setting.place, Some(&session.id)).await?;
+        if taken.conflict {
+            let message = "Paused: your changes of the document and the last iteration's touch the \
+                           same lines. Yours are in the file, the iteration's are kept among the \
+                           revisions. Restore the one you want, or join them, then resume.";
+            return Err(Trouble::User(PauseReason::Conflict, message.into()));
+        }
+        let before = taken.state.current;
+        let before_text = text_of(setting, before).await?;
+        // Each attempt that begins anew has a folder of its own; the earlier ones are evidence.
+        let start = last.map_or(1, |last| last.number + 1);
+        let work_id = match start {
+            1 => format!("{}-{}", session.id, setting.number),
+            start => format!("{}-{}-{start}", session.id, setting.number),
+        };
+        // A worker that died between this and the attempt's row left an unused copy behind.
+        if let Some(unused) = working_copy::open(setting, &work_id).await? {
+            working_copy::discard(unused, setting.tmp_folder(&work_id)).await;
+        }
+        let text = before.map(|_| before_text.clone());
+        let copy = working_copy::create(setting, &work_id, text).await?;
+        let conversation = Conversation::New(Uuid::new_v4());
+        Ok(Self {
+            conversation,
+            work_id,
+            copy,
+            before,
+            before_text,
+        })
+    }
+
+    pub(super) fn is_resumed(&self) -> bool {
+        matches!(self.conversation, Conversation::Resume(_))
+    }
+
+    pub(super) fn conversation_id(&self) -> Uuid {
+        match self.conversation {
+            Conversation::New(id) | Conversation::Resume(id) => id,
+        }
+    }
+
+    /// The working copy, relative to the project.
+    pub(super) fn document(&self, file_name: &str) -> String {
+        format!("{}/{file_name}", self.copy.relative_folder())
+    }
+}
+
+async fn text_of(setting: &Setting, revision: Option<RevisionId>) -> Result<String, Trouble> {
+    match revision {
+        Some(id) => Ok(setting.context.store.revision_text(id).await?.to_string()),
+        None => Ok(String::new()),
+    }
+}

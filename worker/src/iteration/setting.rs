@@ -1,0 +1,84 @@
+//! Everything that stays the same during one iteration.
+
+use std::{path::PathBuf, sync::Arc, time::Duration};
+
+use redraft_domain::LeaseEpoch;
+use redraft_publication::DocumentPlace;
+use redraft_store::{Attempt, Iteration, LeaseHeld, Session, Step, StoreError};
+
+use super::Trouble;
+use crate::context::Context;
+
+/// Everything that stays the same during one iteration.
+pub(super) struct Setting {
+    pub(super) context: Arc<Context>,
+    pub(super) session: Session,
+    pub(super) epoch: LeaseEpoch,
+    /// The iteration's number.
+    pub(super) number: u32,
+    pub(super) step: Step,
+    pub(super) root: PathBuf,
+    pub(super) place: DocumentPlace,
+    /// The document's file name.
+    pub(super) file_name: String,
+}
+
+impl Setting {
+    pub(super) async fn load(context: &Arc<Context>, held: LeaseHeld) -> Result<Self, Trouble> {
+        let session = held.session;
+        let store = &context.store;
+        let project = store
+            .project(&session.project)
+            .await?
+            .ok_or(StoreError::Lost)?;
+        let step = store.step(session.step).await?.ok_or(StoreError::Lost)?;
+        let root = PathBuf::from(project.path);
+        let file_name = session
+            .document_path
+            .rsplit('/')
+            .next()
+            .unwrap_or_default()
+            .to_owned();
+        Ok(Self {
+            context: Arc::clone(context),
+            place: DocumentPlace {
+                step: session.step,
+                project_path: root.clone(),
+                path: session.document_path.clone(),
+            },
+            epoch: held.epoch,
+            number: session.next_iteration,
+            step,
+            root,
+            file_name,
+            session,
+        })
+    }
+
+    /// The attempts of this iteration so far, oldest first.
+    pub(super) async fn earlier_attempts(&self) -> Result<Vec<Attempt>, StoreError> {
+        let mut attempts = self.context.store.attempts(&self.session.id).await?;
+        attempts.retain(|attempt| attempt.iteration_number == i64::from(self.number));
+        Ok(attempts)
+    }
+
+    /// This iteration's row as it is now.
+    pub(super) async fn iteration(&self) -> Result<Iteration, StoreError> {
+        let iterations = self.context.store.iterations(&self.session.id).await?;
+        iterations
+            .into_iter()
+            .find(|i| i.number == self.number)
+            .ok_or(StoreError::Lost)
+    }
+
+    /// The most time of one attempt.
+    pub(super) fn total_timeout(&self) -> Duration {
+        let own = self.step.config.timeout_secs.map(Duration::from_secs);
+        own.unwrap_or(self.context.config.total_timeout)
+    }
+
+    /// The agent's temporary files for this working folder.
+    pub(super) fn tmp_folder(&self, work_id: &str) -> PathBuf {
+        self.context.config.tmp_folder.join(work_id)
+    }
+}

@@ -1,0 +1,112 @@
+//! What an attempt cost and left as evidence, and what its outcome is called.
+
+use redraft_agent::{Outcome, Report, StopReason, TransientClass, UserNeed};
+use redraft_domain::AttemptId;
+use redraft_store::{Attempt, Settlement, Store, StoreError};
+
+/// The outcome of an attempt whose worker died.
+const ABANDONED: &str = "abandoned";
+
+/// Outcomes after which the agent's conversation can go on.
+const RESUMABLE: [&str; 9] = [
+    ABANDONED,
+    "cancelled",
+    "paused",
+    "drained",
+    "lease_lost",
+    "limited",
+    "overloaded",
+    "network",
+    "crashed",
+];
+
+/// Whether a further attempt can go on where this one was.
+pub(super) fn can_be_resumed(attempt: &Attempt) -> bool {
+    attempt
+        .outcome
+        .as_deref()
+        .is_none_or(|outcome| RESUMABLE.contains(&outcome))
+}
+
+/// Settles attempts that nobody settled: their worker died.
+pub(super) async fn settle_abandoned(store: &Store, earlier: &[Attempt]) -> Result<(), StoreError> {
+    for attempt in earlier
+        .iter()
+        .filter(|attempt| attempt.settled_at.is_none())
+    {
+        let settlement = Settlement {
+            outcome: ABANDONED.into(),
+            message: Some("The worker ended before the agent did.".into()),
+            cost_is_estimate: true,
+            ..Settlement::default()
+        };
+        store
+            .settle_attempt(AttemptId(attempt.id), &settlement)
+            .await?;
+    }
+    Ok(())
+}
+
+/// The settlement of an attempt that was seen to its end. `document` is the half-made document.
+pub(super) fn settlement(report: &Report, document: Option<String>) -> Settlement {
+    let (outcome, message) = words(&report.outcome);
+    Settlement {
+        outcome: outcome.into(),
+        message,
+        exit_code: report.exit_code(),
+        exit_signal: report.signal(),
+        stderr: report.stderr_tail.clone(),
+        usage: report.usage,
+        cost_usd: report.cost_usd.unwrap_or(0.0),
+        cost_is_estimate: report.cost_is_estimate || report.cost_usd.is_none(),
+        leftovers: report.leftovers.len() as u32,
+        document,
+    }
+}
+
+/// An outcome as a word and, where there is something to say, as a sentence.
+pub(super) fn words(outcome: &Outcome) -> (&'static str, Option<String>) {
+    match outcome {
+        Outcome::Finished => ("finished", None),
+        Outcome::AgentError { message } => ("agent_error", Some(message.clone())),
+        Outcome::OutOfTurns => (
+            "out_of_turns",
+            Some("The agent used all its turns before it was done.".into()),
+        ),
+        Outcome::Transient { class, message } => (class_word(*class), Some(message.clone())),
+        Outcome::LimitedUntil { message, .. } | Outcome::Limited { message } => {
+            ("limited", Some(message.clone()))
+        }
+        Outcome::NeedsUser { what, message } => (need_word(*what), Some(message.clone())),
+        Outcome::BudgetReached => (
+            "budget_reached",
+            Some("The dollar limit of the session was reached.".into()),
+        ),
+        Outcome::ConversationLost { message } => ("conversation_lost", Some(message.clone())),
+        Outcome::Stopped { reason } => match reason {
+            StopReason::Cancel => ("cancelled", None),
+            StopReason::Pause => ("paused", None),
+            StopReason::Drain => ("drained", Some("The worker was shut down.".into())),
+            StopReason::LeaseLost => ("lease_lost", Some("Another worker took over.".into())),
+        },
+    }
+}
+
+fn class_word(class: TransientClass) -> &'static str {
+    match class {
+        TransientClass::Overloaded => "overloaded",
+        TransientClass::Server => "server_error",
+        TransientClass::Network => "network",
+        TransientClass::Crashed => "crashed",
+        TransientClass::TimedOut => "timed_out",
+    }
+}
+
+fn need_word(need: UserNeed) -> &'static str {
+    match need {
+        UserNeed::Login => "needs_login",
+        UserNeed::Permission => "needs_permission",
+        UserNeed::Billing => "needs_billing",
+        UserNeed::Model => "needs_model",
+    }
+}

@@ -1,0 +1,59 @@
+//! The prompts of an iteration, from the texts in `worker/prompts/`.
+
+const ITERATION: &str = include_str!("../prompts/iteration.md");
+const RESUME: &str = include_str!("../prompts/resume.md");
+
+/// What an iteration is about.
+#[derive(Debug)]
+pub(crate) struct IterationPrompt<'a> {
+    pub(crate) iteration: u32,
+    pub(crate) total: u32,
+    /// The working copy, relative to the project.
+    pub(crate) document: &'a str,
+    pub(crate) document_exists: bool,
+    pub(crate) guidance: &'a str,
+}
+
+impl IterationPrompt<'_> {
+    /// The prompt of a new conversation. The user's text is put in last, so that nothing in it is
+    /// taken for a placeholder.
+    pub(crate) fn text(&self) -> String {
+        let state = if self.document_exists {
+            "It exists; refine it."
+        } else {
+            "It does not exist yet; write it."
+        };
+        ITERATION
+            .replace("{{iteration}}", &self.iteration.to_string())
+            .replace("{{total}}", &self.total.to_string())
+            .replace("{{document}}", self.document)
+            .replace("{{state}}", state)
+            .replace("{{guidance}}", self.guidance)
+    }
+}
+
+/// The prompt that lets an interrupted conversation go on.
+pub(crate) fn resume_prompt(document: &str) -> String {
+    RESUME.replace("{{document}}", document)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_prompt_says_which_iteration_it_is_and_keeps_the_users_words() {
+        let prompt = IterationPrompt {
+            iteration: 2,
+            total: 5,
+            document: ".redraft/work/a/design.md",
+            document_exists: true,
+            guidance: "Keep {{document}} short.",
+        };
+        let text = prompt.text();
+        assert!(text.contains("iteration 2 of 5"));
+        assert!(text.contains("Document: .redraft/work/a/design.md\n"));
+        assert!(text.contains("Keep {{document}} short."));
+        assert_eq!(text.matches("{{").count(), 1);
+    }
+}

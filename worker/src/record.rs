@@ -1,0 +1,240 @@
+//! Writes down what an attempt does, while it does it.
+//!
+//! Committed at once when little happens, and at most once in five milliseconds when much does.
+
+use std::{sync::Arc, time::Duration};
+
+use redraft_agent::{Signal, StopHandle, StopReason, stream::PartialKind};
+use redraft_domain::{AttemptId, EventBody, LeaseEpoch, RunStatus, SessionId};
+use redraft_store::{NewEvent, Store, StoreError};
+use serde_json::json;
+use tokio::{sync::mpsc, time::Instant};
+
+/// The least time between two commits.
+const BETWEEN_COMMITS: Duration = Duration::from_millis(5);
+
+/// The most signals in one commit.
+const MOST_AT_ONCE: usize = 256;
+
+/// How much of an unfinished block viewers are shown: its end, in characters.
+const PARTIAL_CHARS: usize = 4_000;
+
+/// What is being written down, and where.
+#[derive(Debug, Clone)]
+pub(crate) struct Recorder {
+    pub(crate) store: Store,
+    pub(crate) session: SessionId,
+    pub(crate) epoch: LeaseEpoch,
+    pub(crate) iteration: u32,
+    pub(crate) attempt: AttemptId,
+}
+
+/// Whether everything was written down.
+#[derive(Debug)]
+pub(crate) enum Recorded {
+    /// All of it.
+    Whole,
+    /// The lease is gone; the rest belongs to nobody.
+    LeaseLost,
+    /// The database refused.
+    Failed(StoreError),
+}
+
+impl Recorder {
+    /// Writes down all signals until there are no more. When that is not possible the attempt is
+    /// stopped, since nobody could see what it does.
+    pub(crate) async fn run(
+        self,
+        mut signals: mpsc::Receiver<Signal>,
+        stop: Arc<StopHandle>,
+    ) -> Recorded {
+        let mut partial = PartialBlock::default();
+        let mut batch = Vec::with_capacity(MOST_AT_ONCE);
+        let mut committed_at = Instant::now() - BETWEEN_COMMITS;
+        let mut recorded = Recorded::Whole;
+        while signals.recv_many(&mut batch, MOST_AT_ONCE).await > 0 {
+            if !matches!(recorded, Recorded::Whole) {
+                batch.clear();
+                continue;
+            }
+            let soonest = committed_at + BETWEEN_COMMITS;
+            if Instant::now() < soonest && batch.len() < MOST_AT_ONCE {
+                tokio::time::sleep_until(soonest).await;
+                while batch.len() < MOST_AT_ONCE
+                    && let Ok(signal) = signals.try_recv()
+                {
+                    batch.push(signal);
+                }
+            }
+            if let Err(error) = self.write(&mut batch, &mut partial).await {
+                stop.stop(StopReason::LeaseLost);
+                recorded = match error {
+                    StoreError::Lost => Recorded::LeaseLost,
+                    other => Recorded::Failed(other),
+                };
+            }
+            committed_at = Instant::now();
+        }
+        recorded
+    }
+
+    async fn write(
+        &self,
+        batch: &mut Vec<Signal>,
+        partial: &mut PartialBlock,
+    ) -> Result<(), StoreError> {
+        let at = self.store.now();
+        let mut events = Vec::with_capacity(batch.len());
+        let mut shown = false;
+        for signal in batch.drain(..) {
+            match signal {
+                Signal::Partial { block, kind, text } => {
+                    partial.add(block, kind, &text);
+                    shown = true;
+                }
+                signal if signal.is_fleeting() => {}
+                signal => {
+                    events.push(NewEvent {
+                        iteration: Some(self.iteration),
+                        attempt: Some(self.attempt),
+                        body: event(signal),
+                        at,
+                    });
+                    shown = false;
+                }
+            }
+        }
+        if !events.is_empty() {
+            self.append(&events).await?;
+        }
+        if shown {
+            let data = partial.json(self.iteration);
+            // A partial text that is not shown is no loss: the whole block follows.
+            if let Err(error) = self
+                .store
+                .put_partial(&self.session, self.epoch, &data)
+                .await
+            {
+                tracing::debug!(%error, "a partial text was not shown");
+            }
+        }
+        Ok(())
+    }
+
+    /// Tries for as long as the lease may be renewed: the agent waits meanwhile and loses nothing.
+    async fn append(&self, events: &[NewEvent]) -> Result<(), StoreError> {
+        let mut pause = Duration::from_millis(50);
+        loop {
+            match self
+                .store
+                .append_events(&self.session, self.epoch, events)
+                .await
+            {
+                Err(error) if error.is_transient() => {
+                    tracing::warn!(%error, cause = ?error, "events wait for the database");
+                    tokio::time::sleep(pause).await;
+                    pause = (pause * 2).min(Duration::from_secs(2));
+                }
+                done => return done,
+            }
+        }
+    }
+}
+
+#[derive(Debug, Default)]
+struct PartialBlock {
+    block: u64,
+    kind: &'static str,
+    text: String,
+}
+
+impl PartialBlock {
+    fn add(&mut self, block: u64, kind: PartialKind, text: &str) {
+        if block != self.block {
+            self.block = block;
+            self.text.clear();
+        }
+        self.kind = match kind {
+            PartialKind::Text => "text",
+            PartialKind::Thinking => "thinking",
+            PartialKind::ToolInput => "tool_input",
+        };
+        self.text.push_str(text);
+        let chars = self.text.chars().count();
+        if chars > PARTIAL_CHARS
+            && let Some((start, _)) = self.text.char_indices().nth(chars - PARTIAL_CHARS)
+        {
+            self.text.drain(..start);
+        }
+    }
+
+    fn json(&self, iteration: u32) -> String {
+        json!({"type": "partial", "_iteration": iteration, "kind": self.kind, "text": self.text})
+            .to_string()
+    }
+}
+
+/// The event that tells of a signal.
+fn event(signal: Signal) -> EventBody {
+    match signal {
+        Signal::Content { text, parent } => EventBody::Content { text, parent },
+        Signal::Thinking { text } => EventBody::Thinking { text },
+        Signal::ToolUse {
+            id,
+            tool,
+            input,
+            parent,
+        } => EventBody::ToolUse {
+            tool,
+            input,
+            tool_use_id: id,
+            parent,
+        },
+        Signal::ToolResult {
+            id,
+            tool,
+            result,
+            is_error,
+            duration_ms,
+            parent,
+        } => EventBody::ToolResult {
+            tool,
+            result,
+            tool_use_id: id,
+            is_error,
+            duration_ms,
+            parent,
+        },
+        Signal::Started {
+            agent_session_id,
+            model,
+            version,
+        } => EventBody::Agent {
+            kind: "started".into(),
+            raw: json!({"session_id": agent_session_id, "model": model, "version": version})
+                .to_string(),
+        },
+        Signal::Retry(retry) => EventBody::Status {
+            run_status: RunStatus::Running,
+            message: format!(
+                "The agent's request failed ({}); it tries again in {:.1} s ({} of {}).",
+                retry.error.chars().take(100).collect::<String>(),
+                retry.delay_ms as f64 / 1000.0,
+                retry.attempt,
+                retry.max
+            ),
+            wait_until: None,
+        },
+        Signal::RateLimit(limit) => EventBody::Agent {
+            kind: "rate_limit".into(),
+            raw: json!({
+                "status": limit.status, "resets_at": limit.resets_at, "kind": limit.kind,
+                "utilization": limit.utilization,
+            })
+            .to_string(),
+        },
+        Signal::Raw { kind, json } => EventBody::Agent { kind, raw: json },
+        // Never stored: see `Recorder::write`.
+        Signal::Partial { text, .. } => EventBody::Content { text, parent: None },
+    }
+}
