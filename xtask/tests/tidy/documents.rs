@@ -39,6 +39,31 @@ fn every_crate_is_in_the_map_of_the_code() {
 }
 
 #[test]
+fn every_variable_that_the_settings_know_is_in_the_readme() {
+    let readme = fs::read_to_string(root().join("README.md")).unwrap();
+    let is_part = |c: char| c.is_ascii_uppercase() || c == '_';
+    let known: BTreeSet<String> = files()
+        .iter()
+        .filter(|file| file.is_in(&["src/settings", "src/settings.rs"]) && !file.is_test())
+        .flat_map(|file| {
+            let names = file.text.split(|c| !is_part(c)).map(str::to_owned);
+            names
+                .filter(|name| name.starts_with("REDRAFT_") && !name.ends_with('_'))
+                .collect::<Vec<_>>()
+        })
+        .collect();
+    assert!(
+        known.contains("REDRAFT_HOME"),
+        "src/settings reads no REDRAFT_HOME"
+    );
+    let missing = known
+        .into_iter()
+        .filter(|name| !readme.contains(&format!("`{name}`")))
+        .collect();
+    assert_none("README.md does not say what these are for", missing);
+}
+
+#[test]
 fn every_link_between_documents_leads_somewhere() {
     let mut broken = Vec::new();
     for file in files()
