@@ -137,7 +137,8 @@ fn failed_turn(facts: Facts<'_>, result: &TurnResult) -> Outcome {
     }
 }
 
-/// The result names the failed request; its word for it stands only in the message before it.
+/// The result names the failed request; its word for it stands only in the message before it, and in
+/// old versions its status only in the repetitions before that.
 fn merged(facts: Facts<'_>, result: &TurnResult) -> ApiError {
     let mut error = result.error.clone();
     if let Some(last) = &facts.stream.last_error {
@@ -149,6 +150,13 @@ fn merged(facts: Facts<'_>, result: &TurnResult) -> ApiError {
         if error.api_type.is_empty() {
             error.api_type.clone_from(&last.api_type);
         }
+    }
+    if error.status.is_none() && error.code.is_empty() && error.kind == "server_error" {
+        error.status = facts
+            .stream
+            .last_retry
+            .as_ref()
+            .and_then(|retry| retry.status);
     }
     error
 }

@@ -1,7 +1,7 @@
 use uuid::Uuid;
 
 use super::*;
-use crate::stream::{Denial, RateLimit};
+use crate::stream::{Denial, RateLimit, Retry};
 
 fn result(subtype: &str, is_error: bool, reason: &str) -> TurnResult {
     TurnResult {
@@ -209,6 +209,27 @@ fn failed_requests_are_told_apart_by_status_and_word() {
             "{status:?} {kind}"
         );
     }
+}
+
+#[test]
+fn of_an_old_version_the_repetitions_tell_the_status() {
+    let mut stream = stream(Some(result("success", true, "completed")));
+    stream.last_error = Some(ApiError {
+        kind: "server_error".into(),
+        ..ApiError::default()
+    });
+    assert_eq!(
+        class(&classify(facts(&stream))),
+        Some(TransientClass::Network)
+    );
+    stream.last_retry = Some(Retry {
+        status: Some(529),
+        ..Retry::default()
+    });
+    assert_eq!(
+        class(&classify(facts(&stream))),
+        Some(TransientClass::Overloaded)
+    );
 }
 
 #[test]

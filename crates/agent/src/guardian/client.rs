@@ -91,6 +91,7 @@ impl GuardianProcess {
         let (Some(stdout), Some(stderr)) = (child.stdout.take(), child.stderr.take()) else {
             return Err(io::Error::other("the guardian has no output"));
         };
+        enlarge(&stdout);
         let guardian = Self {
             child,
             socket: UnixStream::from_std(ours)?,
@@ -137,4 +138,13 @@ impl GuardianProcess {
     pub(crate) fn kill(&mut self) {
         let _ = self.child.start_kill();
     }
+}
+
+/// Lets more of the agent's output wait in the pipe: large lines then come in fewer pieces. Where the
+/// system allows no more, the pipe stays as it is.
+fn enlarge(stdout: &ChildStdout) {
+    #[cfg(target_os = "linux")]
+    let _ = rustix::pipe::fcntl_setpipe_size(stdout, 1 << 20);
+    #[cfg(not(target_os = "linux"))]
+    let _ = stdout;
 }

@@ -21,7 +21,11 @@ use crate::{
 };
 
 /// How many bytes are read from the agent at once.
-const READ_BYTES: usize = 64 * 1024;
+const READ_BYTES: usize = 256 * 1024;
+
+/// How many bytes of the agent's output may wait for a slow watcher, 32 MiB; then the agent is not
+/// read any more. Not less, since old versions of the CLI lose what was not read when they end.
+const MOST_QUEUED_BYTES: usize = 32 << 20;
 
 /// A running attempt.
 pub(super) struct Drive {
@@ -39,8 +43,7 @@ pub(super) struct Drive {
     splitter: LineSplitter,
     interpreter: Interpreter,
     stderr: Tail,
-    /// What the watcher has not taken yet. Nothing is read from the agent until it is empty.
-    queue: VecDeque<Signal>,
+    queue: Queue,
     phase: Phase,
     last_sign: Duration,
     done_since: Option<Duration>,
@@ -50,6 +53,34 @@ pub(super) struct Drive {
     ended: Option<Ended>,
     guardian_lost: bool,
     leftovers: Vec<LeftoverProcess>,
+}
+
+/// What the watcher has not taken yet.
+#[derive(Default)]
+struct Queue {
+    signals: VecDeque<(Signal, usize)>,
+    /// The bytes of the lines that the signals come from.
+    bytes: usize,
+}
+
+impl Queue {
+    /// Adds the signals of a line of so many bytes.
+    fn extend(&mut self, signals: impl IntoIterator<Item = Signal>, bytes: usize) {
+        for signal in signals {
+            self.bytes += bytes;
+            self.signals.push_back((signal, bytes));
+        }
+    }
+
+    fn pop(&mut self) -> Option<Signal> {
+        let (signal, bytes) = self.signals.pop_front()?;
+        self.bytes -= bytes;
+        Some(signal)
+    }
+
+    fn is_empty(&self) -> bool {
+        self.signals.is_empty()
+    }
 }
 
 /// One thing that happened.
@@ -85,7 +116,7 @@ impl Drive {
             splitter: LineSplitter::default(),
             interpreter: Interpreter::default(),
             stderr: Tail::default(),
-            queue: VecDeque::new(),
+            queue: Queue::default(),
             phase: Phase::Working,
             last_sign: Duration::ZERO,
             done_since: None,
@@ -119,7 +150,9 @@ impl Drive {
                     errors.clear();
                 }
                 Happening::Due(due) => self.due(due, now).await,
-                Happening::PartialDue => self.queue.extend(self.interpreter.flush_partial(now)),
+                Happening::PartialDue => {
+                    self.queue.extend(self.interpreter.flush_partial(now), 0);
+                }
             }
         }
         self.report().await
@@ -142,6 +175,7 @@ impl Drive {
         let began = self.began;
         let until = |at: Duration| sleep_until(began + at);
         let waiting = !self.queue.is_empty();
+        let readable = self.stdout_open && self.queue.bytes < MOST_QUEUED_BYTES;
         let signals = self.signals.clone();
         tokio::select! {
             // The limits come before the output, which may always have something more.
@@ -154,7 +188,7 @@ impl Drive {
                 Happening::PartialDue
             }
             permit = room(signals), if waiting => Happening::Permit(permit),
-            read = self.agent.stdout.read_buf(output), if self.stdout_open && !waiting => {
+            read = self.agent.stdout.read_buf(output), if readable => {
                 Happening::Output(read.unwrap_or(0))
             }
             read = self.agent.stderr.read_buf(errors), if self.stderr_open => {
@@ -165,12 +199,12 @@ impl Drive {
 
     fn hand_over(&mut self, permit: Option<mpsc::OwnedPermit<Signal>>, now: Duration) {
         self.last_sign = now;
-        match (permit, self.queue.pop_front()) {
+        match (permit, self.queue.pop()) {
             (Some(permit), Some(signal)) => drop(permit.send(signal)),
             (Some(_), None) => {}
             (None, _) => {
                 self.signals = None;
-                self.queue.clear();
+                self.queue = Queue::default();
             }
         }
     }
@@ -209,7 +243,7 @@ impl Drive {
             self.last_sign = now;
         }
         if self.signals.is_some() {
-            self.queue.extend(signals);
+            self.queue.extend(signals, line.bytes.len());
         }
         let facts = self.interpreter.facts();
         let turn_over = facts.last_result.is_some() && !facts.turn_open;

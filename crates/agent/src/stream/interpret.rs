@@ -9,7 +9,9 @@ use std::{
 use uuid::Uuid;
 
 use super::{
-    event::{ApiError, Assistant, Block, Event, Init, RateLimit, StreamPart, TurnResult, User},
+    event::{
+        ApiError, Assistant, Block, Event, Init, RateLimit, Retry, StreamPart, TurnResult, User,
+    },
     lines::RawLine,
     parse::parse_line,
     partials::Partials,
@@ -30,6 +32,9 @@ pub struct StreamFacts {
     pub last_error: Option<ApiError>,
     /// The account's limit, if it was reached.
     pub rejected: Option<RateLimit>,
+    /// The last repetition of a request: versions before 2.1.330 do not tell the status of a request
+    /// that failed for good.
+    pub last_retry: Option<Retry>,
     /// Whether a tool that writes files succeeded.
     pub wrote: bool,
 }
@@ -80,7 +85,10 @@ impl Interpreter {
             Event::Stream { parent, part } => {
                 self.stream(parent.as_deref(), part, line, now, &mut signals);
             }
-            Event::Retry(retry) => signals.push(Signal::Retry(retry)),
+            Event::Retry(retry) => {
+                self.facts.last_retry = Some(retry.clone());
+                signals.push(Signal::Retry(retry));
+            }
             Event::RateLimit(limit) => {
                 if limit.is_rejected() {
                     self.facts.rejected = Some(limit.clone());
@@ -172,6 +180,7 @@ impl Interpreter {
             signals.push(raw("assistant/error", line));
             return;
         }
+        self.facts.last_retry = None;
         let parent = assistant.parent;
         self.spendings
             .message(parent.as_deref(), &assistant.message_id, assistant.usage);
