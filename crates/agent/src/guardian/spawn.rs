@@ -8,7 +8,14 @@ use super::{prompt_file::prompt_file, protocol::Header};
 
 /// Starts the agent: the prompt is its standard input, the guardian's output is its output.
 pub(super) fn spawn(header: &Header) -> io::Result<Pid> {
-    let prompt = prompt_file(Path::new(&header.tmp_dir.to_os()), &header.prompt)?;
+    let tmp_dir = header.tmp_dir.to_os();
+    let prompt = prompt_file(Path::new(&tmp_dir), &header.prompt)
+        .map_err(|error| about("its folder for temporary files", &error))?;
+    let folder = header.folder.to_os();
+    // Else the system would say of the program what is true of the folder.
+    Path::new(&folder)
+        .read_dir()
+        .map_err(|error| about("the project's folder", &error))?;
     let mut command = Command::new(header.program.to_os());
     command
         .args(header.arguments.iter().map(super::protocol::Text::to_os))
@@ -19,7 +26,7 @@ pub(super) fn spawn(header: &Header) -> io::Result<Pid> {
                 .iter()
                 .map(|(name, value)| (name.to_os(), value.to_os())),
         )
-        .current_dir(header.folder.to_os())
+        .current_dir(folder)
         .stdin(prompt);
     #[cfg(target_os = "linux")]
     let guardian = rustix::process::getpid();
@@ -49,6 +56,11 @@ pub(super) fn spawn(header: &Header) -> io::Result<Pid> {
         .ok()
         .and_then(Pid::from_raw)
         .ok_or_else(|| io::Error::other("the agent has no process id"))
+}
+
+/// Says what an error is about.
+fn about(what: &str, error: &io::Error) -> io::Error {
+    io::Error::new(error.kind(), format!("{what}: {error}"))
 }
 
 /// Lets the kernel kill the calling process when the guardian dies, and fails if it has already.

@@ -4,6 +4,8 @@
 use std::{
     io::{self, Read},
     os::unix::net::UnixStream,
+    thread,
+    time::Duration,
 };
 
 use rustix::{
@@ -35,6 +37,7 @@ pub(super) fn watch(agent: Pid, socket: &mut UnixStream) -> io::Result<Option<En
             return Ok(listened_to.then(|| ended(status)));
         }
         if !listened_to {
+            thread::sleep(Duration::from_millis(2));
             continue;
         }
         let mut sources = [PollFd::new(socket, PollFlags::IN)];

@@ -18,6 +18,9 @@ use super::{
 /// The most characters of an event's name that are kept.
 const KIND_CHARS: usize = 100;
 
+/// The most tokens that one number can stand for.
+const MOST_TOKENS: u64 = 1 << 40;
+
 /// Reads one line.
 pub fn parse_line(line: &[u8]) -> Event {
     if line.iter().all(u8::is_ascii_whitespace) {
@@ -274,8 +277,9 @@ pub(super) fn whole(value: &Value, key: &str) -> u64 {
         .unwrap_or(0)
 }
 
+/// A number of tokens. What no model could ever use counts as that, so that sums cannot overflow.
 fn count(value: &Value, key: &str) -> i64 {
-    i64::try_from(whole(value, key)).unwrap_or(i64::MAX)
+    whole(value, key).min(MOST_TOKENS) as i64
 }
 
 #[cfg(test)]

@@ -43,7 +43,22 @@ fn escape_unit(text: &str) -> Option<u16> {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
+
+    proptest! {
+        #[test]
+        fn what_comes_out_is_json_and_means_what_came_in(
+            units in proptest::collection::vec(
+                prop_oneof![any::<u16>(), 0xD700_u16..=0xE0FF], 0..12),
+        ) {
+            let escaped: Vec<String> = units.iter().map(|unit| format!("\\u{unit:04x}")).collect();
+            let mended = replace_lone_surrogates(&format!("\"{}\"", escaped.concat()));
+            let text: String = serde_json::from_str(&mended).unwrap();
+            prop_assert_eq!(text, String::from_utf16_lossy(&units));
+        }
+    }
 
     #[test]
     fn only_lone_surrogates_are_replaced() {

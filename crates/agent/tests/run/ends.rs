@@ -1,6 +1,6 @@
 //! How attempts end, and what is told about them.
 
-use std::fs;
+use std::{error::Error, fs};
 
 use redraft_agent::{Conversation, Outcome, Signal, StartError, StopReason};
 use uuid::Uuid;
@@ -189,8 +189,17 @@ async fn what_cannot_be_started_is_an_error_and_no_outcome() {
     attempt.invocation.guardian = "/nowhere/guardian".into();
     let error = attempt.fails_to_start().await;
     assert!(matches!(error, StartError::Guardian(_)), "{error:?}");
-    let attempt = Attempt::new("");
-    fs::remove_dir_all(&attempt.invocation.project_root).unwrap();
-    let error = attempt.fails_to_start().await;
-    assert!(matches!(error, StartError::Agent { .. }), "{error:?}");
+    for (folder, named) in [("tmp", "temporary"), ("", "project's folder")] {
+        let mut attempt = Attempt::new("");
+        let root = attempt.invocation.project_root.clone();
+        if folder.is_empty() {
+            attempt.invocation.project_root = root.join("gone");
+            attempt.invocation.work_dir = root.join("gone/work");
+        } else {
+            fs::remove_dir(root.join(folder)).unwrap();
+        }
+        let error = attempt.fails_to_start().await;
+        let cause = error.source().unwrap().to_string();
+        assert!(cause.contains(named), "{cause}");
+    }
 }
