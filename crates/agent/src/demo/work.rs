@@ -70,7 +70,9 @@ pub(super) fn work(
         ))])?;
     } else if is_empty {
         voice.message(vec![Part::Thinking(format!(
-            "There is no document yet, so this first iteration drafts one from the request: “{}”",
+            "There is no document yet, so this iteration drafts one from the request: “{}”. It should \
+             name what is wanted, what is left out and what is not known yet, so that the next \
+             iterations have something to hold on to.",
             super::outline::cut(&request.guidance, 120)
         ))])?;
     } else if let Some(text) = &text {
@@ -116,7 +118,7 @@ fn passes(text: Option<&str>, request: &Request) -> Vec<String> {
             let names = choose(text, &request.guidance, request.iteration);
             names.into_iter().map(str::to_owned).collect()
         }
-        _ => vec![DRAFT.into()],
+        _ => vec![DRAFT.into(), "questions".into()],
     }
 }
 

@@ -43,7 +43,7 @@ async fn a_cancel_while_a_tool_runs_is_done_within_a_second_and_keeps_the_cost()
     let (outcome, cost, took) = stopped("hang=tool", 2).await;
     assert_eq!(outcome, CANCELLED);
     assert!(cost.is_some_and(|usd| usd > 0.0));
-    assert!(took < Duration::from_millis(500), "{took:?}");
+    assert!(took < Duration::from_secs(1), "{took:?}");
 }
 
 #[tokio::test]
