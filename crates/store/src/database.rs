@@ -14,6 +14,10 @@ use crate::StoreError;
 /// How long a statement waits for another process that is writing.
 const BUSY_TIMEOUT: Duration = Duration::from_secs(20);
 
+/// A writer folds the write-ahead log in itself only when it has become this long (40 MB): the owner
+/// does it every few seconds, off the connection that stores events.
+const AUTO_CHECKPOINT_PAGES: &str = "10000";
+
 /// Which database to use: `sqlite:PATH` or `postgres://…`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum DatabaseUrl {
@@ -56,6 +60,8 @@ pub(crate) enum Database {
         /// One connection: SQLite has one writer at a time, and waiting here is fairer than in it.
         writer: SqlitePool,
         readers: SqlitePool,
+        /// Folds the write-ahead log in, so that the writer need not.
+        checkpointer: SqlitePool,
     },
     Postgres(PgPool),
 }
@@ -71,6 +77,7 @@ impl Database {
                     .journal_mode(SqliteJournalMode::Wal)
                     .synchronous(SqliteSynchronous::Full)
                     .busy_timeout(BUSY_TIMEOUT)
+                    .pragma("wal_autocheckpoint", AUTO_CHECKPOINT_PAGES)
                     .statement_cache_capacity(200);
                 // A connection is never idle long enough to go bad, so none is tested before use.
                 let pool = |connections| {
@@ -81,8 +88,13 @@ impl Database {
                         .max_lifetime(None)
                 };
                 let writer = pool(1).connect_with(options.clone()).await?;
-                let readers = pool(2).connect_lazy_with(options.read_only(true));
-                Ok(Self::Sqlite { writer, readers })
+                let readers = pool(2).connect_lazy_with(options.clone().read_only(true));
+                let checkpointer = pool(1).connect_lazy_with(options.clone());
+                Ok(Self::Sqlite {
+                    writer,
+                    readers,
+                    checkpointer,
+                })
             }
             DatabaseUrl::Postgres(url) => Ok(Self::Postgres(
                 PgPoolOptions::new().max_connections(8).connect(url).await?,
@@ -93,7 +105,12 @@ impl Database {
     /// Closes the connections; the last one to a SQLite file folds its write-ahead log into it.
     pub(crate) async fn close(&self) {
         match self {
-            Self::Sqlite { writer, readers } => {
+            Self::Sqlite {
+                writer,
+                readers,
+                checkpointer,
+            } => {
+                checkpointer.close().await;
                 readers.close().await;
                 writer.close().await;
             }

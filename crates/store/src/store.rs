@@ -45,6 +45,21 @@ impl Store {
         &self.bell
     }
 
+    /// Folds the write-ahead log into the database as far as no reader needs it. For one owner.
+    pub async fn checkpoint(&self) -> Result<(), StoreError> {
+        if let Database::Sqlite { checkpointer, .. } = &self.database {
+            sqlx::query("PRAGMA wal_checkpoint(PASSIVE)")
+                .execute(checkpointer)
+                .await?;
+        }
+        Ok(())
+    }
+
+    /// A few random letters and digits, for names that must be new.
+    pub fn random_suffix() -> String {
+        format!("{:08x}", random_u64() as u32)
+    }
+
     /// Closes the connections.
     pub async fn close(&self) {
         self.database.close().await;

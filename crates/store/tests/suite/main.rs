@@ -1,0 +1,31 @@
+//! The store's tests, each on SQLite and on PostgreSQL.
+//!
+//! PostgreSQL's half runs where `REDRAFT_TEST_POSTGRES_URL` names a server on which the user may make
+//! schemas; `cargo xtask test` starts one. Elsewhere those tests say that they were skipped.
+
+// First, since all the others use its macro.
+#[macro_use]
+mod stores;
+
+mod attempts;
+mod completing;
+mod credentials;
+mod deleting;
+mod events;
+mod finishing;
+mod fixture;
+mod jobs;
+mod leases;
+mod migrations;
+mod partials;
+mod projects;
+mod reading;
+mod reconciling;
+mod requests;
+mod resources;
+mod revisions;
+mod standing_still;
+mod starting;
+mod texts;
+mod workers;
+mod workflows;

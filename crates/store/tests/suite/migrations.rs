@@ -1,0 +1,116 @@
+//! Who brings a database up to date, and what happens to the others.
+
+use std::time::Duration;
+
+use redraft_store::{Store, StoreError};
+
+use crate::{fixture::Fixture, stores::Stores};
+
+/// Tests that begin with a database without tables.
+macro_rules! from_empty {
+    ($($name:ident),+ $(,)?) => {
+        mod from_empty_sqlite {
+            $(#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+            async fn $name() {
+                let stores = crate::stores::Stores::empty_sqlite().await;
+                super::$name(&stores).await;
+                stores.end().await;
+            })+
+        }
+        mod from_empty_postgres {
+            $(#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+            async fn $name() {
+                let Some(stores) = crate::stores::Stores::empty_postgres().await else {
+                    println!("skipped: no PostgreSQL, since REDRAFT_TEST_POSTGRES_URL is not set");
+                    return;
+                };
+                super::$name(&stores).await;
+                stores.end().await;
+            })+
+        }
+    };
+}
+
+from_empty![
+    owners_that_start_at_once_migrate_once,
+    a_worker_waits_until_the_owner_has_migrated,
+    a_worker_that_waits_in_vain_says_what_to_start,
+];
+
+on_both![
+    migrating_again_keeps_the_data,
+    a_database_of_a_newer_version_is_refused_and_left_as_it_is,
+];
+
+async fn owners_that_start_at_once_migrate_once(stores: &Stores) {
+    let lock = stores.lock_file();
+    let mut owners = Vec::new();
+    for _ in 0..4 {
+        let (store, lock) = (stores.another().await, lock.clone());
+        owners.push(tokio::spawn(async move {
+            store.migrate(&lock).await.unwrap();
+            store.close().await;
+        }));
+    }
+    for owner in owners {
+        owner.await.unwrap();
+    }
+    let applied = stores
+        .number("SELECT COUNT(*) FROM _sqlx_migrations WHERE success")
+        .await;
+    assert_eq!(applied, Store::schema_version());
+}
+
+async fn a_worker_waits_until_the_owner_has_migrated(stores: &Stores) {
+    let worker = stores.another().await;
+    let waiting = tokio::spawn(async move {
+        worker.wait_for_schema(Duration::from_secs(20)).await?;
+        worker.projects().await
+    });
+    tokio::time::sleep(Duration::from_millis(150)).await;
+    assert!(!waiting.is_finished());
+    stores.store.migrate(&stores.lock_file()).await.unwrap();
+    assert!(waiting.await.unwrap().unwrap().is_empty());
+}
+
+async fn a_worker_that_waits_in_vain_says_what_to_start(stores: &Stores) {
+    let waited = stores
+        .store
+        .wait_for_schema(Duration::from_millis(120))
+        .await;
+    let error = waited.unwrap_err();
+    assert!(matches!(error, StoreError::SchemaMissing), "{error:?}");
+    assert!(error.to_string().contains("redraft up"), "{error}");
+}
+
+async fn migrating_again_keeps_the_data(stores: &Stores) {
+    let fixture = Fixture::new(&stores.store, "shop").await;
+    let id = fixture.start(&stores.store, 3).await;
+    let later = stores.another().await;
+    later.migrate(&stores.lock_file()).await.unwrap();
+    later.wait_for_schema(Duration::ZERO).await.unwrap();
+    assert_eq!(later.session(&id).await.unwrap().unwrap().id, id);
+    later.close().await;
+}
+
+async fn a_database_of_a_newer_version_is_refused_and_left_as_it_is(stores: &Stores) {
+    let newer = Store::schema_version() + 1;
+    let insert = format!(
+        "INSERT INTO _sqlx_migrations (version, description, success, checksum, execution_time) \
+         SELECT {newer}, 'newer', success, checksum, 1 FROM _sqlx_migrations WHERE version = 1"
+    );
+    stores.execute(&insert).await.unwrap();
+    let refused = [
+        stores.store.migrate(&stores.lock_file()).await,
+        stores.store.wait_for_schema(Duration::ZERO).await,
+    ];
+    for error in refused.map(Result::unwrap_err) {
+        assert!(
+            matches!(error, StoreError::NewerSchema(v) if v == newer),
+            "{error:?}"
+        );
+        assert!(error.to_string().contains("newer version"), "{error}");
+    }
+    let known = stores.number("SELECT COUNT(*) FROM _sqlx_migrations").await;
+    assert_eq!(known, newer);
+}
