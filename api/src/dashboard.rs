@@ -31,7 +31,7 @@ fn find_in(files: &[(&str, &'static [u8])], request: &Request) -> Result<Respons
         return Err(ApiError::not_found("page or route"));
     }
     let name = request.uri().path().trim_start_matches('/');
-    if !name.is_empty() && !name.ends_with(".br") && content(files, name).is_some() {
+    if !is_packed(name) && content(files, name).is_some() {
         return Ok(respond(files, name, request.headers()));
     }
     if !accepts(request.headers(), header::ACCEPT, "text/html") {
@@ -66,6 +66,12 @@ fn respond(files: &[(&str, &'static [u8])], name: &str, asked: &HeaderMap) -> Re
 fn content(files: &[(&str, &'static [u8])], name: &str) -> Option<&'static [u8]> {
     let at = files.binary_search_by_key(&name, |(name, _)| name).ok()?;
     Some(files[at].1)
+}
+
+/// Whether it is the packed form of another file, which is not asked for by its own name.
+fn is_packed(name: &str) -> bool {
+    name.rsplit_once('.')
+        .is_some_and(|(_, extension)| extension == "br")
 }
 
 /// Whether the name says which content it has: `stem-0123456789abcdef.js`.

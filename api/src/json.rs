@@ -12,7 +12,7 @@ use poem_openapi::{
     registry::{MetaMediaType, MetaResponse, MetaResponses, MetaSchemaRef, Registry},
     types::{ParseFromJSON, Type},
 };
-use serde::Serialize;
+use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
 
 use crate::{body::read_body, error::ApiError};
@@ -59,7 +59,7 @@ impl<T: Type, const MOST: usize> Payload for Json<T, MOST> {
     }
 }
 
-impl<T: ParseFromJSON, const MOST: usize> ParsePayload for Json<T, MOST> {
+impl<T: ParseFromJSON + DeserializeOwned, const MOST: usize> ParsePayload for Json<T, MOST> {
     const IS_REQUIRED: bool = true;
 
     async fn from_request(_: &Request, body: &mut RequestBody) -> poem::Result<Self> {
@@ -68,13 +68,16 @@ impl<T: ParseFromJSON, const MOST: usize> ParsePayload for Json<T, MOST> {
             ApiError::invalid(format!("The request's body is not JSON: {error}."))
         })?;
         let parsed = T::parse_from_json(Some(value));
-        Ok(Self(parsed.map_err(|error| {
-            ApiError::invalid(error.into_message())
-        })?))
+        let parsed = parsed.map_err(|error| ApiError::invalid(error.into_message()))?;
+        // The library checks ranges and names fields, but takes a number where a text is wanted.
+        serde_json::from_slice::<T>(&bytes).map_err(|error| {
+            ApiError::invalid(format!("The request's body has a value of a wrong type: {error}."))
+        })?;
+        Ok(Self(parsed))
     }
 }
 
-impl_apirequest_for_payload!(Json<T, MOST>, T: ParseFromJSON, const MOST: usize);
+impl_apirequest_for_payload!(Json<T, MOST>, T: ParseFromJSON + DeserializeOwned, const MOST: usize);
 
 impl<T: Serialize + Send> IntoResponse for Json<T> {
     fn into_response(self) -> Response {

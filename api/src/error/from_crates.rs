@@ -129,8 +129,8 @@ fn sentence(error: &dyn std::error::Error) -> String {
     let text = error.to_string();
     let mut letters = text.chars();
     // A field's name stays as it is written.
-    let first_word = text.split([' ', ':']).next().unwrap_or_default();
-    let names_a_field = first_word.contains(['_', '.']) || text.starts_with("iterations");
+    let first_word = text.split(' ').next().unwrap_or_default();
+    let names_a_field = first_word.contains(['_', '.', ':']) || first_word == "iterations";
     let mut text = match letters.next() {
         Some(first) if !names_a_field => first.to_uppercase().chain(letters).collect(),
         _ => text,

@@ -19,7 +19,7 @@ pub(crate) use throttle::Throttle;
 use crate::{app::App, error::ApiError, json::NoContent};
 
 /// How long a browser stays signed in.
-const SIGNED_IN: Duration = Duration::from_secs(30 * 24 * 3600);
+const SIGNED_IN: Duration = Duration::from_hours(30 * 24);
 
 /// The longest code or token that is looked at, in bytes.
 const MOST_BYTES: usize = 500;

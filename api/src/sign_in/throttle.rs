@@ -25,7 +25,7 @@ const STEP: Duration = Duration::from_millis(250);
 const MOST: Duration = Duration::from_secs(2);
 
 /// After so long a wrong try is forgotten.
-const FORGOTTEN: Duration = Duration::from_secs(60);
+const FORGOTTEN: Duration = Duration::from_mins(1);
 
 /// Counts wrong tries to sign in, and makes the next ones wait, one after the other.
 #[derive(Debug)]

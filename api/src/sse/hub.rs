@@ -211,11 +211,11 @@ impl Shared {
             };
             let mut watched = self.watched();
             for (session, events) in by_session(&events) {
-                if let Ok(session) = session.parse() {
-                    if watched.sessions.contains_key(&session) {
-                        let frames = Frames::of(events);
-                        watched.send(&session, Message::Events(Arc::new(frames)));
-                    }
+                let Ok(session) = session.parse() else {
+                    continue;
+                };
+                if watched.sessions.contains_key(&session) {
+                    watched.send(&session, Message::Events(Arc::new(Frames::of(events))));
                 }
             }
             watched.cursor = watched.cursor.max(newest);

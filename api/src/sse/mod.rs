@@ -8,3 +8,6 @@ mod viewer;
 pub(crate) use hub::Hub;
 pub(crate) use payload::EventStream;
 pub(crate) use viewer::{Start, open};
+
+#[cfg(test)]
+mod tests;

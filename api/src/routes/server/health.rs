@@ -20,6 +20,10 @@ impl Route {
         tag = "Tag::Server",
         operation_id = "get_health"
     )]
+    #[expect(
+        clippy::unused_async,
+        reason = "the library calls handlers as async functions"
+    )]
     async fn get(&self) -> Result<Json<Health>, Failure<OPEN>> {
         Ok(Json(Health {
             status: String::from("ok"),

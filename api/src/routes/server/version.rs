@@ -21,6 +21,10 @@ impl Route {
         tag = "Tag::Server",
         operation_id = "get_version"
     )]
+    #[expect(
+        clippy::unused_async,
+        reason = "the library calls handlers as async functions"
+    )]
     async fn get(&self) -> Result<Json<Version>, Failure<OPEN>> {
         Ok(Json(Version {
             version: env!("CARGO_PKG_VERSION").to_owned(),

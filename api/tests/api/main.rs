@@ -1,0 +1,13 @@
+//! The service from the outside: a real socket, a real database, no worker but the test's own hand.
+
+mod app;
+mod bad_requests;
+mod connections;
+mod door;
+mod openapi;
+mod planning;
+mod projects;
+mod sessions;
+mod sign_in;
+mod streams;
+mod workflows;
