@@ -48,6 +48,7 @@ pub struct CancelIteration {
 }
 
 /// An iteration session with its progress.
+#[expect(clippy::struct_excessive_bools, reason = "the fields of the contract")]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(poem_openapi::Object))]
 pub struct IterationSession {

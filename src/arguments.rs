@@ -1,0 +1,129 @@
+//! The command line.
+
+use std::{net::SocketAddr, path::PathBuf};
+
+use clap::{Args, Parser, Subcommand};
+
+/// Durable iterations of the Claude Code CLI: give a document and a prompt, watch it being refined,
+/// lose nothing.
+#[derive(Debug, Parser)]
+#[command(name = "redraft", version, max_term_width = 100)]
+pub(crate) struct Arguments {
+    /// The folder for everything that Redraft keeps [default: the platform's data folder]
+    #[arg(long, global = true, value_name = "FOLDER")]
+    pub(crate) home: Option<PathBuf>,
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Start everything: the API, the dashboard and the workers, and watch over them
+    Up(Up),
+    /// Say what runs on this home
+    Status(Status),
+    /// End what `redraft up` started
+    Stop,
+    /// Refine a document from the terminal, with the running Redraft or without one
+    Run(Run),
+    /// Check that everything is in place, and say what to do where it is not
+    Doctor(Doctor),
+    /// Run the API and the dashboard alone, for a service manager
+    Api(Api),
+    /// Run one worker alone; any number of them may share a database
+    Worker(Worker),
+    /// Print the token with which programs sign in
+    Token(Token),
+    /// Print the settings that are in force, without secrets
+    Config,
+    /// Print the description of the API (OpenAPI 3, JSON)
+    Openapi,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Up {
+    /// Address and port [default: 127.0.0.1:7878]
+    #[arg(long, value_name = "ADDRESS:PORT")]
+    pub(crate) bind: Option<SocketAddr>,
+    /// How many worker processes; each runs one iteration at a time [default: 2]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=64))]
+    pub(crate) workers: Option<u16>,
+    /// Do not open the browser
+    #[arg(long)]
+    pub(crate) no_open: bool,
+    /// Go on in the background, and come back when it runs
+    #[arg(long)]
+    pub(crate) detach: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Status {
+    /// As JSON, for scripts
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Run {
+    /// The document: a .md or .txt file; it may not exist yet
+    #[arg(long, value_name = "FILE")]
+    pub(crate) document: PathBuf,
+    /// What every iteration is asked to do
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) prompt: String,
+    /// How many iterations, 1 to 100
+    #[arg(long, value_name = "N", default_value_t = 3,
+          value_parser = clap::value_parser!(u32).range(1..=100))]
+    pub(crate) iterations: u32,
+    /// The agent: claude or demo [default: the configured one]
+    #[arg(long, value_name = "NAME")]
+    pub(crate) agent: Option<String>,
+    /// The model, such as opus or sonnet [default: opus]
+    #[arg(long, value_name = "NAME")]
+    pub(crate) model: Option<String>,
+    /// The project's folder [default: the git repository around the document, else its folder]
+    #[arg(long, value_name = "FOLDER")]
+    pub(crate) project: Option<PathBuf>,
+    /// Stop when this many dollars are spent
+    #[arg(long, value_name = "DOLLARS")]
+    pub(crate) max_cost: Option<f64>,
+    /// Print the events as JSON lines, for scripts
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Doctor {
+    /// As JSON, for scripts
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Api {
+    /// Address and port [default: 127.0.0.1:7878]
+    #[arg(long, value_name = "ADDRESS:PORT")]
+    pub(crate) bind: Option<SocketAddr>,
+    /// Started by `redraft up`: ends with it
+    #[arg(long, hide = true)]
+    pub(crate) supervised: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Worker {
+    /// How many iterations it runs at once [default: 1]
+    #[arg(long, value_name = "N", default_value_t = 1,
+          value_parser = clap::value_parser!(u16).range(1..=64))]
+    pub(crate) concurrency: u16,
+    /// Started by `redraft up`: ends with it
+    #[arg(long, hide = true)]
+    pub(crate) supervised: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Token {
+    /// Make a new one; the one before is void from then on, and all browsers are signed out
+    #[arg(long)]
+    pub(crate) new: bool,
+}

@@ -1,0 +1,138 @@
+//! `redraft api`: the API and the dashboard.
+
+use std::{
+    net::{SocketAddr, TcpListener},
+    process::ExitCode,
+    sync::Arc,
+    time::Duration,
+};
+
+use anyhow::{Context as _, Result, bail};
+use redraft_agent::AgentKind;
+use redraft_api::{ApiConfig, ListAgents, serve};
+use redraft_domain::AgentName;
+use redraft_store::Store;
+use redraft_wire::{AgentInfo, Nullable};
+use redraft_worker::AgentFinder;
+use tokio_util::sync::CancellationToken;
+
+use super::{block_on, open_store, worker::worker_config};
+use crate::{
+    arguments::Api,
+    logging,
+    port_owner::port_owner,
+    settings::{Flags, Settings},
+    shutdown, token,
+};
+
+/// How often the write-ahead log is folded into the database, off the connection that stores events.
+const CHECKPOINT_EVERY: Duration = Duration::from_secs(5);
+
+pub(super) fn api(flags: Flags, arguments: &Api) -> Result<ExitCode> {
+    let settings = Settings::read(Flags {
+        bind: arguments.bind,
+        ..flags
+    })?;
+    logging::start(&settings, "api")?;
+    let supervised = arguments.supervised;
+    block_on(2, async move {
+        let shutdown = shutdown::on_signals()?;
+        if supervised {
+            shutdown::with_parent(&shutdown);
+        }
+        let listener = listen(settings.bind)?;
+        let store = open_store(&settings, true).await?;
+        token::token(&settings.home, &store).await?;
+        tracing::info!("the API listens on http://{}", settings.bind);
+        serve_until(&settings, store, listener, shutdown).await?;
+        Ok(ExitCode::SUCCESS)
+    })
+}
+
+/// Takes the port.
+pub(super) fn listen(bind: SocketAddr) -> Result<TcpListener> {
+    match TcpListener::bind(bind) {
+        Ok(listener) => Ok(listener),
+        Err(error) if error.kind() == std::io::ErrorKind::AddrInUse => {
+            let owner = port_owner(bind).unwrap_or_else(|| "another process".into());
+            bail!(
+                "the port {} is taken by {owner}; end that one, or choose another port with --bind",
+                bind.port()
+            )
+        }
+        Err(error) => Err(error).with_context(|| format!("{bind} cannot be listened on")),
+    }
+}
+
+/// Serves until the shutdown, and closes the database.
+pub(super) async fn serve_until(
+    settings: &Settings,
+    store: Store,
+    listener: TcpListener,
+    shutdown: CancellationToken,
+) -> Result<()> {
+    let finder = Arc::new(AgentFinder::new(&worker_config(settings, 1)?));
+    let default_agent = default_agent(settings, &finder).await;
+    let mut config = ApiConfig::new(store.clone(), default_agent, list(finder, default_agent));
+    config.hosts.clone_from(&settings.hosts);
+    config.tokens = settings.token.iter().cloned().collect();
+    config.drain = settings.drain;
+    if let Some(home) = settings.variable("HOME") {
+        config.home_folder = home.into();
+    }
+    let checkpoints = tokio::spawn(checkpoint_for_ever(store.clone()));
+    let served = serve(config, listener, shutdown).await;
+    checkpoints.abort();
+    store.close().await;
+    served.context("the API ended")
+}
+
+/// The configured agent; else the CLI where it is found, and the demo agent where it is not.
+async fn default_agent(settings: &Settings, finder: &AgentFinder) -> AgentName {
+    match settings.agent {
+        Some(agent) => agent,
+        None if finder.find(AgentKind::Claude).await.is_ok() => AgentName::Claude,
+        None => AgentName::Demo,
+    }
+}
+
+fn list(finder: Arc<AgentFinder>, default: AgentName) -> ListAgents {
+    Arc::new(move || {
+        let finder = Arc::clone(&finder);
+        Box::pin(async move {
+            let claude = finder.find(AgentKind::Claude).await;
+            let (available, version, message) = match claude {
+                Ok(program) => {
+                    let version = program.version.map(|version| version.to_string());
+                    (true, version, "The Claude Code CLI.".to_owned())
+                }
+                Err(error) => (false, None, format!("Not available: {error}")),
+            };
+            let claude = AgentInfo {
+                name: AgentName::Claude.to_string(),
+                available,
+                version: Nullable(version),
+                is_default: default == AgentName::Claude,
+                message,
+            };
+            let demo = AgentInfo {
+                name: AgentName::Demo.to_string(),
+                available: true,
+                version: Nullable(None),
+                is_default: default == AgentName::Demo,
+                message: "A scripted writer inside Redraft: needs no account, costs nothing."
+                    .into(),
+            };
+            vec![claude, demo]
+        })
+    })
+}
+
+async fn checkpoint_for_ever(store: Store) {
+    loop {
+        tokio::time::sleep(CHECKPOINT_EVERY).await;
+        if let Err(error) = store.checkpoint().await {
+            tracing::debug!(%error, "the write-ahead log was not folded in; trying again");
+        }
+    }
+}

@@ -1,0 +1,81 @@
+//! The commands of the terminal, one file or folder each.
+
+mod api;
+mod config;
+mod doctor;
+mod openapi;
+mod run;
+mod status;
+mod stop;
+mod token;
+mod up;
+mod worker;
+
+use std::{future::Future, process::ExitCode, sync::Arc};
+
+use anyhow::{Context as _, Result, bail};
+use redraft_domain::SystemClock;
+use redraft_store::{DatabaseUrl, Store};
+
+use crate::{
+    arguments::{Arguments, Command},
+    network_disk::network_disk,
+    settings::{Flags, Settings},
+};
+
+/// Carries out a command.
+pub(crate) fn run(arguments: Arguments) -> Result<ExitCode> {
+    let flags = Flags {
+        home: arguments.home,
+        ..Flags::default()
+    };
+    match arguments.command {
+        Command::Up(up) => up::up(flags, &up),
+        Command::Status(status) => status::status(flags, &status),
+        Command::Stop => stop::stop(flags),
+        Command::Run(run) => run::run(flags, run),
+        Command::Doctor(doctor) => doctor::doctor(flags, &doctor),
+        Command::Api(api) => api::api(flags, &api),
+        Command::Worker(worker) => worker::worker(flags, &worker),
+        Command::Token(token) => token::token(flags, &token),
+        Command::Config => config::config(flags),
+        Command::Openapi => Ok(openapi::openapi()),
+    }
+}
+
+/// Runs `work` to its end with a runtime of `threads` threads. What it left behind is cut off.
+fn block_on<T>(threads: usize, work: impl Future<Output = Result<T>>) -> Result<T> {
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .worker_threads(threads)
+        .enable_all()
+        .build()
+        .context("the threads could not be started")?;
+    let done = runtime.block_on(work);
+    runtime.shutdown_background();
+    done
+}
+
+/// Opens the database. With `owner` the schema is brought up to date; else it is waited for.
+async fn open_store(settings: &Settings, owner: bool) -> Result<Store> {
+    if let DatabaseUrl::Sqlite(path) = &settings.database
+        && let Some(folder) = path.parent()
+        && let Some(kind) = network_disk(folder)
+    {
+        bail!(
+            "the database would lie on a network disk ({kind}), where SQLite's write-ahead log does \
+             not work; set REDRAFT_HOME to a folder on a disk of this machine"
+        );
+    }
+    let bell = settings.home.bell_folder();
+    let store = Store::open(&settings.database, &bell, Arc::new(SystemClock)).await;
+    let store = store.context("the database could not be opened")?;
+    if owner {
+        store.migrate(&settings.home.migration_lock()).await?;
+    } else {
+        store.wait_for_schema(SCHEMA_PATIENCE).await?;
+    }
+    Ok(store)
+}
+
+/// How long a worker waits for the schema.
+const SCHEMA_PATIENCE: std::time::Duration = std::time::Duration::from_secs(30);

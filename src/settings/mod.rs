@@ -1,0 +1,216 @@
+//! The settings: read once at the start, from a file, the environment and flags, the later ones
+//! first. An unknown or invalid one is an error that names it.
+//!
+//! This folder is the only place that reads the environment.
+
+mod environment;
+mod file;
+mod show;
+
+use std::{collections::BTreeMap, ffi::OsString, net::SocketAddr, path::PathBuf, time::Duration};
+
+use anyhow::{Context as _, Result, bail};
+use redraft_domain::AgentName;
+use redraft_store::DatabaseUrl;
+use serde::Deserialize;
+
+use crate::home::Home;
+
+/// Everything that can be set.
+#[derive(Debug, Clone)]
+pub(crate) struct Settings {
+    pub(crate) home: Home,
+    pub(crate) bind: SocketAddr,
+    pub(crate) database: DatabaseUrl,
+    /// A token for clients, as given in the environment.
+    pub(crate) token: Option<String>,
+    /// `None`: `claude` where it is found, else `demo`.
+    pub(crate) agent: Option<AgentName>,
+    /// The path of the CLI; `None`: the `claude` in `PATH`.
+    pub(crate) claude: Option<PathBuf>,
+    pub(crate) workers: u16,
+    /// Further names under which the service may be reached.
+    pub(crate) hosts: Vec<String>,
+    pub(crate) drain: Duration,
+    pub(crate) total_timeout: Duration,
+    pub(crate) idle_timeout: Duration,
+    pub(crate) back_off: Duration,
+    pub(crate) keep_awake: bool,
+    pub(crate) log: String,
+    /// The environment of this process, whole: agents get what they need of it.
+    pub(crate) environment: Vec<(OsString, OsString)>,
+}
+
+/// The settings as they are written, each optional. Its fields are the file's keys; with `REDRAFT_`
+/// before them and in capitals they are the variables.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Written {
+    bind: Option<String>,
+    database_url: Option<String>,
+    token: Option<String>,
+    agent: Option<String>,
+    claude: Option<PathBuf>,
+    workers: Option<u16>,
+    hosts: Option<Vec<String>>,
+    drain_secs: Option<u64>,
+    timeout_secs: Option<u64>,
+    idle_timeout_secs: Option<u64>,
+    back_off_secs: Option<f64>,
+    keep_awake: Option<bool>,
+    log: Option<String>,
+}
+
+/// What flags can set, stronger than everything else.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Flags {
+    pub(crate) home: Option<PathBuf>,
+    pub(crate) bind: Option<SocketAddr>,
+    pub(crate) workers: Option<u16>,
+}
+
+impl Settings {
+    /// Reads the settings; makes the home folder if it is not there.
+    pub(crate) fn read(flags: Flags) -> Result<Self> {
+        let environment = environment::all();
+        let from_environment = environment::ours(&environment)?;
+        let home = flags.home.or_else(|| environment::home(&environment));
+        let home =
+            Home::open(home.context(
+                "no folder for Redraft's data is known; set REDRAFT_HOME to one, or HOME",
+            )?)?;
+        let from_file = file::read(&home.settings_file())?;
+        let mut settings = Self::defaults(home, environment);
+        settings
+            .apply(from_file)
+            .context("the settings file config.toml is not usable")?;
+        settings
+            .apply(from_environment)
+            .context("the environment is not usable")?;
+        if let Some(bind) = flags.bind {
+            settings.bind = bind;
+        }
+        if let Some(workers) = flags.workers {
+            settings.workers = workers;
+        }
+        Ok(settings)
+    }
+
+    fn defaults(home: Home, environment: Vec<(OsString, OsString)>) -> Self {
+        Self {
+            database: DatabaseUrl::Sqlite(home.database_file()),
+            home,
+            bind: SocketAddr::from(([127, 0, 0, 1], 7878)),
+            token: None,
+            agent: None,
+            claude: None,
+            workers: 2,
+            hosts: Vec::new(),
+            drain: Duration::from_secs(10),
+            total_timeout: Duration::from_mins(30),
+            idle_timeout: Duration::from_mins(7),
+            back_off: Duration::from_secs(15),
+            keep_awake: true,
+            log: "info".into(),
+            environment,
+        }
+    }
+
+    fn apply(&mut self, written: Written) -> Result<()> {
+        if let Some(bind) = written.bind {
+            let parsed = bind.parse();
+            self.bind = parsed.with_context(|| {
+                format!("bind is '{bind}', which is no address and port such as 127.0.0.1:7878")
+            })?;
+        }
+        if let Some(url) = written.database_url {
+            // The URL may hold a password, so it is not repeated.
+            self.database = url.parse().context("database_url is not usable")?;
+        }
+        if let Some(token) = written.token {
+            if token.trim().len() < 16 {
+                bail!("token has fewer than 16 characters, which is too easy to guess");
+            }
+            self.token = Some(token.trim().to_owned());
+        }
+        if let Some(agent) = written.agent {
+            self.agent = match agent.as_str() {
+                "auto" => None,
+                name => Some(name.parse().with_context(|| {
+                    format!("agent is '{name}', which is none of auto, claude and demo")
+                })?),
+            };
+        }
+        if written.claude.is_some() {
+            self.claude = written.claude;
+        }
+        if let Some(workers) = written.workers {
+            if !(1..=64).contains(&workers) {
+                bail!("workers is {workers}; it must be between 1 and 64");
+            }
+            self.workers = workers;
+        }
+        if let Some(hosts) = written.hosts {
+            self.hosts = hosts;
+        }
+        set_secs("drain_secs", written.drain_secs, 1..=600, &mut self.drain)?;
+        set_secs(
+            "timeout_secs",
+            written.timeout_secs,
+            1..=86_400,
+            &mut self.total_timeout,
+        )?;
+        let idle = written.idle_timeout_secs;
+        set_secs(
+            "idle_timeout_secs",
+            idle,
+            1..=86_400,
+            &mut self.idle_timeout,
+        )?;
+        if let Some(secs) = written.back_off_secs {
+            if !(0.01..=3_600.0).contains(&secs) {
+                bail!("back_off_secs is {secs}; it must be between 0.01 and 3600");
+            }
+            self.back_off = Duration::from_secs_f64(secs);
+        }
+        if let Some(keep_awake) = written.keep_awake {
+            self.keep_awake = keep_awake;
+        }
+        if let Some(log) = written.log {
+            self.log = log;
+        }
+        Ok(())
+    }
+
+    /// A variable of this process's environment.
+    pub(crate) fn variable(&self, name: &str) -> Option<&OsString> {
+        self.environment
+            .iter()
+            .find(|(found, _)| found == name)
+            .map(|(_, value)| value)
+    }
+
+    /// The settings as they can be shown: a name and a value each.
+    pub(crate) fn shown(&self) -> BTreeMap<&'static str, String> {
+        show::shown(self)
+    }
+}
+
+fn set_secs(
+    name: &str,
+    written: Option<u64>,
+    range: std::ops::RangeInclusive<u64>,
+    to: &mut Duration,
+) -> Result<()> {
+    if let Some(secs) = written {
+        if !range.contains(&secs) {
+            bail!(
+                "{name} is {secs}; it must be between {} and {}",
+                range.start(),
+                range.end()
+            );
+        }
+        *to = Duration::from_secs(secs);
+    }
+    Ok(())
+}

@@ -1,0 +1,52 @@
+//! The settings as `redraft config` shows them.
+
+use std::collections::BTreeMap;
+
+use redraft_store::DatabaseUrl;
+
+use super::Settings;
+
+const HIDDEN: &str = "(set, not shown)";
+
+/// A name and a value each; secrets are hidden.
+pub(super) fn shown(settings: &Settings) -> BTreeMap<&'static str, String> {
+    let database = match &settings.database {
+        DatabaseUrl::Sqlite(path) => format!("sqlite:{}", path.display()),
+        DatabaseUrl::Postgres(_) => "postgres://(not shown)".into(),
+    };
+    let secs = |duration: std::time::Duration| duration.as_secs_f64().to_string();
+    let or_none = |text: Option<String>| text.unwrap_or_else(|| "(none)".into());
+    BTreeMap::from([
+        ("home", settings.home.path().display().to_string()),
+        ("bind", settings.bind.to_string()),
+        ("database_url", database),
+        (
+            "token",
+            or_none(settings.token.as_ref().map(|_| HIDDEN.into())),
+        ),
+        (
+            "agent",
+            settings
+                .agent
+                .map_or_else(|| "auto".into(), |agent| agent.to_string()),
+        ),
+        (
+            "claude",
+            settings.claude.as_ref().map_or_else(
+                || "(the claude in PATH)".into(),
+                |path| path.display().to_string(),
+            ),
+        ),
+        ("workers", settings.workers.to_string()),
+        (
+            "hosts",
+            or_none(Some(settings.hosts.join(",")).filter(|hosts| !hosts.is_empty())),
+        ),
+        ("drain_secs", secs(settings.drain)),
+        ("timeout_secs", secs(settings.total_timeout)),
+        ("idle_timeout_secs", secs(settings.idle_timeout)),
+        ("back_off_secs", secs(settings.back_off)),
+        ("keep_awake", settings.keep_awake.to_string()),
+        ("log", settings.log.clone()),
+    ])
+}
