@@ -2,27 +2,30 @@
 
 use redraft_wire::{CreateProject, Project, UpdateProject};
 
-use super::Failure;
-use super::request::{act, get, send_for};
+use super::request::Request;
 use crate::paths::project_api;
 
-pub(crate) async fn projects() -> Result<Vec<Project>, Failure> {
-    get("/api/projects").await
+pub(crate) fn projects() -> Request<Vec<Project>> {
+    Request::get("/api/projects".to_owned())
 }
 
-pub(crate) async fn project(slug: String) -> Result<Project, Failure> {
-    get(&project_api(&slug)).await
+pub(crate) fn project(slug: String) -> Request<Project> {
+    Request::get(project_api(&slug))
 }
 
-pub(crate) async fn create_project(path: String, name: Option<String>) -> Result<Project, Failure> {
-    send_for("POST", "/api/projects", &CreateProject { path, name }).await
+pub(crate) fn create_project(path: String, name: Option<String>) -> Request<Project> {
+    Request::send(
+        "POST",
+        "/api/projects".to_owned(),
+        &CreateProject { path, name },
+    )
 }
 
-pub(crate) async fn rename_project(slug: String, name: String) -> Result<Project, Failure> {
+pub(crate) fn rename_project(slug: String, name: String) -> Request<Project> {
     let body = UpdateProject { name: Some(name) };
-    send_for("PATCH", &project_api(&slug), &body).await
+    Request::send("PATCH", project_api(&slug), &body)
 }
 
-pub(crate) async fn delete_project(slug: String) -> Result<(), Failure> {
-    act("DELETE", &project_api(&slug), None).await
+pub(crate) fn delete_project(slug: String) -> Request<()> {
+    Request::act("DELETE", project_api(&slug))
 }

@@ -1,5 +1,9 @@
 //! One request: same origin, cookie by itself, JSON both ways.
+//!
+//! What is the same for all answers is written without type parameters, since the browser downloads
+//! a copy for each type otherwise.
 
+use std::marker::PhantomData;
 use std::sync::LazyLock;
 
 use leptos::prelude::*;
@@ -25,92 +29,106 @@ pub(crate) fn is_signed_in() -> ArcRwSignal<bool> {
     SIGNED_IN.clone()
 }
 
-/// Asks for something.
-pub(super) async fn get<T: DeserializeOwned>(path: &str) -> Result<T, Failure> {
-    read(&send("GET", path, None).await?)
+/// A question to the service whose answer is a `T`.
+pub(crate) struct Request<T> {
+    question: Question,
+    answer: PhantomData<fn() -> T>,
 }
 
-/// Sends something and reads the answer.
-pub(super) async fn send_for<T: DeserializeOwned>(
-    method: &str,
-    path: &str,
-    body: &impl Serialize,
-) -> Result<T, Failure> {
-    read(&send(method, path, Some(write(body)?)).await?)
-}
-
-/// Does something that has no body, and reads the answer.
-pub(super) async fn post<T: DeserializeOwned>(path: &str) -> Result<T, Failure> {
-    read(&send("POST", path, None).await?)
-}
-
-/// Does something whose answer does not matter.
-pub(super) async fn act(method: &str, path: &str, body: Option<String>) -> Result<(), Failure> {
-    send(method, path, body).await.map(drop)
-}
-
-/// A body of a request.
-pub(super) fn write(body: &impl Serialize) -> Result<String, Failure> {
-    serde_json::to_string(body).map_err(|_| Failure::Unreadable)
-}
-
-fn read<T: DeserializeOwned>(text: &str) -> Result<T, Failure> {
-    serde_json::from_str(text).map_err(|_| Failure::Unreadable)
-}
-
-async fn send(method: &str, path: &str, body: Option<String>) -> Result<String, Failure> {
-    let (status, text) = exchange(method, path, body)
-        .await
-        .map_err(|_| Failure::Offline)?;
-    if (200..300).contains(&status) {
-        SIGNED_IN.set_if_changed(true);
-        return Ok(text);
-    }
-    let detail = match serde_json::from_str::<Problem>(&text) {
-        Ok(problem) => problem.detail.chars().take(MOST_DETAIL).collect(),
-        Err(_) => format!("The service answered with an error ({status}); try again."),
-    };
-    Err(match status {
-        401 if path != "/api/sign-in" => {
-            SIGNED_IN.set_if_changed(false);
-            Failure::SignedOut
-        }
-        404 => Failure::Missing(detail),
-        // A proxy says this while the service is down.
-        502..=504 => Failure::Offline,
-        _ => Failure::Refused(detail),
-    })
-}
-
-async fn exchange(
-    method: &str,
-    path: &str,
+/// A question, whatever its answer.
+pub(crate) struct Question {
+    method: &'static str,
+    path: String,
     body: Option<String>,
-) -> Result<(u16, String), JsValue> {
+}
+
+impl<T: DeserializeOwned> Request<T> {
+    /// Asks for something.
+    pub(super) fn get(path: String) -> Self {
+        Self::of("GET", path, None)
+    }
+
+    /// Does something that needs no words.
+    pub(super) fn act(method: &'static str, path: String) -> Self {
+        Self::of(method, path, None)
+    }
+
+    /// Sends something.
+    pub(super) fn send(method: &'static str, path: String, body: &impl Serialize) -> Self {
+        // The bodies are structures of texts and numbers, which always can be written.
+        Self::of(method, path, serde_json::to_string(body).ok())
+    }
+
+    fn of(method: &'static str, path: String, body: Option<String>) -> Self {
+        Self {
+            question: Question { method, path, body },
+            answer: PhantomData,
+        }
+    }
+
+    /// The question without the type of its answer.
+    pub(crate) fn question(self) -> Question {
+        self.question
+    }
+
+    /// Reads an answer.
+    pub(crate) fn read(text: &str) -> Result<T, Failure> {
+        // Where there is nothing to say, the service says nothing at all.
+        let text = if text.is_empty() { "null" } else { text };
+        serde_json::from_str(text).map_err(|_| Failure::Unreadable)
+    }
+
+    /// Asks, and waits for the answer.
+    pub(crate) async fn answer(self) -> Result<T, Failure> {
+        self.question.ask().await.and_then(|text| Self::read(&text))
+    }
+}
+
+impl Question {
+    /// Asks; the answer is its text.
+    pub(crate) async fn ask(self) -> Result<String, Failure> {
+        let is_sign_in = self.path == "/api/sign-in";
+        let (status, text) = exchange(self).await.map_err(|_| Failure::Offline)?;
+        if (200..300).contains(&status) {
+            know_signed_in(true);
+            return Ok(text);
+        }
+        let detail = match serde_json::from_str::<Problem>(&text) {
+            Ok(problem) => problem.detail.chars().take(MOST_DETAIL).collect(),
+            Err(_) => format!("The service answered with an error ({status}); try again."),
+        };
+        Err(match status {
+            401 if !is_sign_in => {
+                know_signed_in(false);
+                Failure::SignedOut
+            }
+            404 => Failure::Missing(detail),
+            // A proxy says this while the service is down.
+            502..=504 => Failure::Offline,
+            _ => Failure::Refused(detail),
+        })
+    }
+}
+
+fn know_signed_in(is: bool) {
+    if SIGNED_IN.get_untracked() != is {
+        SIGNED_IN.set(is);
+    }
+}
+
+async fn exchange(question: Question) -> Result<(u16, String), JsValue> {
     let init = RequestInit::new();
-    init.set_method(method);
+    init.set_method(question.method);
     let headers = Headers::new()?;
     headers.set("Accept", "application/json")?;
-    if let Some(body) = body {
+    if let Some(body) = question.body {
         headers.set("Content-Type", "application/json")?;
         init.set_body(&JsValue::from_str(&body));
     }
     init.set_headers(&headers);
     init.set_signal(Some(&AbortSignal::timeout_with_u32(PATIENCE_MS)));
-    let answer = JsFuture::from(window().fetch_with_str_and_init(path, &init)).await?;
-    let answer: Response = answer.dyn_into()?;
+    let answer = window().fetch_with_str_and_init(&question.path, &init);
+    let answer: Response = JsFuture::from(answer).await?.dyn_into()?;
     let text = JsFuture::from(answer.text()?).await?;
     Ok((answer.status(), text.as_string().unwrap_or_default()))
-}
-
-trait SetIfChanged {
-    fn set_if_changed(&self, value: bool);
-}
-
-impl SetIfChanged for ArcRwSignal<bool> {
-    fn set_if_changed(&self, value: bool) {
-        if self.get_untracked() != value {
-            self.set(value);
-        }
-    }
 }

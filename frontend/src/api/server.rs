@@ -2,35 +2,34 @@
 
 use redraft_wire::{AgentInfo, FolderListing, SessionOverview, SignIn, Version};
 
-use super::Failure;
-use super::request::{act, get, write};
+use super::request::Request;
 use crate::paths::segment;
 
-pub(crate) async fn version() -> Result<Version, Failure> {
-    get("/api/version").await
+pub(crate) fn version() -> Request<Version> {
+    Request::get("/api/version".to_owned())
 }
 
-pub(crate) async fn agents() -> Result<Vec<AgentInfo>, Failure> {
-    get("/api/agents").await
+pub(crate) fn agents() -> Request<Vec<AgentInfo>> {
+    Request::get("/api/agents".to_owned())
 }
 
 /// All sessions, newest first.
-pub(crate) async fn overview() -> Result<Vec<SessionOverview>, Failure> {
-    get("/api/sessions").await
+pub(crate) fn overview() -> Request<Vec<SessionOverview>> {
+    Request::get("/api/sessions".to_owned())
 }
 
 /// What is in a folder; `None`: the user's own.
-pub(crate) async fn folders(path: Option<String>) -> Result<FolderListing, Failure> {
+pub(crate) fn folders(path: Option<String>) -> Request<FolderListing> {
     match path {
-        Some(path) => get(&format!("/api/folders?path={}", segment(&path))).await,
-        None => get("/api/folders").await,
+        Some(path) => Request::get(format!("/api/folders?path={}", segment(&path))),
+        None => Request::get("/api/folders".to_owned()),
     }
 }
 
-pub(crate) async fn sign_in(token: String) -> Result<(), Failure> {
-    act("POST", "/api/sign-in", Some(write(&SignIn { token })?)).await
+pub(crate) fn sign_in(token: String) -> Request<()> {
+    Request::send("POST", "/api/sign-in".to_owned(), &SignIn { token })
 }
 
-pub(crate) async fn sign_out() -> Result<(), Failure> {
-    act("POST", "/api/sign-out", None).await
+pub(crate) fn sign_out() -> Request<()> {
+    Request::act("POST", "/api/sign-out".to_owned())
 }

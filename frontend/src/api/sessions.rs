@@ -5,73 +5,58 @@ use redraft_wire::{
     StartIteration, StoredEvent,
 };
 
-use super::Failure;
-use super::request::{get, post, send_for};
+use super::request::Request;
 use crate::paths::WorkflowPath;
 
 /// All of a workflow, newest first.
-pub(crate) async fn sessions(path: WorkflowPath) -> Result<Vec<SessionSummary>, Failure> {
-    get(&path.planning("sessions")).await
+pub(crate) fn sessions(path: WorkflowPath) -> Request<Vec<SessionSummary>> {
+    Request::get(path.planning("sessions"))
 }
 
-pub(crate) async fn start(
-    path: WorkflowPath,
-    body: StartIteration,
-) -> Result<IterationSession, Failure> {
-    send_for("POST", &path.planning("iterate"), &body).await
+pub(crate) fn start(path: WorkflowPath, body: StartIteration) -> Request<IterationSession> {
+    Request::send("POST", path.planning("iterate"), &body)
 }
 
-pub(crate) async fn session(path: WorkflowPath, id: String) -> Result<IterationSession, Failure> {
-    get(&path.session(&id, "")).await
+pub(crate) fn session(path: WorkflowPath, id: String) -> Request<IterationSession> {
+    Request::get(path.session(&id, ""))
 }
 
-pub(crate) async fn iterations(
-    path: WorkflowPath,
-    id: String,
-) -> Result<Vec<IterationSummary>, Failure> {
-    get(&path.session(&id, "/iterations")).await
+pub(crate) fn iterations(path: WorkflowPath, id: String) -> Request<Vec<IterationSummary>> {
+    Request::get(path.session(&id, "/iterations"))
 }
 
-pub(crate) async fn attempts(path: WorkflowPath, id: String) -> Result<Vec<Attempt>, Failure> {
-    get(&path.session(&id, "/attempts")).await
+pub(crate) fn attempts(path: WorkflowPath, id: String) -> Request<Vec<Attempt>> {
+    Request::get(path.session(&id, "/attempts"))
 }
 
-pub(crate) async fn diff(
-    path: WorkflowPath,
-    id: String,
-    iteration: i64,
-) -> Result<IterationDiff, Failure> {
-    get(&path.session(&id, &format!("/iterations/{iteration}/diff"))).await
+pub(crate) fn diff(path: WorkflowPath, id: String, iteration: i64) -> Request<IterationDiff> {
+    Request::get(path.session(&id, &format!("/iterations/{iteration}/diff")))
 }
 
 /// The newest `limit` events before one, ascending.
-pub(crate) async fn events_before(
+pub(crate) fn events_before(
     path: WorkflowPath,
     id: String,
     before: i64,
     limit: usize,
-) -> Result<Vec<StoredEvent>, Failure> {
-    get(&path.session(&id, &format!("/events?before_id={before}&limit={limit}"))).await
+) -> Request<Vec<StoredEvent>> {
+    Request::get(path.session(&id, &format!("/events?before_id={before}&limit={limit}")))
 }
 
 /// One event, whole.
-pub(crate) async fn event(
-    path: WorkflowPath,
-    id: String,
-    event: i64,
-) -> Result<StoredEvent, Failure> {
-    get(&path.session(&id, &format!("/events/{event}"))).await
+pub(crate) fn event(path: WorkflowPath, id: String, event: i64) -> Request<StoredEvent> {
+    Request::get(path.session(&id, &format!("/events/{event}")))
 }
 
-pub(crate) async fn pause(path: WorkflowPath, id: String) -> Result<IterationSession, Failure> {
-    post(&path.session(&id, "/pause")).await
+pub(crate) fn pause(path: WorkflowPath, id: String) -> Request<IterationSession> {
+    Request::act("POST", path.session(&id, "/pause"))
 }
 
-pub(crate) async fn resume(path: WorkflowPath, id: String) -> Result<IterationSession, Failure> {
-    post(&path.session(&id, "/resume")).await
+pub(crate) fn resume(path: WorkflowPath, id: String) -> Request<IterationSession> {
+    Request::act("POST", path.session(&id, "/resume"))
 }
 
-pub(crate) async fn cancel(path: WorkflowPath, id: String) -> Result<IterationSession, Failure> {
+pub(crate) fn cancel(path: WorkflowPath, id: String) -> Request<IterationSession> {
     let body = CancelIteration { session_id: id };
-    send_for("POST", &path.planning("iterate/cancel"), &body).await
+    Request::send("POST", path.planning("iterate/cancel"), &body)
 }

@@ -6,24 +6,23 @@ use redraft_wire::{
 };
 use serde_json::{Value, json};
 
-use super::Failure;
-use super::request::{act, get, post, send_for};
+use super::request::Request;
 use crate::paths::{WorkflowPath, project_api};
 
-pub(crate) async fn workflows(slug: String) -> Result<Vec<Workflow>, Failure> {
-    get(&format!("{}/workflows", project_api(&slug))).await
+pub(crate) fn workflows(slug: String) -> Request<Vec<Workflow>> {
+    Request::get(format!("{}/workflows", project_api(&slug)))
 }
 
-pub(crate) async fn workflow(path: WorkflowPath) -> Result<Workflow, Failure> {
-    get(&path.api()).await
+pub(crate) fn workflow(path: WorkflowPath) -> Request<Workflow> {
+    Request::get(path.api())
 }
 
 /// Makes a workflow of one planning step; without a document it has the default one.
-pub(crate) async fn create_workflow(
+pub(crate) fn create_workflow(
     slug: String,
     name: String,
     document: Option<String>,
-) -> Result<Workflow, Failure> {
+) -> Request<Workflow> {
     let steps = document.map(|document| {
         vec![CreateStep {
             name: "Design document".to_owned(),
@@ -32,48 +31,44 @@ pub(crate) async fn create_workflow(
         }]
     });
     let path = format!("{}/workflows", project_api(&slug));
-    send_for("POST", &path, &CreateWorkflow { name, steps }).await
+    Request::send("POST", path, &CreateWorkflow { name, steps })
 }
 
-pub(crate) async fn rename_workflow(path: WorkflowPath, name: String) -> Result<Workflow, Failure> {
+pub(crate) fn rename_workflow(path: WorkflowPath, name: String) -> Request<Workflow> {
     let body = UpdateWorkflow { name: Some(name) };
-    send_for("PATCH", &path.api(), &body).await
+    Request::send("PATCH", path.api(), &body)
 }
 
-pub(crate) async fn delete_workflow(path: WorkflowPath) -> Result<(), Failure> {
-    act("DELETE", &path.api(), None).await
+pub(crate) fn delete_workflow(path: WorkflowPath) -> Request<()> {
+    Request::act("DELETE", path.api())
 }
 
-pub(crate) async fn update_step(
-    path: WorkflowPath,
-    step: i64,
-    config: Value,
-) -> Result<Step, Failure> {
+pub(crate) fn update_step(path: WorkflowPath, step: i64, config: Value) -> Request<Step> {
     let body = UpdateStep {
         name: None,
         config: Some(config),
     };
-    send_for("PATCH", &format!("{}/steps/{step}", path.api()), &body).await
+    Request::send("PATCH", format!("{}/steps/{step}", path.api()), &body)
 }
 
 /// Completes the planning step with the results as they are.
-pub(crate) async fn complete(path: WorkflowPath) -> Result<PlanningSession, Failure> {
+pub(crate) fn complete(path: WorkflowPath) -> Request<PlanningSession> {
     let body = CompletePlanning {
         design_doc: None,
         guardrails: None,
     };
-    send_for("POST", &path.planning("complete"), &body).await
+    Request::send("POST", path.planning("complete"), &body)
 }
 
 /// Newest first.
-pub(crate) async fn revisions(path: WorkflowPath) -> Result<Vec<Revision>, Failure> {
-    get(&path.planning("revisions")).await
+pub(crate) fn revisions(path: WorkflowPath) -> Request<Vec<Revision>> {
+    Request::get(path.planning("revisions"))
 }
 
-pub(crate) async fn revision(path: WorkflowPath, id: i64) -> Result<RevisionContent, Failure> {
-    get(&path.planning(&format!("revisions/{id}"))).await
+pub(crate) fn revision(path: WorkflowPath, id: i64) -> Request<RevisionContent> {
+    Request::get(path.planning(&format!("revisions/{id}")))
 }
 
-pub(crate) async fn restore(path: WorkflowPath, id: i64) -> Result<Revision, Failure> {
-    post(&path.planning(&format!("revisions/{id}/restore"))).await
+pub(crate) fn restore(path: WorkflowPath, id: i64) -> Request<Revision> {
+    Request::act("POST", path.planning(&format!("revisions/{id}/restore")))
 }

@@ -1,7 +1,12 @@
 //! The diff of two texts, made in the browser.
 
 use redraft_wire::{DiffLine, DiffLineType};
-use similar::{Algorithm, TextDiff};
+
+use super::edit::Edit;
+use super::tokens::compare;
+
+/// Unchanged lines around a change.
+const AROUND: usize = 3;
 
 /// What differs between two texts.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -17,29 +22,92 @@ pub fn between(old: &str, new: &str, name: &str) -> Comparison {
     if old == new {
         return Comparison::default();
     }
-    let diff = TextDiff::configure()
-        .algorithm(Algorithm::Histogram)
-        .diff_lines(old, new);
-    let patch = diff
-        .unified_diff()
-        .context_radius(3)
-        .header(&format!("a/{name}"), &format!("b/{name}"))
-        .to_string();
-    let lines = patch
-        .split_inclusive('\n')
-        .skip(2)
-        .map(|line| line.strip_suffix('\n').unwrap_or(line))
-        .map(|line| DiffLine {
-            line: line.to_owned(),
-            kind: match line.as_bytes().first() {
-                Some(b'+') => DiffLineType::Add,
-                Some(b'-') => DiffLineType::Remove,
-                Some(b'@' | b'\\') => DiffLineType::Hunk,
-                _ => DiffLineType::Context,
-            },
-        })
-        .collect();
+    let old: Vec<&str> = old.split_inclusive('\n').collect();
+    let new: Vec<&str> = new.split_inclusive('\n').collect();
+    let edits = compare(&old, &new);
+    let mut lines = Vec::new();
+    for (from, to) in hunks(&edits) {
+        hunk(&edits, from, to, &old, &new, &mut lines);
+    }
+    let mut patch = format!("--- a/{name}\n+++ b/{name}\n");
+    for line in &lines {
+        patch.push_str(&line.line);
+        patch.push('\n');
+    }
     Comparison { patch, lines }
+}
+
+/// The parts of the edits that are shown: each change with the lines around it.
+fn hunks(edits: &[Edit]) -> Vec<(usize, usize)> {
+    let mut hunks: Vec<(usize, usize)> = Vec::new();
+    for (at, edit) in edits.iter().enumerate() {
+        if matches!(edit, Edit::Keep(..)) {
+            continue;
+        }
+        let (from, to) = (
+            at.saturating_sub(AROUND),
+            (at + 1 + AROUND).min(edits.len()),
+        );
+        match hunks.last_mut() {
+            Some(last) if from <= last.1 => last.1 = to,
+            _ => hunks.push((from, to)),
+        }
+    }
+    hunks
+}
+
+fn hunk(
+    edits: &[Edit],
+    from: usize,
+    to: usize,
+    old: &[&str],
+    new: &[&str],
+    lines: &mut Vec<DiffLine>,
+) {
+    let count = |edits: &[Edit]| {
+        let of_old = edits
+            .iter()
+            .filter(|edit| !matches!(edit, Edit::Add(_)))
+            .count();
+        let of_new = edits
+            .iter()
+            .filter(|edit| !matches!(edit, Edit::Remove(_)))
+            .count();
+        (of_old, of_new)
+    };
+    let (old_before, new_before) = count(&edits[..from]);
+    let (old_count, new_count) = count(&edits[from..to]);
+    let (old_range, new_range) = (range(old_before, old_count), range(new_before, new_count));
+    lines.push(DiffLine {
+        line: format!("@@ -{old_range} +{new_range} @@"),
+        kind: DiffLineType::Hunk,
+    });
+    for edit in &edits[from..to] {
+        let (sign, text, kind) = match *edit {
+            Edit::Keep(at, _) => (' ', old[at], DiffLineType::Context),
+            Edit::Remove(at) => ('-', old[at], DiffLineType::Remove),
+            Edit::Add(at) => ('+', new[at], DiffLineType::Add),
+        };
+        lines.push(DiffLine {
+            line: format!("{sign}{}", text.strip_suffix('\n').unwrap_or(text)),
+            kind,
+        });
+        if !text.ends_with('\n') {
+            lines.push(DiffLine {
+                line: "\\ No newline at end of file".to_owned(),
+                kind: DiffLineType::Hunk,
+            });
+        }
+    }
+}
+
+/// A range of lines as patches write it: an empty one names the line before it.
+fn range(before: usize, count: usize) -> String {
+    match count {
+        0 => format!("{before},0"),
+        1 => format!("{}", before + 1),
+        _ => format!("{},{count}", before + 1),
+    }
 }
 
 #[cfg(test)]
@@ -71,13 +139,32 @@ mod tests {
     }
 
     #[test]
-    fn a_missing_final_newline_is_remarked() {
-        let comparison = between("a\n", "a", "x.md");
+    fn changes_far_apart_are_hunks_of_their_own() {
+        let old: String = (1..=20).map(|n| format!("{n}\n")).collect();
+        let new = old.replace("2\n3\n", "2\nx\n3\n").replace("19\n", "");
+        let patch = between(&old, &new, "x").patch;
         assert!(
-            comparison
-                .lines
-                .iter()
-                .any(|line| line.line.starts_with('\\'))
+            patch.contains("@@ -1,5 +1,6 @@\n 1\n 2\n+x\n 3\n"),
+            "{patch}"
         );
+        assert!(
+            patch.contains("@@ -16,5 +17,4 @@\n 16\n 17\n 18\n-19\n 20\n"),
+            "{patch}"
+        );
+    }
+
+    #[test]
+    fn a_missing_final_newline_is_remarked() {
+        let patch = between("a\nb\n", "a\nb", "x").patch;
+        assert!(
+            patch.ends_with("-b\n+b\n\\ No newline at end of file\n"),
+            "{patch}"
+        );
+    }
+
+    #[test]
+    fn a_new_text_is_added_after_line_zero() {
+        let patch = between("", "a\n", "x").patch;
+        assert!(patch.ends_with("@@ -0,0 +1 @@\n+a\n"), "{patch}");
     }
 }

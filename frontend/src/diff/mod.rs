@@ -1,7 +1,9 @@
 //! Unified diffs, ready to be shown.
 
 mod between;
+mod edit;
 mod rows;
+mod tokens;
 mod words;
 
 pub use between::{Comparison, between};

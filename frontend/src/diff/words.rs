@@ -1,8 +1,8 @@
 //! What differs between two lines, word by word.
 
-use similar::{Algorithm, ChangeTag, TextDiff};
-
 use super::Part;
+use super::edit::Edit;
+use super::tokens::{self, words};
 
 /// Longer lines are shown without marks: the page stays quick, and nobody reads such a line.
 const MOST_BYTES: usize = 8_000;
@@ -12,21 +12,19 @@ pub(super) fn compare(old: &str, new: &str) -> Option<(Vec<Part>, Vec<Part>)> {
     if old.len() > MOST_BYTES || new.len() > MOST_BYTES {
         return None;
     }
-    let diff = TextDiff::configure()
-        .algorithm(Algorithm::Myers)
-        .diff_words(old, new);
+    let (old_words, new_words) = (words(old), words(new));
     let (mut before, mut after) = (Vec::new(), Vec::new());
     let mut kept = 0;
-    for change in diff.iter_all_changes() {
-        let text = change.value();
-        match change.tag() {
-            ChangeTag::Equal => {
+    for edit in tokens::compare(&old_words, &new_words) {
+        match edit {
+            Edit::Keep(at, _) => {
+                let text = old_words[at];
                 kept += text.trim().len();
                 push(&mut before, text, false);
                 push(&mut after, text, false);
             }
-            ChangeTag::Delete => push(&mut before, text, true),
-            ChangeTag::Insert => push(&mut after, text, true),
+            Edit::Remove(at) => push(&mut before, old_words[at], true),
+            Edit::Add(at) => push(&mut after, new_words[at], true),
         }
     }
     (kept * 3 >= old.trim().len().max(new.trim().len())).then(|| (joined(before), joined(after)))

@@ -52,10 +52,9 @@ pub(crate) fn TopBar(theme: Look) -> impl IntoView {
             <button
                 type="button"
                 class="quiet theme"
-                title="Change between light and dark"
-                on:click=move |_| theme.next()
+                                on:click=move |_| theme.next()
             >
-                <span class="visually-hidden">"Colours: "</span>
+                <span class="theme-word">"Theme: "</span>
                 {move || theme.word()}
             </button>
         </header>

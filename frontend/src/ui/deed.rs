@@ -1,8 +1,11 @@
 //! Something that the user asked to be done: busy while it runs, and told when it failed.
 
-use leptos::prelude::*;
+use std::pin::Pin;
 
-use crate::api::Failure;
+use leptos::prelude::*;
+use serde::de::DeserializeOwned;
+
+use crate::api::{Failure, Request};
 
 /// One kind of request that a page makes.
 #[derive(Clone, Copy)]
@@ -10,6 +13,9 @@ pub(crate) struct Deed {
     busy: RwSignal<bool>,
     failure: RwSignal<Option<Failure>>,
 }
+
+/// Work whose result is a text.
+type Work = Pin<Box<dyn Future<Output = Result<String, Failure>>>>;
 
 impl Deed {
     pub(crate) fn new() -> Self {
@@ -30,11 +36,28 @@ impl Deed {
     }
 
     /// Does it, unless it already runs.
-    pub(crate) fn run<T: 'static>(
+    pub(crate) fn run<T: DeserializeOwned + 'static>(
         self,
-        work: impl Future<Output = Result<T, Failure>> + 'static,
+        request: Request<T>,
         then: impl FnOnce(T) + 'static,
     ) {
+        let work = request.question().ask();
+        self.work(
+            Box::pin(work),
+            Box::new(move |text| Request::read(text).map(then)),
+        );
+    }
+
+    /// Does several things, one after the other, that end in a text.
+    pub(crate) fn run_all(
+        self,
+        work: impl Future<Output = Result<String, Failure>> + 'static,
+        then: impl FnOnce(&str) + 'static,
+    ) {
+        self.work(Box::pin(work), Box::new(move |text| Ok(then(text))));
+    }
+
+    fn work(self, work: Work, then: Box<dyn FnOnce(&str) -> Result<(), Failure>>) {
         if self.busy.get_untracked() {
             return;
         }
@@ -46,9 +69,8 @@ impl Deed {
             if self.busy.try_set(false).is_some() {
                 return;
             }
-            match answer {
-                Ok(answer) => then(answer),
-                Err(failure) => drop(self.failure.try_set(Some(failure))),
+            if let Err(failure) = answer.and_then(|text| then(&text)) {
+                let _ = self.failure.try_set(Some(failure));
             }
         });
     }

@@ -1,17 +1,23 @@
 //! Something that the service knows, kept on the page.
+//!
+//! The value lies behind `Any`, so that all but the two ends is written once for all types: the
+//! browser downloads a copy of everything that has a type parameter.
 
+use std::any::Any;
+use std::marker::PhantomData;
 use std::rc::Rc;
+use std::sync::Arc;
 
 use leptos::prelude::*;
+use serde::de::DeserializeOwned;
 
 use super::Failed;
-use crate::api::Failure;
+use crate::api::{Failure, Question, Request};
 
 /// A value from the service. While it is asked for again, the last one stays.
 pub(crate) struct Remote<T: 'static> {
-    value: RwSignal<Option<T>>,
-    failure: RwSignal<Option<Failure>>,
-    load: StoredValue<Rc<dyn Fn()>, LocalStorage>,
+    cell: Cell,
+    kind: PhantomData<fn() -> T>,
 }
 
 impl<T> Clone for Remote<T> {
@@ -22,113 +28,160 @@ impl<T> Clone for Remote<T> {
 
 impl<T> Copy for Remote<T> {}
 
-impl<T: Clone + PartialEq + Send + Sync + 'static> Remote<T> {
-    /// Asks at once; `fetch` reads signals only without tracking.
-    pub(crate) fn new<F, A>(fetch: F) -> Self
-    where
-        F: Fn() -> A + 'static,
-        A: Future<Output = Result<T, Failure>> + 'static,
-    {
-        let remote = Self::later(fetch);
+type Value = Arc<dyn Any + Send + Sync>;
+
+#[derive(Clone, Copy)]
+struct Cell {
+    value: RwSignal<Option<Value>>,
+    failure: RwSignal<Option<Failure>>,
+    /// The text of the value: the same text is the same value.
+    text: StoredValue<String>,
+    /// Which question is the last one.
+    turn: StoredValue<u32>,
+    question: StoredValue<Rc<dyn Fn() -> Question>, LocalStorage>,
+    read: fn(&str) -> Result<Value, Failure>,
+}
+
+impl<T: DeserializeOwned + Clone + Send + Sync + 'static> Remote<T> {
+    /// Asks at once.
+    pub(crate) fn new(question: impl Fn() -> Request<T> + 'static) -> Self {
+        let remote = Self::later(question);
         remote.reload();
         remote
     }
 
     /// Asks when it is told to.
-    pub(crate) fn later<F, A>(fetch: F) -> Self
-    where
-        F: Fn() -> A + 'static,
-        A: Future<Output = Result<T, Failure>> + 'static,
-    {
-        let value = RwSignal::new(None);
-        let failure = RwSignal::new(None);
-        let turn = StoredValue::new(0_u32);
-        let load = move || {
-            turn.update_value(|turn| *turn += 1);
-            let mine = turn.get_value();
-            let answer = fetch();
-            leptos::task::spawn_local(async move {
-                let answer = answer.await;
-                // A later question may have been answered first, and the page may be gone.
-                if turn.try_get_value() == Some(mine) {
-                    take(value, failure, answer);
-                }
-            });
-        };
+    pub(crate) fn later(question: impl Fn() -> Request<T> + 'static) -> Self {
         Self {
-            value,
-            failure,
-            load: StoredValue::new_local(Rc::new(load)),
+            cell: Cell::new(Rc::new(move || question().question()), |text| {
+                Ok(Arc::new(Request::<T>::read(text)?))
+            }),
+            kind: PhantomData,
         }
     }
 
     /// Asks again.
     pub(crate) fn reload(self) {
-        if let Some(load) = self.load.try_get_value() {
-            load();
-        }
+        self.cell.reload();
     }
 
     /// Takes a value that came another way.
     pub(crate) fn put(self, value: T) {
-        take(self.value, self.failure, Ok(value));
+        self.cell.put(Arc::new(value), String::new());
     }
 
     /// The value, once it is here.
     pub(crate) fn get(self) -> Option<T> {
-        self.value.get()
+        self.map(T::clone)
     }
 
     /// The value without tracking.
     pub(crate) fn once(self) -> Option<T> {
-        self.value.try_get_untracked().flatten()
+        untrack(|| self.get())
     }
 
     /// A part of the value.
     pub(crate) fn map<U>(self, part: impl FnOnce(&T) -> U) -> Option<U> {
-        self.value.with(|value| value.as_ref().map(part))
+        let value = self.cell.value.try_get().flatten()?;
+        value.downcast_ref().map(part)
     }
 
     /// Why the last answer did not come.
     pub(crate) fn failure(self) -> Option<Failure> {
-        self.failure.get()
+        self.cell.failure.get()
     }
 }
 
-fn take<T: PartialEq + Send + Sync + 'static>(
-    value: RwSignal<Option<T>>,
-    failure: RwSignal<Option<Failure>>,
-    answer: Result<T, Failure>,
-) {
-    match answer {
-        Ok(new) => {
-            if failure.with_untracked(Option::is_some) {
-                failure.set(None);
-            }
-            // What did not change is not drawn again, so that focus and selection stay.
-            if value.with_untracked(|old| old.as_ref() != Some(&new)) {
-                value.set(Some(new));
-            }
+impl Cell {
+    fn new(question: Rc<dyn Fn() -> Question>, read: fn(&str) -> Result<Value, Failure>) -> Self {
+        Self {
+            value: RwSignal::new(None),
+            failure: RwSignal::new(None),
+            text: StoredValue::new(String::new()),
+            turn: StoredValue::new(0),
+            question: StoredValue::new_local(question),
+            read,
         }
-        Err(why) => failure.set(Some(why)),
+    }
+
+    fn reload(self) {
+        let Some(question) = self.question.try_get_value() else {
+            return;
+        };
+        self.turn.update_value(|turn| *turn += 1);
+        let mine = self.turn.get_value();
+        // What a question reads decides what is asked, and not when.
+        let question = untrack(|| question());
+        leptos::task::spawn_local(async move {
+            let answer = question.ask().await;
+            // A later question may have been answered first, and the page may be gone.
+            if self.turn.try_get_value() == Some(mine) {
+                self.take(answer);
+            }
+        });
+    }
+
+    fn take(self, answer: Result<String, Failure>) {
+        let read = answer.and_then(|text| {
+            let is_same = self.text.with_value(|old| *old == text);
+            // What did not change is not drawn again, so that focus and selection stay.
+            let value = if is_same {
+                None
+            } else {
+                Some((self.read)(&text)?)
+            };
+            Ok((value, text))
+        });
+        match read {
+            Ok((Some(value), text)) => self.put(value, text),
+            Ok((None, _)) => self.forgive(),
+            Err(why) => self.failure.set(Some(why)),
+        }
+    }
+
+    fn put(self, value: Value, text: String) {
+        self.forgive();
+        self.text.set_value(text);
+        self.value.set(Some(value));
+    }
+
+    fn forgive(self) {
+        if self.failure.with_untracked(Option::is_some) {
+            self.failure.set(None);
+        }
+    }
+
+    /// What stands where the value will be: why it does not come, or lines until it comes.
+    fn stand_in(self) -> AnyView {
+        match self.failure.get() {
+            Some(failure) => {
+                let retry = Callback::new(move |()| self.reload());
+                view! { <Failed failure retry /> }.into_any()
+            }
+            None => view! { <div class="ghost" aria-busy="true"></div> }.into_any(),
+        }
     }
 }
 
-/// Shows a value: lines that stand for it until it comes, or why it does not come. `show` is run
-/// again when the value changes.
+/// Shows a value, and something in its place until it comes. `show` is run again when the value
+/// changes.
 pub(crate) fn loaded<T>(
     remote: Remote<T>,
     show: impl Fn(T) -> AnyView + Send + Sync + 'static,
-) -> impl IntoView
+) -> AnyView
 where
-    T: Clone + PartialEq + Send + Sync + 'static,
+    T: DeserializeOwned + Clone + Send + Sync + 'static,
 {
-    move || match (remote.get(), remote.failure()) {
-        (Some(value), _) => show(value),
-        (None, Some(failure)) => {
-            let retry = Callback::new(move |()| remote.reload());
-            view! { <Failed failure retry /> }.into_any()
-        }
-        (None, None) => view! { <div class="ghost" aria-busy="true"></div> }.into_any(),
-    }
+    drawn(
+        remote.cell,
+        Arc::new(move |value| value.downcast_ref::<T>().cloned().map(&show)),
+    )
+}
+
+fn drawn(cell: Cell, show: Arc<dyn Fn(Value) -> Option<AnyView> + Send + Sync>) -> AnyView {
+    let draw = move || {
+        let shown = cell.value.get().and_then(|value| show(value));
+        shown.unwrap_or_else(|| cell.stand_in())
+    };
+    draw.into_any()
 }

@@ -22,9 +22,9 @@ pub(super) fn FirstStart() -> impl IntoView {
         event.prevent_default();
         let navigate = navigate.clone();
         let work = start(folder.get_untracked(), document.get_untracked(), draft);
-        deed.run(work, move |page: String| {
+        deed.run_all(work, move |page| {
             draft.forget();
-            navigate(&page, NavigateOptions::default());
+            navigate(page, NavigateOptions::default());
         });
     };
     view! {
@@ -84,19 +84,21 @@ async fn start(folder: String, document: String, draft: Draft) -> Result<String,
     let body = draft.read()?;
     let document = Some(document.trim().to_owned()).filter(|document| !document.is_empty());
     // What an earlier try registered is taken up again, so that trying again is safe.
-    let known = api::projects().await?;
+    let known = api::projects().answer().await?;
     let project = match known.into_iter().find(|project| project.path == folder) {
         Some(project) => project,
-        None => api::create_project(folder, None).await?,
+        None => api::create_project(folder, None).answer().await?,
     };
     let name = document
         .clone()
         .unwrap_or_else(|| "Design document".to_owned());
-    let workflow = api::create_workflow(project.slug.clone(), name, document).await?;
+    let workflow = api::create_workflow(project.slug.clone(), name, document)
+        .answer()
+        .await?;
     let path = WorkflowPath {
         slug: project.slug,
         workflow: workflow.id,
     };
-    let session = api::start(path.clone(), body).await?;
+    let session = api::start(path.clone(), body).answer().await?;
     Ok(path.session_page(&session.id))
 }

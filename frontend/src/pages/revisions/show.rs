@@ -31,14 +31,26 @@ fn RevisionView(path: WorkflowPath, id: i64) -> impl IntoView {
     let all = Remote::new(move || api::revisions(asked.clone()));
     // The revision to compare with; 0: none, the document is read.
     let other = RwSignal::new(0_i64);
-    let crumbs = vec![
-        Crumb::new("Projects", "/"),
-        Crumb::new(path.slug.clone(), project_page(&path.slug)),
-        Crumb::new("Workflow", path.page()),
-    ];
+    let asked = path.clone();
+    let workflow = Remote::new(move || api::workflow(asked.clone()));
+    let asked = path.slug.clone();
+    let project = Remote::new(move || api::project(asked.clone()));
+    let of = path.clone();
+    let crumbs = move || {
+        let workflow = workflow.map(|workflow| workflow.name.clone());
+        let project = project.map(|project| project.name.clone());
+        vec![
+            Crumb::new("Projects", "/"),
+            Crumb::new(
+                project.unwrap_or_else(|| of.slug.clone()),
+                project_page(&of.slug),
+            ),
+            Crumb::new(workflow.unwrap_or_else(|| "Workflow".to_owned()), of.page()),
+        ]
+    };
     view! {
         <div class="page wide-page">
-            <PageHead heading=format!("Version {id}") crumbs=Signal::stored(crumbs) />
+            <PageHead heading=format!("Version {id}") crumbs=Signal::derive(crumbs) />
             {loaded(
                 revision,
                 move |found| body(path.clone(), revision, all, other, found).into_any(),

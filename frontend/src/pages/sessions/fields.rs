@@ -18,7 +18,7 @@ pub(crate) fn PromptField(draft: Draft) -> impl IntoView {
         >
             <textarea
                 id="prompt"
-                rows="7"
+                rows="5"
                 required
                 maxlength="100000"
                 aria-describedby="prompt-hint"

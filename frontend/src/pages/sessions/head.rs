@@ -20,6 +20,8 @@ pub(super) fn Head(state: SessionState) -> impl IntoView {
         let name = workflow.map(|workflow| workflow.name.clone());
         name.unwrap_or_else(|| "Workflow".to_owned())
     };
+    let asked = path.slug.clone();
+    let project = Remote::new(move || api::project(asked.clone()));
     let sentence = Memo::new(move |_| {
         let sentence = state.session.map(|session| session.sentence.clone());
         sentence.unwrap_or_else(|| "Session".to_owned())
@@ -27,7 +29,12 @@ pub(super) fn Head(state: SessionState) -> impl IntoView {
     let crumbs = move || {
         vec![
             Crumb::new("Projects", "/"),
-            Crumb::new(path.slug.clone(), project_page(&path.slug)),
+            Crumb::new(
+                project
+                    .map(|project| project.name.clone())
+                    .unwrap_or_else(|| path.slug.clone()),
+                project_page(&path.slug),
+            ),
             Crumb::new(name(), path.page()),
         ]
     };

@@ -23,6 +23,8 @@ pub(crate) fn NewSessionPage() -> impl IntoView {
 fn NewSession(path: WorkflowPath) -> impl IntoView {
     let asked = path.clone();
     let workflow = Remote::new(move || api::workflow(asked.clone()));
+    let asked = path.slug.clone();
+    let project = Remote::new(move || api::project(asked.clone()));
     let draft = Draft::new();
     let deed = Deed::new();
     let navigate = use_navigate();
@@ -44,7 +46,12 @@ fn NewSession(path: WorkflowPath) -> impl IntoView {
         let name = workflow.map(|workflow| workflow.name.clone());
         vec![
             Crumb::new("Projects", "/"),
-            Crumb::new(path.slug.clone(), project_page(&path.slug)),
+            Crumb::new(
+                project
+                    .map(|project| project.name.clone())
+                    .unwrap_or_else(|| path.slug.clone()),
+                project_page(&path.slug),
+            ),
             Crumb::new(name.unwrap_or_else(|| "Workflow".to_owned()), path.page()),
         ]
     };

@@ -95,17 +95,24 @@ fn Figures(iteration: IterationSummary) -> impl IntoView {
         (Some(start), None) => duration((clock.get() - start) / 1_000 * 1_000),
         _ => String::new(),
     };
-    let again = (iteration.attempts > 1).then(|| format!("{} attempts", iteration.attempts));
-    view! {
-        <span class="figures">
+    // Before its end nothing is known of its changes and its cost.
+    let has_ended = end.is_some();
+    let changed = has_ended.then(|| {
+        view! {
             <span class="added" title="Characters added">
                 {format!("+{}", thousands(iteration.chars_added))}
             </span>
             <span class="removed" title="Characters removed">
                 {format!("−{}", thousands(iteration.chars_removed))}
             </span>
+        }
+    });
+    let again = (iteration.attempts > 1).then(|| format!("{} attempts", iteration.attempts));
+    view! {
+        <span class="figures">
+            {changed}
             <span>{took}</span>
-            <span>{money(iteration.cost_usd)}</span>
+            {has_ended.then(|| view! { <span>{money(iteration.cost_usd)}</span> })}
             {again.map(|again| view! { <span>{again}</span> })}
         </span>
     }

@@ -131,7 +131,10 @@ impl SessionState {
         }
         let (path, id) = self.address();
         leptos::task::spawn_local(async move {
-            match api::events_before(path, id, newest + 1, PAGE).await {
+            match api::events_before(path, id, newest + 1, PAGE)
+                .answer()
+                .await
+            {
                 Ok(events) => {
                     let full = events.len() == PAGE;
                     let events: Vec<_> = events.into_iter().map(FeedEvent::from_stored).collect();

@@ -67,7 +67,7 @@ pub(super) fn Tabs(place: Place) -> impl IntoView {
         let current = move || (place.tab.get() == tab).then_some("page");
         view! {
             <a
-                class=*word
+                class=format!("tab-{word}")
                 href=move || Place::link(tab, place.iteration.get())
                 aria-current=current
                 data-noscroll=""

@@ -56,10 +56,10 @@ fn body(state: SessionState, entry: &Entry) -> (&'static str, AnyView) {
         }
         Row::Changed { added, removed } => {
             let body = view! {
-                <p class="figures">
+                <p>
                     "The document changed: "
-                    <span class="added">{format!("+{}", thousands(*added))}</span>
-                    <span class="removed">{format!("−{} characters", thousands(*removed))}</span>
+                    <span class="added">{format!("+{}", thousands(*added))}</span> " "
+                    <span class="removed">{format!("−{}", thousands(*removed))}</span>
                 </p>
             };
             ("changed", body.into_any())
