@@ -71,7 +71,9 @@ impl<T: ParseFromJSON + DeserializeOwned, const MOST: usize> ParsePayload for Js
         let parsed = parsed.map_err(|error| ApiError::invalid(error.into_message()))?;
         // The library checks ranges and names fields, but takes a number where a text is wanted.
         serde_json::from_slice::<T>(&bytes).map_err(|error| {
-            ApiError::invalid(format!("The request's body has a value of a wrong type: {error}."))
+            ApiError::invalid(format!(
+                "The request's body has a value of a wrong type: {error}."
+            ))
         })?;
         Ok(Self(parsed))
     }

@@ -1,18 +1,18 @@
 //! The API's description.
 
 use std::{
-    collections::HashMap,
+    collections::{BTreeMap, HashMap},
     sync::{Arc, LazyLock},
 };
 
 use poem::{endpoint::BoxEndpoint, http::Method};
 use poem_openapi::{
     LicenseObject, OpenApi, OpenApiService,
-    registry::{MetaApi, Registry},
+    registry::{MetaApi, MetaOperation, MetaPath, Registry},
 };
 use serde_json::{Map, Value, json};
 
-use crate::{app::App, routes};
+use crate::{app::App, guard::OPEN, routes};
 
 /// The version of the API's description, which is the program's.
 const VERSION: &str = env!("CARGO_PKG_VERSION");
@@ -56,8 +56,19 @@ fn write_document() -> String {
 struct Description;
 
 impl OpenApi for Description {
+    /// Each verb is a type of its own, so a path comes once for each of its methods; the description
+    /// must name it once.
     fn meta() -> Vec<MetaApi> {
-        routes::Routes::meta()
+        let mut paths: BTreeMap<String, Vec<MetaOperation>> = BTreeMap::new();
+        for path in routes::Routes::meta().into_iter().flat_map(|api| api.paths) {
+            paths.entry(path.path).or_default().extend(path.operations);
+        }
+        let paths = paths
+            .into_iter()
+            .map(|(path, operations)| MetaPath { path, operations });
+        vec![MetaApi {
+            paths: paths.collect(),
+        }]
     }
 
     fn register(registry: &mut Registry) {
@@ -73,8 +84,11 @@ fn add_security(document: &mut Value) {
         "token": {"type": "http", "scheme": "bearer"},
     });
     document["security"] = json!([{"token": []}]);
-    for operation in operations(document) {
-        if operation["responses"].get("401").is_none() {
+    for (method, path) in OPEN {
+        let method = method.as_str().to_ascii_lowercase();
+        let place = format!("/paths/{}/{method}", path.replace('/', "~1"));
+        // The page itself and the description are open as well, but are no operations.
+        if let Some(operation) = document.pointer_mut(&place) {
             operation["security"] = json!([]);
         }
     }

@@ -12,10 +12,12 @@ mod token;
 
 use poem::Request;
 
+use open::is_open;
+use origin::check_origin;
+
 pub(crate) use cookie::SessionCookie;
 pub(crate) use host::Hosts;
-pub(crate) use open::is_open;
-pub(crate) use origin::check_origin;
+pub(crate) use open::OPEN;
 pub(crate) use security_headers::add_security_headers;
 pub(crate) use token::Keys;
 

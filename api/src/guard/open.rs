@@ -4,7 +4,7 @@ use poem::{Request, http::Method};
 
 /// The routes of the API that need no credential. The way through the router in the tests holds
 /// against this list that no other route answers without one.
-const OPEN: [(&Method, &str); 7] = [
+pub(crate) const OPEN: [(&Method, &str); 7] = [
     (&Method::GET, "/api/health"),
     (&Method::GET, "/api/version"),
     (&Method::GET, "/api/openapi.json"),
