@@ -5,7 +5,7 @@ use redraft_domain::{
 };
 use sqlx::FromRow;
 
-use crate::{NewEvent, Store, StoreError, blobs::put_blob, events::insert_events};
+use crate::{NewEvent, Store, StoreError, blobs::put_blob, events::insert_events, text::storable};
 
 /// An attempt.
 #[derive(Debug, Clone, FromRow)]
@@ -192,6 +192,14 @@ impl Store {
     ) -> Result<bool, StoreError> {
         let now = self.now();
         let mut tx = self.begin().await?;
+        // The session's row first, as everywhere: the present holder may write to the same rows.
+        let hold = "UPDATE sessions SET version = version \
+                    WHERE id = (SELECT session_id FROM attempts WHERE id = $1)";
+        on!(tx, |c| sqlx::query(hold)
+            .bind(attempt.0)
+            .execute(c)
+            .await
+            .map(|_| ()))?;
         let document = match &settlement.document {
             Some(text) => Some(put_blob(&mut tx, text).await?),
             None => None,
@@ -207,12 +215,14 @@ impl Store {
             let update = sqlx::query_as(sql)
                 .bind(attempt.0)
                 .bind(now.0)
-                .bind(&settlement.outcome);
+                .bind(storable(&settlement.outcome));
             let update = update
-                .bind(&settlement.message)
+                .bind(settlement.message.as_deref().map(storable))
                 .bind(settlement.exit_code.map(i64::from));
             let update = update.bind(settlement.exit_signal.map(i64::from));
-            let update = update.bind(&settlement.stderr).bind(settlement.cost_usd);
+            let update = update
+                .bind(storable(&settlement.stderr))
+                .bind(settlement.cost_usd);
             let update = update
                 .bind(settlement.cost_is_estimate)
                 .bind(usage.input_tokens);

@@ -49,8 +49,9 @@ impl BlobCache {
 pub(crate) async fn put_blob(tx: &mut Tx, text: &str) -> Result<BlobHash, StoreError> {
     let hash = blake3::hash(text.as_bytes()).to_hex().to_string();
     let data = zstd::bulk::compress(text.as_bytes(), LEVEL).map_err(StoreError::File)?;
+    // A conflict updates, since that holds the row: no deletion takes it away before it is named.
     let sql = "INSERT INTO blobs (hash, size_bytes, data) VALUES ($1, $2, $3) \
-               ON CONFLICT (hash) DO NOTHING";
+               ON CONFLICT (hash) DO UPDATE SET size_bytes = excluded.size_bytes";
     on!(tx, |c| {
         let insert = sqlx::query(sql)
             .bind(&hash)
@@ -62,6 +63,25 @@ pub(crate) async fn put_blob(tx: &mut Tx, text: &str) -> Result<BlobHash, StoreE
 }
 
 impl Store {
+    /// Forgets contents that no row names any more. What cannot be forgotten now, since another
+    /// process is about to name it again, is forgotten the next time.
+    pub(crate) async fn forget_unnamed_blobs(&self) {
+        let forget = async {
+            let mut tx = self.begin().await?;
+            let sql = "DELETE FROM blobs WHERE hash NOT IN (SELECT blob_hash FROM revisions \
+                       UNION SELECT diff_hash FROM iterations WHERE diff_hash IS NOT NULL \
+                       UNION SELECT document_hash FROM attempts WHERE document_hash IS NOT NULL \
+                       UNION SELECT blob_hash FROM events WHERE blob_hash IS NOT NULL \
+                       UNION SELECT blob_hash FROM resources)";
+            on!(tx, |c| sqlx::query(sql).execute(c).await.map(|_| ()))?;
+            tx.commit().await
+        };
+        let forgotten: Result<(), StoreError> = forget.await;
+        if let Err(error) = forgotten {
+            tracing::warn!(%error, cause = ?error, "contents that nothing names are still kept");
+        }
+    }
+
     /// The text of this name.
     pub(crate) async fn blob(&self, hash: &str) -> Result<Arc<str>, StoreError> {
         if let Some(text) = self.blobs.get(hash) {

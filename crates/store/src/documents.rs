@@ -71,23 +71,8 @@ pub(crate) async fn move_document(
     from: Option<RevisionId>,
     to: RevisionId,
 ) -> Result<(), StoreError> {
-    let sql = "UPDATE documents SET current_revision = $3 WHERE step_id = $1 \
-               AND (current_revision = $2 OR (current_revision IS NULL AND $4))";
-    let from_nothing = from.is_none();
-    let moved = on!(tx, |c| {
-        let update = sqlx::query(sql)
-            .bind(step.0)
-            .bind(from.map(|id| id.0))
-            .bind(to.0);
-        update
-            .bind(from_nothing)
-            .execute(c)
-            .await
-            .map(|done| done.rows_affected())
-    })?;
-    if moved != 1 {
-        return Err(StoreError::Lost);
-    }
+    // The session's row first, as everywhere: in another order a restore and the end of an iteration
+    // could wait for each other on PostgreSQL.
     let sql = "UPDATE sessions SET revision_id = $2 WHERE step_id = $1 AND status = 'active'";
     on!(tx, |c| sqlx::query(sql)
         .bind(step.0)
@@ -95,5 +80,22 @@ pub(crate) async fn move_document(
         .execute(c)
         .await
         .map(|_| ()))?;
-    Ok(())
+    let sql = "UPDATE documents SET current_revision = $3 WHERE step_id = $1 \
+               AND (current_revision = $2 OR (current_revision IS NULL AND $4))";
+    let moved = on!(tx, |c| {
+        let update = sqlx::query(sql)
+            .bind(step.0)
+            .bind(from.map(|id| id.0))
+            .bind(to.0);
+        update
+            .bind(from.is_none())
+            .execute(c)
+            .await
+            .map(|done| done.rows_affected())
+    })?;
+    if moved == 1 {
+        Ok(())
+    } else {
+        Err(StoreError::Lost)
+    }
 }

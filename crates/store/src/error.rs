@@ -73,6 +73,14 @@ impl StoreError {
         matches!(cause.code().as_deref(), Some("13" | "53100"))
     }
 
+    /// Whether a row like this one exists already, where there may be one only.
+    pub(crate) fn is_unique_violation(&self) -> bool {
+        let Self::Database(sqlx::Error::Database(cause)) = self else {
+            return false;
+        };
+        cause.is_unique_violation()
+    }
+
     pub(crate) fn bad(table: &'static str, column: &'static str, id: impl ToString) -> Self {
         Self::BadRow {
             table,

@@ -125,6 +125,14 @@ impl Store {
                 return Ok(None);
             };
             let mut tx = self.begin().await?;
+            // The project before its job, as a deletion of the project does.
+            let served = "UPDATE projects SET served_at = $2 WHERE slug = $1";
+            on!(tx, |c| sqlx::query(served)
+                .bind(project)
+                .bind(now.0)
+                .execute(c)
+                .await
+                .map(|_| ()))?;
             let claim = "UPDATE jobs SET claimed_by = $2, claimed_until = $3 \
                          WHERE id = $1 AND (claimed_until IS NULL OR claimed_until <= $4)";
             let claimed = on!(tx, |c| {
@@ -142,13 +150,6 @@ impl Store {
                 // Another worker was faster; there may be another job.
                 continue;
             }
-            let served = "UPDATE projects SET served_at = $2 WHERE slug = $1";
-            on!(tx, |c| sqlx::query(served)
-                .bind(project)
-                .bind(now.0)
-                .execute(c)
-                .await
-                .map(|_| ()))?;
             tx.commit().await?;
             let job_id = Ulid::from_string(&id).map_err(|_| StoreError::bad("jobs", "id", &id))?;
             return Ok(Some(Claim { job_id, payload }));

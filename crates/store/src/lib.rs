@@ -28,6 +28,7 @@ mod revisions;
 mod sessions;
 mod steps;
 mod store;
+mod text;
 mod workers;
 mod workflows;
 

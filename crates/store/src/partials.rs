@@ -2,7 +2,7 @@
 
 use redraft_domain::{LeaseEpoch, SessionId};
 
-use crate::{Store, StoreError, Tx};
+use crate::{Store, StoreError, Tx, text::storable};
 
 /// The unfinished block of one session.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,15 +24,20 @@ impl Store {
         data: &str,
     ) -> Result<(), StoreError> {
         let mut tx = self.begin().await?;
-        let sql = "INSERT INTO partials (session_id, number, data) \
-                   SELECT id, 1, $3 FROM sessions WHERE id = $1 AND lease_epoch = $2 \
+        // The session's row is held, so that no text appears after the session's end.
+        let hold = "UPDATE sessions SET version = version WHERE id = $1 AND lease_epoch = $2";
+        let held = on!(tx, |c| {
+            let update = sqlx::query(hold).bind(session.as_str()).bind(epoch.0);
+            update.execute(c).await.map(|done| done.rows_affected())
+        })?;
+        if held != 1 {
+            return Ok(());
+        }
+        let sql = "INSERT INTO partials (session_id, number, data) VALUES ($1, 1, $2) \
                    ON CONFLICT (session_id) DO UPDATE SET number = partials.number + 1, \
                    data = excluded.data";
         on!(tx, |c| {
-            let upsert = sqlx::query(sql)
-                .bind(session.as_str())
-                .bind(epoch.0)
-                .bind(data);
+            let upsert = sqlx::query(sql).bind(session.as_str()).bind(storable(data));
             upsert.execute(c).await.map(|_| ())
         })?;
         tx.will_ring_events(redraft_domain::EventId(0));

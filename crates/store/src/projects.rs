@@ -159,6 +159,16 @@ impl Store {
     /// [`ProjectError::Busy`] while one of its sessions has not ended.
     pub async fn delete_project(&self, slug: &ProjectSlug) -> Result<(), ProjectError> {
         let mut tx = self.begin().await?;
+        // Held, so that no session starts between the look and the deletion.
+        on!(tx, |c| {
+            let sql = "UPDATE workflows SET status = status WHERE project_slug = $1";
+            sqlx::query(sql)
+                .bind(slug.as_str())
+                .execute(c)
+                .await
+                .map(|_| ())
+        })
+        .map_err(StoreError::from)?;
         let busy: i64 = on!(tx, |c| {
             let sql = "SELECT COUNT(*) FROM sessions WHERE project_slug = $1 AND run_status IN \
                        ('pending', 'running', 'waiting', 'paused') AND kind = 'iteration'";
@@ -180,6 +190,8 @@ impl Store {
                 .map(|_| ())
         })
         .map_err(StoreError::from)?;
-        Ok(tx.commit().await?)
+        tx.commit().await?;
+        self.forget_unnamed_blobs().await;
+        Ok(())
     }
 }

@@ -3,14 +3,18 @@
 //! The same code for the normal and the failure case: it runs at start and every few seconds, takes
 //! no input, and puts right what it finds.
 
-use redraft_domain::{ProjectSlug, RevisionId, SessionId, StepId, Timestamp};
+use redraft_domain::{ProjectSlug, RevisionId, SessionId, SessionState, StepId, Timestamp};
 
-use crate::{Request, RequestError, Store, StoreError, jobs::enqueue};
+use crate::{
+    JobPayload, Request, RequestError, Store, StoreError,
+    jobs::{enqueue, remove_job},
+    sessions::session_in,
+};
 
 /// What was put right.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Reconciled {
-    /// Sessions that should have had a job, and have one now.
+    /// Sessions that should have had a job, or another one, and have it now.
     pub enqueued: u64,
     /// Sessions whose wish was not fulfilled by any worker, and is now.
     pub fulfilled: u64,
@@ -37,17 +41,14 @@ pub struct Unpublished {
 type UnpublishedRow = (i64, String, String, String, i64, Option<i64>);
 
 impl Store {
-    /// Finds sessions that should be running and have neither a live lease nor a job, and enqueues
-    /// them; and fulfils wishes that no worker holds the session for.
+    /// Finds sessions that should be running and have neither a live lease nor the right job, and
+    /// enqueues them; removes the jobs of those that stand still; and fulfils wishes that no worker
+    /// holds the session for.
     pub async fn reconcile(&self) -> Result<Reconciled, StoreError> {
         let now = self.now();
         let mut done = Reconciled::default();
-        for (id, next, wait_until) in self.without_job(now).await? {
-            let mut tx = self.begin().await?;
-            let run_at = wait_until.map_or(now, Timestamp);
-            enqueue(&mut tx, &id, next as u32, run_at, now).await?;
-            tx.commit().await?;
-            done.enqueued += 1;
+        for id in self.with_a_wrong_job(now).await? {
+            done.enqueued += u64::from(self.put_job_right(&id, now).await?);
         }
         for (id, what) in self.unheard(now).await? {
             match self.request(&id, what).await {
@@ -60,20 +61,58 @@ impl Store {
         Ok(done)
     }
 
-    async fn without_job(
-        &self,
-        now: Timestamp,
-    ) -> Result<Vec<(SessionId, i64, Option<i64>)>, StoreError> {
-        let sql = "SELECT s.id, s.next_iteration, s.wait_until FROM sessions s \
-                   WHERE s.run_status IN ('pending', 'running', 'waiting') \
-                   AND s.kind = 'iteration' AND s.requested IS NULL \
-                   AND (s.lease_until IS NULL OR s.lease_until <= $1) \
-                   AND NOT EXISTS (SELECT 1 FROM jobs j WHERE j.session_id = s.id)";
-        let rows: Vec<(String, i64, Option<i64>)> =
+    /// The sessions that seem to have no job and should, or one that they should not have.
+    async fn with_a_wrong_job(&self, now: Timestamp) -> Result<Vec<SessionId>, StoreError> {
+        let sql = "SELECT s.id, s.run_status, s.next_iteration, j.payload FROM sessions s \
+                   LEFT JOIN jobs j ON j.session_id = s.id \
+                   WHERE (s.lease_until IS NULL OR s.lease_until <= $1) \
+                   AND (j.id IS NOT NULL OR (s.kind = 'iteration' AND s.requested IS NULL \
+                        AND s.run_status IN ('pending', 'running', 'waiting')))";
+        let rows: Vec<(String, String, i64, Option<String>)> =
             read!(self, |c| sqlx::query_as(sql).bind(now.0).fetch_all(c).await)?;
-        rows.into_iter()
-            .map(|(id, next, wait)| Ok((session_id(&id)?, next, wait)))
-            .collect()
+        let is_wrong = |(_, status, next, payload): &(String, String, i64, Option<String>)| {
+            let goes = ["pending", "running", "waiting"].contains(&status.as_str());
+            !goes
+                || !payload
+                    .as_ref()
+                    .is_some_and(|job| is_for(job, *next as u32))
+        };
+        let wrong = rows.into_iter().filter(is_wrong);
+        wrong.map(|(id, ..)| session_id(&id)).collect()
+    }
+
+    /// Looks again with the session's row in hand, since all may have changed since the first look.
+    /// Returns whether a job was enqueued.
+    async fn put_job_right(&self, id: &SessionId, now: Timestamp) -> Result<bool, StoreError> {
+        let mut tx = self.begin().await?;
+        let Some(session) = session_in(&mut tx, id).await? else {
+            return Ok(false);
+        };
+        if session.is_held(now) {
+            return Ok(false);
+        }
+        let run_at = match &session.state {
+            SessionState::Pending | SessionState::Running => now,
+            SessionState::Waiting { until, .. } => *until,
+            _ => {
+                remove_job(&mut tx, id).await?;
+                tx.commit().await?;
+                return Ok(false);
+            }
+        };
+        let sql = "SELECT payload FROM jobs WHERE session_id = $1";
+        let job: Option<String> = on!(tx, |c| sqlx::query_scalar(sql)
+            .bind(id.as_str())
+            .fetch_optional(c)
+            .await)?;
+        if session.requested.is_some()
+            || job.is_some_and(|job| is_for(&job, session.next_iteration))
+        {
+            return Ok(false);
+        }
+        enqueue(&mut tx, id, session.next_iteration, run_at, now).await?;
+        tx.commit().await?;
+        Ok(true)
     }
 
     async fn unheard(&self, now: Timestamp) -> Result<Vec<(SessionId, Request)>, StoreError> {
@@ -116,6 +155,11 @@ impl Store {
             };
         rows.into_iter().map(unpublished).collect()
     }
+}
+
+/// Whether a job can be read and is for this iteration.
+fn is_for(payload: &str, iteration: u32) -> bool {
+    JobPayload::decode(payload.as_bytes()).is_ok_and(|job| job.iteration == iteration)
 }
 
 fn session_id(id: &str) -> Result<SessionId, StoreError> {

@@ -39,12 +39,6 @@ impl Store {
     /// The leases' epochs grow, so that the worker writes nothing more should it not be dead.
     pub async fn bury_worker(&self, name: &str) -> Result<u64, StoreError> {
         let mut tx = self.begin().await?;
-        let sql = "UPDATE jobs SET claimed_by = NULL, claimed_until = NULL WHERE claimed_by = $1";
-        on!(tx, |c| sqlx::query(sql)
-            .bind(name)
-            .execute(c)
-            .await
-            .map(|_| ()))?;
         let sql = "UPDATE sessions SET lease_owner = NULL, lease_until = NULL, \
                    lease_epoch = lease_epoch + 1 WHERE lease_owner = $1";
         let freed = on!(tx, |c| sqlx::query(sql)
@@ -52,6 +46,14 @@ impl Store {
             .execute(c)
             .await
             .map(|d| d.rows_affected()))?;
+        // After the sessions, as everywhere: in another order two transactions could wait for each
+        // other on PostgreSQL.
+        let sql = "UPDATE jobs SET claimed_by = NULL, claimed_until = NULL WHERE claimed_by = $1";
+        on!(tx, |c| sqlx::query(sql)
+            .bind(name)
+            .execute(c)
+            .await
+            .map(|_| ()))?;
         let sql = "DELETE FROM workers WHERE name = $1";
         on!(tx, |c| sqlx::query(sql)
             .bind(name)

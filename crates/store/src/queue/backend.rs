@@ -7,25 +7,22 @@ use std::{
 
 use apalis_core::{
     backend::{
-        Backend, BackendConfig,
-        ext::{
-            BackendExt,
-            poll_strategy::{PollWith, StreamStrategy},
-        },
-        finalize::Ephemeral,
+        Backend, BackendConfig, ext::poll_strategy::PollWith, finalize::Ephemeral,
         persistence::Persisted,
     },
     task::Task,
     worker::context::WorkerContext,
 };
-use futures::stream::{self, BoxStream, StreamExt};
 use tower_layer::Identity;
 
-use super::persistence::{IterationPersistence, QueueConfig};
+use super::{
+    persistence::{IterationPersistence, QueueConfig},
+    rings::Rings,
+};
 use crate::Store;
 
 /// The queue of iterations, woken by the bell of jobs.
-pub type IterationQueue = PollWith<IterationBackend, StreamStrategy<BoxStream<'static, ()>>>;
+pub type IterationQueue = PollWith<IterationBackend, Rings>;
 
 /// The jobs themselves. A job's arguments are its payload as stored: what cannot be decoded must
 /// reach the handler, since here it would end the worker.
@@ -48,11 +45,7 @@ impl Store {
             persisted: Persisted::new(persistence),
             config,
         };
-        let rings = stream::unfold(listener, |mut listener| async move {
-            listener.heard().await;
-            Some(((), listener))
-        });
-        backend.poll_with_stream(rings.boxed())
+        PollWith::new(backend, Rings::of(listener))
     }
 }
 

@@ -7,6 +7,7 @@
 
 mod backend;
 mod persistence;
+mod rings;
 
 pub use backend::IterationQueue;
 pub use persistence::QueueConfig;

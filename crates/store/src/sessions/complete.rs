@@ -5,7 +5,8 @@ use thiserror::Error;
 
 use super::read::session_in;
 use crate::{
-    NewResource, Session, Store, StoreError, resources::save_resource, workflows::advance,
+    NewResource, Session, Store, StoreError, Tx, resources::save_resource, text::storable,
+    workflows::advance,
 };
 
 /// A planning step could not be completed; nothing was changed.
@@ -33,6 +34,7 @@ impl Store {
     ) -> Result<Session, CompleteError> {
         let now = self.now();
         let mut tx = self.begin().await?;
+        hold_workflow(&mut tx, id).await?;
         let session = session_in(&mut tx, id)
             .await?
             .ok_or(CompleteError::NotActive)?;
@@ -52,7 +54,7 @@ impl Store {
             let update = sqlx::query(sql)
                 .bind(id.as_str())
                 .bind(now.0)
-                .bind(guardrails);
+                .bind(guardrails.map(storable));
             update.execute(c).await.map(|_| ())
         })
         .map_err(StoreError::from)?;
@@ -73,9 +75,25 @@ impl Store {
         let mut tx = self.begin().await?;
         let sql = "UPDATE sessions SET guardrails = $2, updated_at = $3 WHERE id = $1";
         on!(tx, |c| {
-            let update = sqlx::query(sql).bind(id.as_str()).bind(text).bind(now);
+            let update = sqlx::query(sql)
+                .bind(id.as_str())
+                .bind(storable(text))
+                .bind(now);
             update.execute(c).await.map(|_| ())
         })?;
         tx.commit().await
     }
+}
+
+/// Holds the session's workflow before the session, as starting a session does: in another order the
+/// two could wait for each other on PostgreSQL.
+async fn hold_workflow(tx: &mut Tx, session: &SessionId) -> Result<(), StoreError> {
+    let sql = "UPDATE workflows SET status = status \
+               WHERE id = (SELECT workflow_id FROM sessions WHERE id = $1)";
+    on!(tx, |c| sqlx::query(sql)
+        .bind(session.as_str())
+        .execute(c)
+        .await
+        .map(|_| ()))?;
+    Ok(())
 }

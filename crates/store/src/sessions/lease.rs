@@ -1,8 +1,8 @@
 //! The lease: which worker may write to a session.
 //!
 //! A lease lasts five seconds and is renewed each second. Every write of its holder carries its
-//! epoch, and taking or cutting off a lease makes the epoch grow: a holder that was suspended finds
-//! its epoch gone and changes nothing.
+//! epoch, and every end of a lease makes the epoch grow: a holder that was suspended finds its epoch
+//! gone and changes nothing.
 
 use std::time::Duration;
 
@@ -114,8 +114,8 @@ impl Store {
     /// Gives a lease back in the middle of an iteration, so that any worker can go on with it.
     pub async fn release_lease(&self, id: &SessionId, epoch: LeaseEpoch) -> Result<(), StoreError> {
         let mut tx = self.begin().await?;
-        let sql = "UPDATE sessions SET lease_owner = NULL, lease_until = NULL \
-                   WHERE id = $1 AND lease_epoch = $2";
+        let sql = "UPDATE sessions SET lease_owner = NULL, lease_until = NULL, \
+                   lease_epoch = lease_epoch + 1 WHERE id = $1 AND lease_epoch = $2";
         let mine = on!(tx, |c| {
             let update = sqlx::query(sql).bind(id.as_str()).bind(epoch.0);
             update.execute(c).await.map(|done| done.rows_affected())

@@ -1,7 +1,7 @@
 //! What the user asks of a session: to cancel it, to pause it, to let it go on.
 
 use redraft_domain::{
-    EndReason, EventBody, PauseReason, RunStatus, SessionId, SessionState, Timestamp,
+    EndReason, EventBody, Next, PauseReason, RunStatus, SessionId, SessionState, Timestamp,
     TransitionError,
 };
 use thiserror::Error;
@@ -105,7 +105,7 @@ impl Store {
         Ok(after)
     }
 
-    /// Lets a paused or waiting session go on at once.
+    /// Lets a paused or waiting session go on at once. One that has no iteration left ends.
     pub async fn resume_session(&self, id: &SessionId) -> Result<Session, RequestError> {
         let now = self.now();
         let mut tx = self.begin().await?;
@@ -113,6 +113,19 @@ impl Store {
             .await?
             .ok_or(RequestError::Unknown)?;
         let to = session.state.clone().resume()?;
+        if session.iterations_finished() >= session.limits.iterations {
+            let to = match session.progress(None).next(now) {
+                Next::Complete(reason, message) => {
+                    session.state.clone().complete(reason, message)?
+                }
+                Next::Fail(reason, message) => session.state.clone().fail(reason, message)?,
+                Next::Iteration(_) => to,
+            };
+            end_session(&mut tx, &session, &to, Holder::IsCutOff, now).await?;
+            let after = session_in(&mut tx, id).await?;
+            tx.commit().await?;
+            return after.ok_or(RequestError::Unknown);
+        }
         save_state(&mut tx, &session, &to, Holder::IsCutOff, now).await?;
         forgive(&mut tx, id, session.next_iteration).await?;
         enqueue(&mut tx, id, session.next_iteration, now, now).await?;
@@ -163,7 +176,8 @@ async fn ask(
     Ok(())
 }
 
-async fn tell(
+/// Tells viewers where the session stands now.
+pub(crate) async fn tell(
     tx: &mut Tx,
     session: &Session,
     to: &SessionState,

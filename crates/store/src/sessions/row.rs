@@ -1,8 +1,9 @@
 //! A session and its row.
 
 use redraft_domain::{
-    AgentName, EventId, LeaseEpoch, Limits, ProjectSlug, RevisionId, RunStatus, SessionId,
-    SessionKind, SessionState, SessionStatus, StepId, Timestamp, Usage, Usd, WorkflowId, sentence,
+    AgentName, EventId, LeaseEpoch, Limits, Progress, ProjectSlug, RevisionId, RunStatus,
+    SessionId, SessionKind, SessionState, SessionStatus, StepId, Timestamp, Usage, Usd, WorkflowId,
+    sentence,
 };
 use sqlx::FromRow;
 
@@ -87,6 +88,18 @@ impl Session {
     /// The number of iterations that are final.
     pub fn iterations_finished(&self) -> u32 {
         self.next_iteration.saturating_sub(1)
+    }
+
+    /// How far it has come.
+    pub(crate) fn progress(&self, last_failure: Option<String>) -> Progress {
+        Progress {
+            limits: self.limits,
+            finished: self.iterations_finished(),
+            completed: self.iterations_completed,
+            cost_usd: self.cost_usd,
+            started_at: self.started_at,
+            last_failure,
+        }
     }
 
     /// Whether a worker holds it now.

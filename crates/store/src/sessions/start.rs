@@ -62,17 +62,24 @@ impl Store {
     /// Starts a session: its row, its iterations and its first job, as one unit. An earlier active
     /// session of the step becomes completed; its guardrails go on.
     pub async fn start_session(&self, new: NewSession) -> Result<SessionId, StartSessionError> {
+        match self.try_to_start(&new).await {
+            // Another start was faster between this one's look and its row.
+            Err(StartSessionError::Store(error)) if error.is_unique_violation() => {
+                let mut tx = self.begin().await?;
+                refuse_while_another_is_open(&mut tx, &new).await?;
+                Err(StartSessionError::Store(error))
+            }
+            started => started,
+        }
+    }
+
+    async fn try_to_start(&self, new: &NewSession) -> Result<SessionId, StartSessionError> {
         let id = SessionId::from_random(random_u64());
         let now = self.now();
         let mut tx = self.begin().await?;
         check_workflow(&mut tx, &new.workflow).await?;
-        if let Some(other) = open_session(&mut tx, Open::OfWorkflow(&new.workflow)).await? {
-            return Err(StartSessionError::Busy(other));
-        }
-        if let Some(other) = open_session(&mut tx, Open::OverDocument(&new.document_key)).await? {
-            return Err(StartSessionError::DocumentInUse(other));
-        }
-        insert(&mut tx, &id, &new, now.0).await?;
+        refuse_while_another_is_open(&mut tx, new).await?;
+        insert(&mut tx, &id, new, now.0).await?;
         let sql = "UPDATE sessions SET status = 'completed' \
                    WHERE step_id = $1 AND status = 'active' AND id <> $2";
         on!(tx, |c| {
@@ -89,6 +96,19 @@ impl Store {
         enqueue(&mut tx, &id, 1, now, now).await?;
         tx.commit().await?;
         Ok(id)
+    }
+}
+
+async fn refuse_while_another_is_open(
+    tx: &mut Tx,
+    new: &NewSession,
+) -> Result<(), StartSessionError> {
+    if let Some(other) = open_session(tx, Open::OfWorkflow(&new.workflow)).await? {
+        return Err(StartSessionError::Busy(other));
+    }
+    match open_session(tx, Open::OverDocument(&new.document_key)).await? {
+        Some(other) => Err(StartSessionError::DocumentInUse(other)),
+        None => Ok(()),
     }
 }
 

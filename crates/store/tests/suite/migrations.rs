@@ -4,7 +4,12 @@ use std::time::Duration;
 
 use redraft_store::{Store, StoreError};
 
-use crate::{fixture::Fixture, stores::Stores};
+use sqlx::migrate::Migrator;
+
+use crate::{
+    fixture::Fixture,
+    stores::{Raw, Stores},
+};
 
 /// Tests that begin with a database without tables.
 macro_rules! from_empty {
@@ -35,6 +40,7 @@ from_empty![
     owners_that_start_at_once_migrate_once,
     a_worker_waits_until_the_owner_has_migrated,
     a_worker_that_waits_in_vain_says_what_to_start,
+    a_database_of_an_older_version_opens_with_its_data,
 ];
 
 on_both![
@@ -81,6 +87,46 @@ async fn a_worker_that_waits_in_vain_says_what_to_start(stores: &Stores) {
     let error = waited.unwrap_err();
     assert!(matches!(error, StoreError::SchemaMissing), "{error:?}");
     assert!(error.to_string().contains("redraft up"), "{error}");
+}
+
+/// Brings the database to the version `newest` only, as an older program did.
+async fn migrate_to(stores: &Stores, newest: i64) {
+    let older = |migrations: &Migrator| {
+        let known = migrations.iter().filter(|m| m.version <= newest);
+        Migrator::with_migrations(known.cloned().collect())
+    };
+    match stores.connect().await {
+        Raw::Sqlite(mut connection) => {
+            let migrations = older(&sqlx::migrate!("../../migrations/sqlite"));
+            migrations.run(&mut connection).await.unwrap();
+        }
+        Raw::Postgres(mut connection) => {
+            let migrations = older(&sqlx::migrate!("../../migrations/postgres"));
+            migrations.run(&mut connection).await.unwrap();
+        }
+    }
+}
+
+async fn a_database_of_an_older_version_opens_with_its_data(stores: &Stores) {
+    let store = &stores.store;
+    for older in 1..Store::schema_version() {
+        migrate_to(stores, older).await;
+        let waited = store.wait_for_schema(Duration::ZERO).await;
+        assert!(
+            matches!(waited, Err(StoreError::SchemaMissing)),
+            "{waited:?}"
+        );
+    }
+    stores
+        .execute(
+            "INSERT INTO projects (slug, name, path, created_at, updated_at) \
+             VALUES ('shop', 'Shop', '/shop', 1, 1)",
+        )
+        .await
+        .unwrap();
+    store.migrate(&stores.lock_file()).await.unwrap();
+    store.wait_for_schema(Duration::ZERO).await.unwrap();
+    assert_eq!(store.projects().await.unwrap()[0].path, "/shop");
 }
 
 async fn migrating_again_keeps_the_data(stores: &Stores) {

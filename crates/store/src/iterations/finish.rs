@@ -1,0 +1,100 @@
+//! Finishing an iteration: what it did, and what comes after it.
+
+use redraft_domain::{LeaseEpoch, Next, PauseReason, SessionId, SessionState, Timestamp};
+
+use super::{IterationEnd, IterationResult, write::write_end};
+use crate::{
+    Request, Session, Store, StoreError, Tx,
+    jobs::{enqueue, remove_job},
+    sessions::{Holder, end_session, save_state, session_in, tell},
+};
+
+impl Store {
+    /// Finishes the iteration that the lease was taken for: its figures, the new revision, its last
+    /// events, and what comes next (the next job, or the end of the session), as one unit.
+    ///
+    /// # Errors
+    /// [`StoreError::Lost`] when the lease is gone, or the document is not at the revision's parent
+    /// any more: nothing was changed.
+    pub async fn finish_iteration(
+        &self,
+        session: &SessionId,
+        epoch: LeaseEpoch,
+        end: IterationEnd,
+    ) -> Result<SessionState, StoreError> {
+        let now = self.now();
+        let mut tx = self.begin().await?;
+        let before = session_in(&mut tx, session)
+            .await?
+            .ok_or(StoreError::Lost)?;
+        if before.epoch != epoch || before.next_iteration != end.number {
+            return Err(StoreError::Lost);
+        }
+        let completed = matches!(end.result, IterationResult::Completed { .. });
+        let conflict = end.conflict.clone();
+        let failure = match &end.result {
+            IterationResult::Failed { message } => Some(message.clone()),
+            IterationResult::Completed { .. } => None,
+        };
+        write_end(&mut tx, &before, end, now).await?;
+        count_iteration(&mut tx, session, completed).await?;
+        let after = session_in(&mut tx, session)
+            .await?
+            .ok_or(StoreError::Lost)?;
+        let to = go_on(&mut tx, &after, epoch, failure, conflict, now).await?;
+        tx.commit().await?;
+        Ok(to)
+    }
+}
+
+/// Decides and writes what comes after an iteration.
+async fn go_on(
+    tx: &mut Tx,
+    session: &Session,
+    epoch: LeaseEpoch,
+    last_failure: Option<String>,
+    conflict: Option<String>,
+    now: Timestamp,
+) -> Result<SessionState, StoreError> {
+    let progress = session.progress(last_failure);
+    let state = session.state.clone();
+    let holder = Holder::LetsGo(epoch);
+    let to = match (session.requested, conflict, progress.next(now)) {
+        (Some(Request::Cancel), ..) => Request::Cancel.fulfil(state),
+        // Also where no iteration is left: the user has to choose, and then a resume ends the session.
+        (_, Some(message), _) => state.pause(PauseReason::Conflict, message),
+        (_, None, Next::Complete(reason, message)) => state.complete(reason, message),
+        (_, None, Next::Fail(reason, message)) => state.fail(reason, message),
+        (Some(Request::Pause), None, Next::Iteration(_)) => Request::Pause.fulfil(state),
+        (None, None, Next::Iteration(number)) => {
+            save_state(tx, session, &state, holder, now).await?;
+            enqueue(tx, &session.id, number, now, now).await?;
+            return Ok(state);
+        }
+    };
+    let to = to.map_err(|_| StoreError::Lost)?;
+    if to.is_final() {
+        end_session(tx, session, &to, holder, now).await?;
+    } else {
+        save_state(tx, session, &to, holder, now).await?;
+        remove_job(tx, &session.id).await?;
+        tell(tx, session, &to, now).await?;
+    }
+    Ok(to)
+}
+
+async fn count_iteration(
+    tx: &mut Tx,
+    session: &SessionId,
+    completed: bool,
+) -> Result<(), StoreError> {
+    let sql = "UPDATE sessions SET next_iteration = next_iteration + 1, \
+               iterations_completed = iterations_completed + $2 WHERE id = $1";
+    on!(tx, |c| {
+        let update = sqlx::query(sql)
+            .bind(session.as_str())
+            .bind(i64::from(completed));
+        update.execute(c).await.map(|_| ())
+    })?;
+    Ok(())
+}

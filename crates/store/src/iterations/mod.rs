@@ -1,0 +1,12 @@
+//! Iterations: what each one did, and how one is finished.
+
+mod end;
+mod finish;
+mod mark;
+mod row;
+mod write;
+
+pub use end::{IterationEnd, IterationResult};
+pub use row::Iteration;
+
+pub(crate) use mark::{forgive, insert_iterations, reopen, skip_rest};
