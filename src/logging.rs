@@ -11,18 +11,22 @@ use crate::settings::Settings;
 /// How many days of log files are kept, for each part.
 const KEPT_DAYS: usize = 7;
 
+const UNUSABLE: &str = "the log files cannot be written; check the home folder's rights and space";
+
 /// Begins to log. `part` names the process (`api`, `worker-1`) and its files.
 pub(crate) fn start(settings: &Settings, part: &str) -> Result<()> {
     let filter = |log: &str| {
         EnvFilter::try_new(log).with_context(|| format!("log is '{log}', which is no log filter"))
     };
+    let folder = settings.home.log_folder();
+    std::fs::create_dir_all(&folder).context(UNUSABLE)?;
     let files = RollingFileAppender::builder()
         .rotation(Rotation::DAILY)
         .filename_prefix(part)
         .filename_suffix("log")
         .max_log_files(KEPT_DAYS)
-        .build(settings.home.log_folder())
-        .context("the log files cannot be written; check the home folder's rights and space")?;
+        .build(folder)
+        .context(UNUSABLE)?;
     let to_terminal = fmt::layer()
         .with_writer(std::io::stderr)
         .with_ansi(std::io::stderr().is_terminal())

@@ -62,8 +62,12 @@ impl Part {
             let started = Instant::now();
             match self.start() {
                 Ok(mut child) => {
+                    // Held here, since waiting for a child closes the input that is still in it.
+                    let input = child.stdin.take();
                     tokio::select! {
                         () = shutdown.cancelled() => {
+                            // Its end of input is the order to drain, as at our own death.
+                            drop(input);
                             self.end(child).await;
                             return;
                         }
@@ -109,10 +113,8 @@ impl Part {
         tracing::warn!("{} ended ({how}); starting it again", self.name);
     }
 
-    /// Asks it to end; kills it when it does not in time.
+    /// Waits for its end; kills it when that does not come in time.
     async fn end(&self, mut child: Child) {
-        // Its end of input is the order to drain, as at our own death.
-        drop(child.stdin.take());
         if tokio::time::timeout(self.drain + GRACE, child.wait())
             .await
             .is_err()
