@@ -1,20 +1,22 @@
-//! The dashboard: which address shows which page.
+//! The dashboard: the frame, and the page that the address names.
 
 use leptos::prelude::*;
-use leptos_router::components::{Route, Router, Routes};
-use leptos_router::{ParamSegment, StaticSegment as At};
 
 use crate::live::{Link, PageLink};
+use crate::navigation::Address;
 use crate::pages::{
     HomePage, NewProjectPage, NewSessionPage, NotFoundPage, ProjectPage, RevisionPage, SessionPage,
     SignInPage, WorkflowPage,
 };
+use crate::route::Route;
 use crate::shell::{Footer, Look, PageMood, TopBar};
 use crate::ui::{Clock, Crumbs};
 
 /// Everything.
 #[component]
 pub(crate) fn App() -> impl IntoView {
+    let address = Address::follow();
+    provide_context(address);
     provide_context(Clock::start());
     provide_context(Crumbs(RwSignal::new(Vec::new())));
     provide_context(PageLink(RwSignal::new(Link::None)));
@@ -29,44 +31,36 @@ pub(crate) fn App() -> impl IntoView {
             let _ = main.focus();
         }
     };
+    let route = address.route();
+    let page = move || {
+        if signed_in.get() {
+            page(route.get())
+        } else {
+            view! { <SignInPage /> }.into_any()
+        }
+    };
     view! {
-        <Router>
-            <a class="skip" href="#main" on:click=skip>
-                "Skip to the content"
-            </a>
-            <TopBar theme />
-            <main id="main" tabindex="-1" node_ref=main>
-                {move || {
-                    if signed_in.get() {
-                        pages().into_any()
-                    } else {
-                        view! { <SignInPage /> }.into_any()
-                    }
-                }}
-            </main>
-            <Footer density />
-        </Router>
+        <a class="skip" href="#main" on:click=skip>
+            "Skip to the content"
+        </a>
+        <TopBar theme />
+        <main id="main" tabindex="-1" node_ref=main>
+            {page}
+        </main>
+        <Footer density />
     }
 }
 
-fn pages() -> impl IntoView {
-    let project = (At("projects"), ParamSegment("slug"));
-    let workflow = (project, At("workflows"), ParamSegment("workflow"));
-    view! {
-        <Routes fallback=NotFoundPage>
-            <Route path=At("") view=HomePage />
-            <Route path=(At("projects"), At("new")) view=NewProjectPage />
-            <Route path=project view=ProjectPage />
-            <Route path=workflow view=WorkflowPage />
-            <Route path=(workflow, At("new")) view=NewSessionPage />
-            <Route
-                path=(workflow, At("sessions"), ParamSegment("session"))
-                view=SessionPage
-            />
-            <Route
-                path=(workflow, At("revisions"), ParamSegment("revision"))
-                view=RevisionPage
-            />
-        </Routes>
+/// Each page is made anew for another address.
+fn page(route: Route) -> AnyView {
+    match route {
+        Route::Home => view! { <HomePage /> }.into_any(),
+        Route::NewProject => view! { <NewProjectPage /> }.into_any(),
+        Route::Project(slug) => view! { <ProjectPage slug /> }.into_any(),
+        Route::Workflow(path) => view! { <WorkflowPage path /> }.into_any(),
+        Route::NewSession(path) => view! { <NewSessionPage path /> }.into_any(),
+        Route::Session(path, id) => view! { <SessionPage path id /> }.into_any(),
+        Route::Revision(path, id) => view! { <RevisionPage path id /> }.into_any(),
+        Route::Unknown => view! { <NotFoundPage /> }.into_any(),
     }
 }

@@ -17,6 +17,7 @@ pub mod format;
 pub mod groups;
 pub mod markdown;
 pub mod paths;
+pub mod route;
 
 #[cfg(target_arch = "wasm32")]
 mod api;
@@ -24,6 +25,8 @@ mod api;
 mod app;
 #[cfg(target_arch = "wasm32")]
 mod live;
+#[cfg(target_arch = "wasm32")]
+mod navigation;
 #[cfg(target_arch = "wasm32")]
 mod pages;
 #[cfg(target_arch = "wasm32")]

@@ -1,9 +1,9 @@
 //! The first start: three steps and nothing else.
 
 use leptos::prelude::*;
-use leptos_router::{NavigateOptions, hooks::use_navigate};
 
 use crate::api::{self, Failure};
+use crate::navigation::address;
 use crate::pages::projects::FolderPicker;
 use crate::pages::sessions::{AgentChoice, Draft, IterationsField, PromptField};
 use crate::paths::WorkflowPath;
@@ -17,14 +17,13 @@ pub(super) fn FirstStart() -> impl IntoView {
     let document = RwSignal::new(String::new());
     let draft = Draft::new();
     let deed = Deed::new();
-    let navigate = use_navigate();
+    let address = address();
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
-        let navigate = navigate.clone();
         let work = start(folder.get_untracked(), document.get_untracked(), draft);
         deed.run_all(work, move |page| {
             draft.forget();
-            navigate(page, NavigateOptions::default());
+            address.go(page);
         });
     };
     view! {

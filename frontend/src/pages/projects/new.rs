@@ -1,10 +1,10 @@
 //! Adding a project.
 
 use leptos::prelude::*;
-use leptos_router::{NavigateOptions, hooks::use_navigate};
 
 use super::FolderPicker;
 use crate::api;
+use crate::navigation::address;
 use crate::paths::project_page;
 use crate::ui::{Crumb, Deed, Field, PageHead, Trouble};
 
@@ -15,17 +15,16 @@ pub(crate) fn NewProjectPage() -> impl IntoView {
     let documents = RwSignal::new(Vec::new());
     let name = RwSignal::new(String::new());
     let deed = Deed::new();
-    let navigate = use_navigate();
+    let address = address();
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
-        let navigate = navigate.clone();
         let name = name.get_untracked().trim().to_owned();
         let work = api::create_project(
             folder.get_untracked().trim().to_owned(),
             Some(name).filter(|name| !name.is_empty()),
         );
         deed.run(work, move |project| {
-            navigate(&project_page(&project.slug), NavigateOptions::default());
+            address.go(&project_page(&project.slug));
         });
     };
     view! {

@@ -1,9 +1,9 @@
 //! Making a workflow.
 
 use leptos::prelude::*;
-use leptos_router::{NavigateOptions, hooks::use_navigate};
 
 use crate::api;
+use crate::navigation::address;
 use crate::paths::WorkflowPath;
 use crate::ui::{Deed, Field, Remote, Trouble};
 
@@ -14,10 +14,9 @@ pub(super) fn NewWorkflow(slug: String, path: String) -> impl IntoView {
     let document = RwSignal::new(String::new());
     let deed = Deed::new();
     let folder = Remote::new(move || api::folders(Some(path.clone())));
-    let navigate = use_navigate();
+    let address = address();
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
-        let navigate = navigate.clone();
         let slug = slug.clone();
         let document = document.get_untracked().trim().to_owned();
         let work = api::create_workflow(
@@ -28,7 +27,7 @@ pub(super) fn NewWorkflow(slug: String, path: String) -> impl IntoView {
         deed.run(work, move |workflow| {
             let workflow = workflow.id;
             let page = WorkflowPath { slug, workflow }.new_session_page();
-            navigate(&page, NavigateOptions::default());
+            address.go(&page);
         });
     };
     // The name follows the document until it has one of its own.

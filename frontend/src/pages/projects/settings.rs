@@ -1,10 +1,10 @@
 //! Renaming and forgetting a project.
 
 use leptos::prelude::*;
-use leptos_router::{NavigateOptions, hooks::use_navigate};
 use redraft_wire::Project;
 
 use crate::api;
+use crate::navigation::address;
 use crate::ui::{Confirm, Deed, Field, Remote, Trouble};
 
 /// Folded away, since it is seldom wanted.
@@ -27,11 +27,10 @@ pub(super) fn Settings(slug: String, project: Remote<Project>) -> impl IntoView 
             project.put(new)
         });
     };
-    let navigate = use_navigate();
+    let address = address();
     let forget = Callback::new(move |()| {
-        let navigate = navigate.clone();
         deed.run(api::delete_project(slug.clone()), move |()| {
-            navigate("/", NavigateOptions::default());
+            address.go("/");
         });
     });
     view! {

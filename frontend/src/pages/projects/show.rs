@@ -6,19 +6,12 @@ use redraft_wire::Workflow;
 use super::new_workflow::NewWorkflow;
 use super::settings::Settings;
 use crate::api;
-use crate::pages::parameter;
 use crate::paths::WorkflowPath;
 use crate::ui::{Crumb, PageHead, Remote, When, loaded};
 
-/// The page; made anew for another project.
+/// The page.
 #[component]
-pub(crate) fn ProjectPage() -> impl IntoView {
-    let slug = parameter("slug");
-    move || view! { <Project slug=slug.get() /> }
-}
-
-#[component]
-fn Project(slug: String) -> impl IntoView {
+pub(crate) fn ProjectPage(slug: String) -> impl IntoView {
     let asked = slug.clone();
     let project = Remote::new(move || api::project(asked.clone()));
     let asked = slug.clone();

@@ -1,30 +1,20 @@
 //! A revision to read, and what differs from another.
 
 use leptos::prelude::*;
-use leptos_router::{NavigateOptions, hooks::use_navigate};
 use redraft_wire::{Revision, RevisionContent};
 
 use super::{RestoreButton, author};
 use crate::api;
 use crate::diff::between;
 use crate::format::bytes;
+use crate::navigation::address;
 use crate::pages::sessions::DiffView;
-use crate::pages::{parameter, workflow_path};
 use crate::paths::{WorkflowPath, project_page};
 use crate::ui::{CopyButton, Crumb, PageHead, Remote, Rendered, When, loaded};
 
-/// The page; made anew for another revision.
+/// The page.
 #[component]
-pub(crate) fn RevisionPage() -> impl IntoView {
-    let (path, revision) = (workflow_path(), parameter("revision"));
-    move || {
-        let id = revision.get().parse().unwrap_or(0);
-        view! { <RevisionView path=path.get() id /> }
-    }
-}
-
-#[component]
-fn RevisionView(path: WorkflowPath, id: i64) -> impl IntoView {
+pub(crate) fn RevisionPage(path: WorkflowPath, id: i64) -> impl IntoView {
     let asked = path.clone();
     let revision = Remote::new(move || api::revision(asked.clone(), id));
     let asked = path.clone();
@@ -67,8 +57,8 @@ fn body(
     revision: RevisionContent,
 ) -> impl IntoView {
     let up = path.page();
-    let navigate = use_navigate();
-    let done = Callback::new(move |()| navigate(&up, NavigateOptions::default()));
+    let address = address();
+    let done = Callback::new(move |()| address.go(&up));
     let restore = (!revision.is_current)
         .then(|| view! { <RestoreButton path=path.clone() revision=revision.id done /> });
     let id = revision.id;

@@ -1,33 +1,26 @@
 //! Starting a session.
 
 use leptos::prelude::*;
-use leptos_router::{NavigateOptions, hooks::use_navigate};
 use redraft_wire::Workflow;
 
 use super::Draft;
 use super::fields::{AgentChoice, IterationsField, LimitFields, ModelField, PromptField};
 use super::permissions::Permissions;
 use crate::api;
-use crate::pages::workflow_path;
+use crate::navigation::address;
 use crate::paths::{WorkflowPath, project_page};
 use crate::ui::{Crumb, Deed, PageHead, Remote, Trouble, loaded};
 
-/// The page; made anew for another workflow.
+/// The page.
 #[component]
-pub(crate) fn NewSessionPage() -> impl IntoView {
-    let path = workflow_path();
-    move || view! { <NewSession path=path.get() /> }
-}
-
-#[component]
-fn NewSession(path: WorkflowPath) -> impl IntoView {
+pub(crate) fn NewSessionPage(path: WorkflowPath) -> impl IntoView {
     let asked = path.clone();
     let workflow = Remote::new(move || api::workflow(asked.clone()));
     let asked = path.slug.clone();
     let project = Remote::new(move || api::project(asked.clone()));
     let draft = Draft::new();
     let deed = Deed::new();
-    let navigate = use_navigate();
+    let address = address();
     let of = path.clone();
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
@@ -35,11 +28,10 @@ fn NewSession(path: WorkflowPath) -> impl IntoView {
             Ok(body) => body,
             Err(failure) => return deed.fail(failure),
         };
-        let navigate = navigate.clone();
         let path = of.clone();
         deed.run(api::start(of.clone(), body), move |session| {
             draft.forget();
-            navigate(&path.session_page(&session.id), NavigateOptions::default());
+            address.go(&path.session_page(&session.id));
         });
     };
     let crumbs = move || {

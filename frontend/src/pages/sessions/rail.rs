@@ -20,7 +20,7 @@ pub(super) fn Rail(state: SessionState, place: Place) -> impl IntoView {
     view! {
         <section class="rail" aria-labelledby="iterations-heading">
             <h2 id="iterations-heading">"Iterations"</h2>
-            <a class="newest" href=show_newest aria-current=newest data-noscroll="">
+            <a class="newest" href=show_newest aria-current=newest>
                 "The newest"
             </a>
             {loaded(
@@ -65,7 +65,7 @@ fn Line(state: SessionState, place: Place, iteration: IterationSummary) -> impl 
             <a
                 href=href
                 aria-current=move || is_chosen.get().then_some("true")
-                data-noscroll=""
+
             >
                 <span class="sign" aria-hidden="true">
                     {sign}

@@ -9,20 +9,13 @@ use super::live::LiveColumn;
 use super::rail::Rail;
 use super::state::SessionState;
 use super::tabs::{Place, Tab, Tabs};
-use crate::pages::{parameter, workflow_path};
 use crate::paths::WorkflowPath;
 use crate::shell::{Mood, PageMood};
 use crate::ui::Failed;
 
-/// The page; made anew for another session.
+/// The page.
 #[component]
-pub(crate) fn SessionPage() -> impl IntoView {
-    let (path, id) = (workflow_path(), parameter("session"));
-    move || view! { <Session path=path.get() id=id.get() /> }
-}
-
-#[component]
-fn Session(path: WorkflowPath, id: String) -> impl IntoView {
+pub(crate) fn SessionPage(path: WorkflowPath, id: String) -> impl IntoView {
     let state = SessionState::open(path, id);
     let place = Place::of_address();
     expect_context::<PageMood>().follow(move || {

@@ -1,7 +1,8 @@
 //! What the address says about the parts of the page: `?tab=changes&iteration=2`.
 
 use leptos::prelude::*;
-use leptos_router::hooks::use_query_map;
+
+use crate::navigation::address;
 
 /// A part of the page. On a wide screen the list of iterations and the live column stand beside
 /// the other two.
@@ -38,15 +39,13 @@ pub(super) struct Place {
 impl Place {
     /// Follows the address.
     pub(super) fn of_address() -> Self {
-        let query = use_query_map();
+        let address = address();
         let tab = Memo::new(move |_| {
-            let word = query.with(|query| query.get("tab").unwrap_or_default());
+            let word = address.queried("tab").unwrap_or_default();
             let named = Tab::NAMED.iter().find(|(_, known, _)| *known == word);
             named.map_or(Tab::Document, |(tab, ..)| *tab)
         });
-        let iteration = Memo::new(move |_| {
-            query.with(|query| query.get("iteration").and_then(|text| text.parse().ok()))
-        });
+        let iteration = Memo::new(move |_| address.queried("iteration")?.parse().ok());
         Self { tab, iteration }
     }
 
@@ -70,8 +69,7 @@ pub(super) fn Tabs(place: Place) -> impl IntoView {
                 class=format!("tab-{word}")
                 href=move || Place::link(tab, place.iteration.get())
                 aria-current=current
-                data-noscroll=""
-            >
+                >
                 {*name}
             </a>
         }

@@ -1,10 +1,10 @@
 //! Renaming and deleting a workflow.
 
 use leptos::prelude::*;
-use leptos_router::{NavigateOptions, hooks::use_navigate};
 use redraft_wire::Workflow;
 
 use crate::api;
+use crate::navigation::address;
 use crate::paths::{WorkflowPath, project_page};
 use crate::ui::{Confirm, Deed, Field, Remote, Trouble};
 
@@ -28,12 +28,11 @@ pub(super) fn Settings(path: WorkflowPath, workflow: Remote<Workflow>) -> impl I
             workflow.put(new)
         });
     };
-    let navigate = use_navigate();
+    let address = address();
     let delete = Callback::new(move |()| {
-        let navigate = navigate.clone();
         let up = project_page(&path.slug);
         deed.run(api::delete_workflow(path.clone()), move |()| {
-            navigate(&up, NavigateOptions::default());
+            address.go(&up);
         });
     });
     view! {

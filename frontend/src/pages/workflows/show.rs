@@ -8,19 +8,12 @@ use super::revision_list::RevisionList;
 use super::settings::Settings;
 use super::step::StepView;
 use crate::api;
-use crate::pages::workflow_path;
 use crate::paths::{WorkflowPath, project_page};
 use crate::ui::{Crumb, PageHead, Remote, loaded};
 
-/// The page; made anew for another workflow.
+/// The page.
 #[component]
-pub(crate) fn WorkflowPage() -> impl IntoView {
-    let path = workflow_path();
-    move || view! { <WorkflowView path=path.get() /> }
-}
-
-#[component]
-fn WorkflowView(path: WorkflowPath) -> impl IntoView {
+pub(crate) fn WorkflowPage(path: WorkflowPath) -> impl IntoView {
     let asked = path.clone();
     let workflow = Remote::new(move || api::workflow(asked.clone()));
     let asked = path.slug.clone();

@@ -1,0 +1,135 @@
+//! Which address shows which page.
+
+use crate::paths::WorkflowPath;
+
+/// A page and what it is about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Route {
+    /// The start page.
+    Home,
+    /// Adding a project.
+    NewProject,
+    /// A project, by its slug.
+    Project(String),
+    /// A workflow.
+    Workflow(WorkflowPath),
+    /// Starting a session.
+    NewSession(WorkflowPath),
+    /// A session, by its id.
+    Session(WorkflowPath, String),
+    /// A revision, by its id.
+    Revision(WorkflowPath, i64),
+    /// None.
+    Unknown,
+}
+
+/// The page of a path.
+pub fn route(path: &str) -> Route {
+    let parts: Option<Vec<String>> = path
+        .split('/')
+        .filter(|part| !part.is_empty())
+        .map(decoded)
+        .collect();
+    let parts = parts.unwrap_or_else(|| vec![String::new()]);
+    let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
+    let workflow = |slug: &str, workflow: &str| WorkflowPath {
+        slug: slug.to_owned(),
+        workflow: workflow.to_owned(),
+    };
+    match parts.as_slice() {
+        [] => Route::Home,
+        ["projects", "new"] => Route::NewProject,
+        ["projects", slug] => Route::Project((*slug).to_owned()),
+        ["projects", slug, "workflows", id] => Route::Workflow(workflow(slug, id)),
+        ["projects", slug, "workflows", id, "new"] => Route::NewSession(workflow(slug, id)),
+        ["projects", slug, "workflows", id, "sessions", session] => {
+            Route::Session(workflow(slug, id), (*session).to_owned())
+        }
+        ["projects", slug, "workflows", id, "revisions", revision] => match revision.parse() {
+            Ok(revision) => Route::Revision(workflow(slug, id), revision),
+            Err(_) => Route::Unknown,
+        },
+        _ => Route::Unknown,
+    }
+}
+
+/// The value of a name in a query such as `?tab=changes&iteration=2`.
+pub fn queried(query: &str, name: &str) -> Option<String> {
+    let pairs = query.strip_prefix('?').unwrap_or(query).split('&');
+    pairs
+        .filter_map(|pair| pair.split_once('='))
+        .find(|(key, _)| *key == name)
+        .and_then(|(_, value)| decoded(value))
+}
+
+/// The text of a percent-encoded part; `None` when it is not one.
+fn decoded(part: &str) -> Option<String> {
+    let mut bytes = Vec::with_capacity(part.len());
+    let mut rest = part.bytes();
+    while let Some(byte) = rest.next() {
+        if byte == b'%' {
+            let digits = [rest.next()?, rest.next()?];
+            let digits = std::str::from_utf8(&digits).ok()?;
+            bytes.push(u8::from_str_radix(digits, 16).ok()?);
+        } else {
+            bytes.push(byte);
+        }
+    }
+    String::from_utf8(bytes).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn path() -> WorkflowPath {
+        WorkflowPath {
+            slug: "shop 2".into(),
+            workflow: "wf-1".into(),
+        }
+    }
+
+    #[test]
+    fn every_page_is_found_by_the_address_that_leads_to_it() {
+        for (address, page) in [
+            ("/".to_owned(), Route::Home),
+            ("/projects/new".to_owned(), Route::NewProject),
+            (
+                crate::paths::project_page("shop 2"),
+                Route::Project("shop 2".into()),
+            ),
+            (path().page(), Route::Workflow(path())),
+            (path().new_session_page(), Route::NewSession(path())),
+            (
+                path().session_page("ps-1"),
+                Route::Session(path(), "ps-1".into()),
+            ),
+            (path().revision_page(7), Route::Revision(path(), 7)),
+        ] {
+            assert_eq!(route(&address), page, "{address}");
+        }
+    }
+
+    #[test]
+    fn another_address_has_no_page() {
+        for address in [
+            "/nowhere",
+            "/projects",
+            "/projects/a/b",
+            "/projects/a/workflows/b/revisions/c",
+            "/projects/%ZZ",
+            "/projects/%FF",
+        ] {
+            assert_eq!(route(address), Route::Unknown, "{address}");
+        }
+    }
+
+    #[test]
+    fn a_query_gives_its_values_by_name() {
+        let query = "?tab=changes&iteration=2&x=a%20b";
+        assert_eq!(queried(query, "iteration").as_deref(), Some("2"));
+        assert_eq!(queried(query, "x").as_deref(), Some("a b"));
+        assert_eq!(queried(query, "y"), None);
+        assert_eq!(queried("", "tab"), None);
+    }
+}
