@@ -10,7 +10,7 @@ use apalis_core::{
 use serde_json::Value;
 use tokio::sync::watch;
 
-use crate::Store;
+use crate::{Claim, Store};
 
 /// How a worker uses the queue.
 #[derive(Debug, Clone)]
@@ -46,35 +46,25 @@ impl Persistence for IterationPersistence {
     }
 
     async fn heartbeat(&mut self, _: &WorkerContext) -> Result<(), Infallible> {
-        let QueueConfig {
-            worker, host, pid, ..
-        } = &self.config;
-        if let Err(error) = self.store.worker_seen(worker, host, *pid).await {
-            tracing::warn!(%error, cause = ?error, "the heartbeat was not recorded");
-        }
+        to_its_end(say_alive(self.store.clone(), self.config.clone())).await;
         Ok(())
     }
 
     /// One job at most: more than one at a time would wait here unrenewed while the first runs.
     async fn fetch_next(&mut self, _: &WorkerContext) -> Result<Vec<Task<Vec<u8>>>, Infallible> {
-        loop {
-            self.rings.mark_unchanged();
-            match self.store.claim_job(&self.config.worker).await {
-                Ok(Some(claim)) => {
-                    let task = TaskBuilder::new(claim.payload.into_bytes());
-                    let task = task
-                        .task_id(TaskId::from_ulid(claim.job_id))
-                        .max_attempts(1);
-                    return Ok(vec![task.build()]);
-                }
-                Ok(None) if self.rings.has_changed().unwrap_or(false) => {}
-                Ok(None) => return Ok(Vec::new()),
-                Err(error) => {
-                    tracing::warn!(%error, cause = ?error, "no job could be claimed; trying again");
-                    return Ok(Vec::new());
-                }
-            }
-        }
+        let look = look(
+            self.store.clone(),
+            self.config.worker.clone(),
+            self.rings.clone(),
+        );
+        let claim = to_its_end(look).await.flatten();
+        let task = claim.map(|claim| {
+            TaskBuilder::new(claim.payload.into_bytes())
+                .task_id(TaskId::from_ulid(claim.job_id))
+                .max_attempts(1)
+                .build()
+        });
+        Ok(task.into_iter().collect())
     }
 
     /// A claim runs out by itself, and the lease decides who may work, so nothing is given back here.
@@ -98,5 +88,39 @@ impl Persistence for IterationPersistence {
     /// Jobs are enqueued in the transaction that makes them necessary, never here.
     async fn push_tasks(&mut self, _: Vec<Task<Vec<u8>>>) -> Result<(), Infallible> {
         Ok(())
+    }
+}
+
+/// Runs `work` in a task of its own. While apalis drains a worker it leaves a look or a heartbeat that
+/// it has begun where it is, neither going on with it nor dropping it; if that held the connection
+/// that writes, no job in hand could ever be finished. `None`: it panicked.
+async fn to_its_end<T: Send + 'static>(
+    work: impl Future<Output = T> + Send + 'static,
+) -> Option<T> {
+    tokio::spawn(work).await.ok()
+}
+
+async fn say_alive(store: Store, config: QueueConfig) {
+    let QueueConfig {
+        worker, host, pid, ..
+    } = config;
+    if let Err(error) = store.worker_seen(&worker, &host, pid).await {
+        tracing::warn!(%error, cause = ?error, "the heartbeat was not recorded");
+    }
+}
+
+/// Looks until there is a job, or none and no ring since the look began.
+async fn look(store: Store, worker: String, mut rings: watch::Receiver<()>) -> Option<Claim> {
+    loop {
+        rings.mark_unchanged();
+        match store.claim_job(&worker).await {
+            Ok(Some(claim)) => return Some(claim),
+            Ok(None) if rings.has_changed().unwrap_or(false) => {}
+            Ok(None) => return None,
+            Err(error) => {
+                tracing::warn!(%error, cause = ?error, "no job could be claimed; trying again");
+                return None;
+            }
+        }
     }
 }

@@ -19,6 +19,7 @@ mod leases;
 mod migrations;
 mod partials;
 mod projects;
+mod queue;
 mod reading;
 mod reconciling;
 mod requests;
