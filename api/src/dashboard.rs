@@ -34,7 +34,7 @@ fn find_in(files: &[(&str, &'static [u8])], request: &Request) -> Result<Respons
     if !is_packed(name) && content(files, name).is_some() {
         return Ok(respond(files, name, request.headers()));
     }
-    if !accepts(request.headers(), header::ACCEPT, "text/html") {
+    if !name.is_empty() && !accepts(request.headers(), header::ACCEPT, "text/html") {
         return Err(ApiError::not_found("page or route"));
     }
     if content(files, "index.html").is_some() {
@@ -176,7 +176,7 @@ mod tests {
             );
         }
         for path in [
-            "/",
+            "/nothing",
             "/nothing.js",
             "/style-0123456789abcdef.css.br",
             "/../Cargo.toml",

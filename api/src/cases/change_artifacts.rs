@@ -50,5 +50,6 @@ pub(crate) async fn change_artifacts(
 /// The workflow's newest session whose results are still being worked on.
 pub(crate) async fn active_session(app: &App, workflow: &Workflow) -> Result<Session, ApiError> {
     let active = app.store.active_session(&workflow.id).await?;
-    active.ok_or_else(|| ApiError::not_found("active session"))
+    active
+        .ok_or_else(|| ApiError::nothing("No session of this workflow is active; start one first."))
 }

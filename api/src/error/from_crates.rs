@@ -63,7 +63,9 @@ impl From<CompleteError> for ApiError {
     fn from(error: CompleteError) -> Self {
         match error {
             CompleteError::Store(error) => error.into(),
-            CompleteError::NotActive => Self::not_found("active session"),
+            CompleteError::NotActive => {
+                Self::nothing("The session is not active any more; reload to see what it is now.")
+            }
             told @ CompleteError::Running(_) => Self::conflict(sentence(&told)),
         }
     }

@@ -60,7 +60,7 @@ pub(crate) fn planning_session(session: &Session, document: Option<&str>) -> wir
         id: session.id.to_string(),
         workflow_id: session.workflow.to_string(),
         step_id: session.step.0,
-        // Conversations are stored with the chat sessions, which are not made here yet.
+        // Only chat sessions have a conversation.
         messages: Vec::new(),
         artifacts: artifacts(session, document),
         status: session.status.to_string(),

@@ -6,36 +6,20 @@
 
 use std::{
     collections::HashMap,
-    sync::{
-        Arc, Mutex, MutexGuard, PoisonError,
-        atomic::{AtomicU64, Ordering},
-    },
-    time::Duration,
+    sync::{Arc, Mutex, MutexGuard, PoisonError, atomic::AtomicU64},
 };
 
 use bytes::Bytes;
 use redraft_domain::{EventId, SessionId};
-use redraft_store::{EventPage, Listener, Store, StoreError, StoredEvent};
-use tokio::{
-    sync::{Mutex as AsyncMutex, Notify, broadcast},
-    time::{Instant, interval_at, sleep},
-};
+use redraft_store::{EventPage, Store, StoreError};
+use tokio::sync::{Mutex as AsyncMutex, Notify, broadcast};
 use tokio_util::sync::CancellationToken;
 
-use super::frame::{Frames, HEARTBEAT, passing};
-
-/// How often viewers get a sign of life.
-const HEARTBEAT_EVERY: Duration = Duration::from_secs(15);
-
-/// How many events are read at a time.
-const PAGE: i64 = 1_000;
+use super::frame::Frames;
 
 /// How many readings a viewer may be behind before it must read for itself. Each session that is
 /// watched keeps room for so many.
 const READINGS_KEPT: usize = 32;
-
-/// How long to wait after a reading that failed.
-const AFTER_FAILURE: Duration = Duration::from_millis(500);
 
 /// What viewers of a session are handed.
 #[derive(Debug, Clone)]
@@ -50,32 +34,36 @@ pub(crate) enum Message {
 #[derive(Debug, Clone)]
 pub(crate) struct Hub(Arc<Shared>);
 
+/// What the hub and its listener share.
 #[derive(Debug)]
-struct Shared {
-    store: Store,
+pub(super) struct Shared {
+    pub(super) store: Store,
     watched: Mutex<Watched>,
     /// Held while a viewer joins, so that the first one's cursor is set before anyone else's turn.
     joining: AsyncMutex<()>,
-    someone_joined: Notify,
-    readings: AtomicU64,
+    pub(super) someone_joined: Notify,
+    /// How often the store was asked for new events.
+    pub(super) readings: AtomicU64,
 }
 
+/// Who is watched.
 #[derive(Debug, Default)]
-struct Watched {
+pub(super) struct Watched {
     /// The newest event that was read, where ids have one order over all sessions.
-    cursor: i64,
-    sessions: HashMap<SessionId, Channel>,
+    pub(super) cursor: i64,
+    pub(super) sessions: HashMap<SessionId, Channel>,
     /// The service ends: nobody joins any more.
     closed: bool,
 }
 
+/// The way to the viewers of one session.
 #[derive(Debug)]
-struct Channel {
-    sender: broadcast::Sender<Message>,
+pub(super) struct Channel {
+    pub(super) sender: broadcast::Sender<Message>,
     /// The session's newest event that was read, where each session has its own order.
-    cursor: i64,
+    pub(super) cursor: i64,
     /// The number of the newest partial text that was handed out.
-    partial: i64,
+    pub(super) partial: i64,
 }
 
 impl Hub {
@@ -141,7 +129,7 @@ impl Hub {
     /// How often the store was asked for new events.
     #[cfg(test)]
     pub(crate) fn readings(&self) -> u64 {
-        self.0.readings.load(Ordering::SeqCst)
+        self.0.readings.load(std::sync::atomic::Ordering::SeqCst)
     }
 }
 
@@ -152,7 +140,8 @@ impl Watched {
             .map(|channel| channel.sender.subscribe())
     }
 
-    fn send(&self, session: &SessionId, message: Message) {
+    /// Hands a message to the viewers of a session, if there are any.
+    pub(super) fn send(&self, session: &SessionId, message: Message) {
         if let Some(channel) = self.sessions.get(session) {
             // Without receivers there is nobody to hand it to.
             let _ = channel.sender.send(message);
@@ -161,126 +150,7 @@ impl Watched {
 }
 
 impl Shared {
-    fn watched(&self) -> MutexGuard<'_, Watched> {
+    pub(super) fn watched(&self) -> MutexGuard<'_, Watched> {
         self.watched.lock().unwrap_or_else(PoisonError::into_inner)
     }
-
-    async fn run(&self, mut bell: Listener) {
-        let mut heartbeat = interval_at(Instant::now() + HEARTBEAT_EVERY, HEARTBEAT_EVERY);
-        loop {
-            while self.watched().sessions.is_empty() {
-                self.someone_joined.notified().await;
-            }
-            tokio::select! {
-                () = bell.heard() => {
-                    if let Err(error) = self.look().await {
-                        tracing::warn!(%error, "new events could not be read; trying again");
-                        sleep(AFTER_FAILURE).await;
-                    }
-                }
-                _ = heartbeat.tick() => {
-                    let message = Message::Passing(Bytes::from_static(HEARTBEAT));
-                    for channel in self.watched().sessions.values() {
-                        let _ = channel.sender.send(message.clone());
-                    }
-                }
-            }
-            self.watched()
-                .sessions
-                .retain(|_, channel| channel.sender.receiver_count() > 0);
-        }
-    }
-
-    /// Reads what is new, once, and hands it out.
-    async fn look(&self) -> Result<(), StoreError> {
-        if self.store.has_global_order() {
-            self.look_at_all().await?;
-        } else {
-            self.look_at_each().await?;
-        }
-        self.look_at_partials().await
-    }
-
-    async fn look_at_all(&self) -> Result<(), StoreError> {
-        loop {
-            let cursor = self.watched().cursor;
-            self.readings.fetch_add(1, Ordering::SeqCst);
-            let events = self.store.events_since(EventId(cursor), PAGE).await?;
-            let Some(newest) = events.last().map(|event| event.id) else {
-                return Ok(());
-            };
-            let mut watched = self.watched();
-            for (session, events) in by_session(&events) {
-                let Ok(session) = session.parse() else {
-                    continue;
-                };
-                if watched.sessions.contains_key(&session) {
-                    watched.send(&session, Message::Events(Arc::new(Frames::of(events))));
-                }
-            }
-            watched.cursor = watched.cursor.max(newest);
-            if (events.len() as i64) < PAGE {
-                return Ok(());
-            }
-        }
-    }
-
-    async fn look_at_each(&self) -> Result<(), StoreError> {
-        let cursors: Vec<(SessionId, i64)> = {
-            let watched = self.watched();
-            watched
-                .sessions
-                .iter()
-                .map(|(id, channel)| (id.clone(), channel.cursor))
-                .collect()
-        };
-        for (session, mut cursor) in cursors {
-            loop {
-                self.readings.fetch_add(1, Ordering::SeqCst);
-                let page = EventPage::After(EventId(cursor));
-                let events = self.store.events(&session, page, PAGE).await?;
-                let Some(newest) = events.last().map(|event| event.id) else {
-                    break;
-                };
-                cursor = newest;
-                let mut watched = self.watched();
-                watched.send(&session, Message::Events(Arc::new(Frames::of(&events))));
-                if let Some(channel) = watched.sessions.get_mut(&session) {
-                    channel.cursor = cursor;
-                }
-                if (events.len() as i64) < PAGE {
-                    break;
-                }
-            }
-        }
-        Ok(())
-    }
-
-    async fn look_at_partials(&self) -> Result<(), StoreError> {
-        let partials = self.store.partials().await?;
-        let mut watched = self.watched();
-        for partial in partials {
-            let Some(channel) = watched.sessions.get_mut(&partial.session) else {
-                continue;
-            };
-            if partial.number > channel.partial {
-                channel.partial = partial.number;
-                // An empty one only says that its block is finished, which its event says too.
-                if !partial.data.is_empty() {
-                    let _ = channel
-                        .sender
-                        .send(Message::Passing(passing(&partial.data)));
-                }
-            }
-        }
-        Ok(())
-    }
-}
-
-fn by_session(events: &[StoredEvent]) -> HashMap<&str, Vec<&StoredEvent>> {
-    let mut sessions: HashMap<&str, Vec<&StoredEvent>> = HashMap::new();
-    for event in events {
-        sessions.entry(&event.session_id).or_default().push(event);
-    }
-    sessions
 }

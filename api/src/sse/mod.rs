@@ -2,6 +2,7 @@
 
 mod frame;
 mod hub;
+mod listen;
 mod payload;
 mod viewer;
 

@@ -53,7 +53,7 @@ impl TestApp {
             Box::pin(async { Vec::new() })
         });
         let mut config = ApiConfig::new(store.clone(), AgentName::Demo, agents);
-        config.home_folder = folder.path().to_owned();
+        folder.path().clone_into(&mut config.home_folder);
         config.drain = Duration::from_secs(2);
         change(&mut config);
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();

@@ -1,4 +1,8 @@
 //! The service from the outside: a real socket, a real database, no worker but the test's own hand.
+#![expect(
+    clippy::unwrap_used,
+    reason = "a test that cannot go on should say where"
+)]
 
 mod app;
 mod bad_requests;

@@ -18,7 +18,7 @@ async fn the_link_signs_a_browser_in_once() {
     let app = TestApp::start().await;
     let code = Credential::new_secret();
     let mut credential = Credential::new(CredentialKind::Code, &code, "link");
-    credential.expires_at = Some(app.store.now().plus(std::time::Duration::from_secs(600)));
+    credential.expires_at = Some(app.store.now().plus(std::time::Duration::from_mins(10)));
     app.store.add_credential(&credential).await.unwrap();
     let link = app.url(&format!("/sign-in?code={code}"));
 

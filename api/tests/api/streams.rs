@@ -25,7 +25,7 @@ impl Messages {
         loop {
             if let Some((message, rest)) = self.text.split_once("\n\n") {
                 let message = message.to_owned();
-                self.text = rest.to_owned();
+                self.text = rest.to_string();
                 let line = |name: &str| {
                     message
                         .lines()
