@@ -15,6 +15,15 @@ const UNUSABLE: &str = "the log files cannot be written; check the home folder's
 
 /// Begins to log. `part` names the process (`api`, `worker-1`) and its files.
 pub(crate) fn start(settings: &Settings, part: &str) -> Result<()> {
+    start_with(settings, part, true)
+}
+
+/// Begins to log into the files alone: the terminal belongs to something else.
+pub(crate) fn start_in_files(settings: &Settings, part: &str) -> Result<()> {
+    start_with(settings, part, false)
+}
+
+fn start_with(settings: &Settings, part: &str, terminal: bool) -> Result<()> {
     let filter = |log: &str| {
         EnvFilter::try_new(log).with_context(|| format!("log is '{log}', which is no log filter"))
     };
@@ -27,11 +36,13 @@ pub(crate) fn start(settings: &Settings, part: &str) -> Result<()> {
         .max_log_files(KEPT_DAYS)
         .build(folder)
         .context(UNUSABLE)?;
-    let to_terminal = fmt::layer()
-        .with_writer(std::io::stderr)
-        .with_ansi(std::io::stderr().is_terminal())
-        .with_target(false)
-        .compact();
+    let to_terminal = terminal.then(|| {
+        fmt::layer()
+            .with_writer(std::io::stderr)
+            .with_ansi(std::io::stderr().is_terminal())
+            .with_target(false)
+            .compact()
+    });
     // A log file that cannot be written is no reason to stop: the lines on stderr go on.
     let to_files = fmt::layer()
         .with_writer(files)

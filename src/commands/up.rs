@@ -129,6 +129,7 @@ fn parts_of(settings: &Settings) -> Result<Vec<Part>> {
             program: program.clone(),
             arguments: own.chain(home.iter().cloned()).collect(),
             drain: settings.drain,
+            output: None,
         }
     };
     let bind = settings.bind.to_string();

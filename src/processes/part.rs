@@ -3,6 +3,7 @@
 use std::{
     ffi::OsString,
     fmt,
+    fs::File,
     os::unix::process::ExitStatusExt as _,
     path::PathBuf,
     process::{ExitStatus, Stdio},
@@ -52,6 +53,8 @@ pub(crate) struct Part {
     pub(crate) program: PathBuf,
     pub(crate) arguments: Vec<OsString>,
     pub(crate) drain: Duration,
+    /// The file for what it prints; `None`: our own terminal.
+    pub(crate) output: Option<PathBuf>,
 }
 
 impl Part {
@@ -92,7 +95,12 @@ impl Part {
         reason = "our own processes are started in this folder"
     )]
     fn start(&self) -> std::io::Result<Child> {
-        Command::new(&self.program)
+        let mut command = Command::new(&self.program);
+        if let Some(output) = &self.output {
+            let file = File::options().create(true).append(true).open(output)?;
+            command.stdout(file.try_clone()?).stderr(file);
+        }
+        command
             .args(&self.arguments)
             // It ends when this pipe ends: also when we are killed.
             .stdin(Stdio::piped())

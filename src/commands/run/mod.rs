@@ -1,11 +1,72 @@
 //! `redraft run`: a session from the terminal.
+//!
+//! It is a client of the API like the dashboard: of the running `redraft up`, or of a service of its
+//! own that ends with it.
+
+mod client;
+mod events;
+mod follow;
+mod host;
+mod interrupt;
+mod place;
+mod show;
+mod sse;
+mod start;
 
 use std::process::ExitCode;
 
-use anyhow::{Result, bail};
+use anyhow::Result;
 
-use crate::{arguments::Run, settings::Flags};
+use super::block_on;
+use crate::{
+    arguments::Run,
+    logging,
+    settings::{Flags, Settings},
+};
+use follow::{Followed, follow};
+use host::Host;
+use interrupt::Interrupts;
+use show::View;
 
-pub(super) fn run(_flags: Flags, _arguments: Run) -> Result<ExitCode> {
-    bail!("not yet")
+/// The exit code after a signal, as shells have it.
+const INTERRUPTED: u8 = 130;
+
+/// Exit code 0 only when at least one iteration succeeded.
+pub(super) fn run(flags: Flags, arguments: Run) -> Result<ExitCode> {
+    let place = place::place(&arguments.document, arguments.project.as_deref())?;
+    let settings = Settings::read(flags)?;
+    logging::start_in_files(&settings, "run")?;
+    block_on(2, async move {
+        let mut interrupts = Interrupts::listen()?;
+        let host = tokio::select! {
+            host = Host::open(&settings) => host?,
+            _ = interrupts.next() => return Ok(ExitCode::from(INTERRUPTED)),
+        };
+        let done = session(&host, &place, &arguments, interrupts).await;
+        // What was started ends in every case; an error of the session goes first.
+        let closed = host.close().await;
+        let code = done?;
+        closed?;
+        Ok(code)
+    })
+}
+
+async fn session(
+    host: &Host,
+    place: &place::Place,
+    arguments: &Run,
+    mut interrupts: Interrupts,
+) -> Result<ExitCode> {
+    let started = tokio::select! {
+        started = start::start(&host.client, place, arguments) => started?,
+        _ = interrupts.next() => return Ok(ExitCode::from(INTERRUPTED)),
+    };
+    let mut view = View::of(arguments.json, started.session.iterations_requested);
+    let seen_at = (!host.is_own()).then(|| host.client.base());
+    view.started(&started, seen_at)?;
+    Ok(match follow(host, &started, &mut view, interrupts).await? {
+        Followed::Ended(session) if session.iterations_completed > 0 => ExitCode::SUCCESS,
+        Followed::Ended(_) => ExitCode::FAILURE,
+        Followed::Stopped | Followed::Left => ExitCode::from(INTERRUPTED),
+    })
 }

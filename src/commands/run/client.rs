@@ -1,0 +1,150 @@
+//! The requests to the API.
+
+use std::{net::SocketAddr, time::Duration};
+
+use anyhow::{Context as _, Result, bail};
+use redraft_wire::{CancelIteration, IterationDiff, IterationSession, Problem};
+use reqwest::{Method, RequestBuilder, Response, StatusCode};
+use serde::{Serialize, de::DeserializeOwned};
+
+/// How long a request may take. Cancelling waits for the end of the agent's processes.
+const REQUEST_TIME: Duration = Duration::from_secs(60);
+
+/// How long a connection may take.
+const CONNECT_TIME: Duration = Duration::from_secs(5);
+
+/// The most characters of an answer that is no JSON of ours.
+const MOST_CHARS: usize = 300;
+
+/// Talks to one service.
+#[derive(Debug, Clone)]
+pub(super) struct Client {
+    http: reqwest::Client,
+    base: String,
+    token: String,
+}
+
+/// An answer that is an error of the service.
+#[derive(Debug, thiserror::Error)]
+#[error("{detail}")]
+pub(super) struct Refused {
+    pub(super) status: StatusCode,
+    pub(super) detail: String,
+}
+
+/// Names a session in addresses.
+#[derive(Debug, Clone)]
+pub(super) struct SessionPath {
+    /// `/api/projects/{slug}/workflows/{w}/planning`.
+    pub(super) planning: String,
+    pub(super) id: String,
+}
+
+impl SessionPath {
+    /// The address of the session.
+    pub(super) fn session(&self) -> String {
+        format!("{}/iterate/{}", self.planning, self.id)
+    }
+
+    /// The address of its event stream.
+    pub(super) fn stream(&self) -> String {
+        format!("{}/iterate/stream/{}", self.planning, self.id)
+    }
+}
+
+impl Client {
+    /// For the service at this address.
+    pub(super) fn new(address: SocketAddr, token: String) -> Result<Self> {
+        // A proxy of the environment has no business between us and this machine.
+        let builder = reqwest::Client::builder()
+            .no_proxy()
+            .connect_timeout(CONNECT_TIME);
+        let http = builder.build();
+        Ok(Self {
+            http: http.context("the HTTP client could not be made")?,
+            base: format!("http://{address}"),
+            token,
+        })
+    }
+
+    /// The address of the service, for people.
+    pub(super) fn base(&self) -> &str {
+        &self.base
+    }
+
+    /// A request that carries the token and has no time limit yet.
+    pub(super) fn request(&self, method: Method, path: &str) -> RequestBuilder {
+        let url = format!("{}{path}", self.base);
+        self.http.request(method, url).bearer_auth(&self.token)
+    }
+
+    /// GETs JSON.
+    pub(super) async fn get<T: DeserializeOwned>(&self, path: &str) -> Result<T> {
+        receive(self.request(Method::GET, path)).await
+    }
+
+    /// POSTs JSON and receives JSON.
+    pub(super) async fn post<T: DeserializeOwned>(
+        &self,
+        path: &str,
+        body: &impl Serialize,
+    ) -> Result<T> {
+        receive(self.request(Method::POST, path).json(body)).await
+    }
+
+    /// The session as it is now.
+    pub(super) async fn session(&self, session: &SessionPath) -> Result<IterationSession> {
+        self.get(&session.session()).await
+    }
+
+    /// What an iteration changed.
+    pub(super) async fn diff(&self, session: &SessionPath, row: i64) -> Result<IterationDiff> {
+        let path = format!("{}/iterations/{row}/diff", session.session());
+        self.get(&path).await
+    }
+
+    /// Cancels the session; one that has ended already is left as it is.
+    pub(super) async fn cancel(&self, session: &SessionPath) -> Result<()> {
+        let path = format!("{}/iterate/cancel", session.planning);
+        let body = CancelIteration {
+            session_id: session.id.clone(),
+        };
+        match self.post::<IterationSession>(&path, &body).await {
+            Err(error) if status_of(&error) == Some(StatusCode::BAD_REQUEST) => Ok(()),
+            other => other.map(|_| ()),
+        }
+    }
+}
+
+/// The status of an error of the service; `None` for any other error.
+pub(super) fn status_of(error: &anyhow::Error) -> Option<StatusCode> {
+    error
+        .downcast_ref::<Refused>()
+        .map(|refused| refused.status)
+}
+
+async fn receive<T: DeserializeOwned>(request: RequestBuilder) -> Result<T> {
+    let sent = request.timeout(REQUEST_TIME).send().await;
+    let response = sent.context("Redraft's API does not answer")?;
+    if !response.status().is_success() {
+        bail!(refused(response).await);
+    }
+    let body = response.json().await;
+    body.context(
+        "the API's answer is not what this version understands; are both the same version?",
+    )
+}
+
+/// Reads what the service says against a request.
+pub(super) async fn refused(response: Response) -> Refused {
+    let status = response.status();
+    let text = response.text().await.unwrap_or_default();
+    let detail = match serde_json::from_str::<Problem>(&text) {
+        Ok(problem) => problem.detail,
+        Err(_) => {
+            let start: String = text.chars().take(MOST_CHARS).collect();
+            format!("the service answered {status}: {start}")
+        }
+    };
+    Refused { status, detail }
+}
