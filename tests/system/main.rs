@@ -1,0 +1,12 @@
+//! The whole system from the outside: the real program, its processes, a real database and a real
+//! port; nothing of it is replaced but, where it says so, the model behind the agent.
+#![expect(
+    clippy::unwrap_used,
+    reason = "a test that cannot go on should say where"
+)]
+
+mod app;
+mod main_job;
+mod processes;
+mod session;
+mod stream;
