@@ -17,6 +17,7 @@ mod fixture;
 mod jobs;
 mod leases;
 mod migrations;
+mod model;
 mod partials;
 mod projects;
 mod queue;

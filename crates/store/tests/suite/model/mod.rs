@@ -1,0 +1,7 @@
+//! Many sessions under workers that hang, die and come back, and users who change their minds:
+//! whatever happens, what was promised of the record holds.
+
+mod chaos;
+mod dice;
+mod promises;
+mod walk;
