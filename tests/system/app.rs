@@ -1,6 +1,7 @@
 //! A Redraft of its own for a test: an empty home, a project, a free port, the real program.
 
 use std::{
+    cell::RefCell,
     fs::{self, File},
     os::unix::process::CommandExt as _,
     path::{Path, PathBuf},
@@ -31,7 +32,7 @@ pub(crate) struct TestApp {
     pub(crate) signs: Signs,
     client: reqwest::Client,
     environment: Vec<(String, String)>,
-    running: Vec<Child>,
+    running: RefCell<Vec<Child>>,
     folder: TempDir,
 }
 
@@ -50,7 +51,7 @@ impl TestApp {
             port: free_port(),
             client,
             environment: Vec::new(),
-            running: Vec::new(),
+            running: RefCell::default(),
             folder,
         };
         for (name, value) in [
@@ -68,7 +69,7 @@ impl TestApp {
 
     /// `redraft up` with this many workers, ready.
     pub(crate) fn up(workers: u16) -> Self {
-        let mut app = Self::new();
+        let app = Self::new();
         app.start_up(workers);
         app
     }
@@ -119,7 +120,7 @@ impl TestApp {
     }
 
     /// Starts a command that goes on, in a process group of its own; its output goes into a file.
-    pub(crate) fn start(&mut self, arguments: &[&str]) -> u32 {
+    pub(crate) fn start(&self, arguments: &[&str]) -> u32 {
         let path = self.output_file();
         let output = File::options()
             .append(true)
@@ -137,12 +138,12 @@ impl TestApp {
         )]
         let child = command.spawn().unwrap();
         let pid = child.id();
-        self.running.push(child);
+        self.running.borrow_mut().push(child);
         pid
     }
 
     /// Starts `redraft up` and waits until it is ready; gives back its first line.
-    pub(crate) fn start_up(&mut self, workers: u16) -> String {
+    pub(crate) fn start_up(&self, workers: u16) -> String {
         let before = self.output().len();
         self.start(&["up", "--no-open", "--workers", &workers.to_string()]);
         let began = Instant::now();
@@ -152,11 +153,20 @@ impl TestApp {
             if let Some(line) = new.into_iter().find(|line| line.contains("is ready")) {
                 return line.to_owned();
             }
-            let ended = self.running.last_mut().unwrap().try_wait().unwrap();
+            let mut running = self.running.borrow_mut();
+            let ended = running.last_mut().unwrap().try_wait().unwrap();
             assert!(ended.is_none(), "it ended: {output}");
             assert!(began.elapsed() < PATIENCE, "it is not ready: {output}");
             std::thread::sleep(Duration::from_millis(10));
         }
+    }
+
+    /// Waits until the API answers, where it was started by itself.
+    pub(crate) async fn until_it_answers(&self) {
+        eventually("the API answers", async || {
+            self.request(Method::GET, "/api/health").send().await.ok()
+        })
+        .await;
     }
 
     fn output_file(&self) -> PathBuf {
@@ -169,9 +179,9 @@ impl TestApp {
     }
 
     /// Asks everything to stop and waits for it; how long that took.
-    pub(crate) fn stop(&mut self) -> Duration {
+    pub(crate) fn stop(&self) -> Duration {
         let began = Instant::now();
-        let mut running = std::mem::take(&mut self.running);
+        let mut running = self.running.take();
         for child in &running {
             let asked = Process {
                 pid: i32::try_from(child.id()).unwrap(),
@@ -191,11 +201,11 @@ impl TestApp {
     }
 
     /// Kills everything at once, without a word.
-    pub(crate) fn kill_all(&mut self) {
+    pub(crate) fn kill_all(&self) {
         for process in self.signs.processes() {
             process.kill();
         }
-        for mut child in std::mem::take(&mut self.running) {
+        for mut child in self.running.take() {
             child.wait().unwrap();
         }
     }

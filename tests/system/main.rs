@@ -6,6 +6,10 @@
 )]
 
 mod app;
+mod cancel;
+mod crashes;
+mod documents;
+mod fairness;
 mod main_job;
 mod processes;
 mod session;

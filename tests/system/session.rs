@@ -37,6 +37,19 @@ impl<'a> Session<'a> {
         }
     }
 
+    /// One that was started before.
+    pub(crate) fn of(app: &'a TestApp, planning: &str, id: &str) -> Self {
+        Self {
+            app,
+            planning: planning.to_owned(),
+            id: id.to_owned(),
+        }
+    }
+
+    pub(crate) fn iterate_path(&self) -> String {
+        format!("{}/iterate", self.planning)
+    }
+
     fn path(&self, rest: &str) -> String {
         format!("{}/iterate/{}{rest}", self.planning, self.id)
     }
@@ -88,7 +101,18 @@ impl<'a> Session<'a> {
 
     /// Follows the stream to the session's end, through every break.
     pub(crate) async fn follow(&self) -> Vec<Message> {
-        follow(self.app, &self.stream_path(), Duration::from_secs(60)).await
+        self.follow_after(None).await
+    }
+
+    /// The same, for who has seen the events up to this one.
+    pub(crate) async fn follow_after(&self, after: Option<i64>) -> Vec<Message> {
+        follow(
+            self.app,
+            &self.stream_path(),
+            after,
+            Duration::from_secs(60),
+        )
+        .await
     }
 
     pub(crate) async fn pause(&self) -> Value {

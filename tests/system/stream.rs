@@ -115,11 +115,16 @@ impl Stream {
 
 /// Follows a session to its end as `EventSource` does: opens the stream again whenever it breaks,
 /// after the last event that came.
-pub(crate) async fn follow(app: &TestApp, path: &str, limit: Duration) -> Vec<Message> {
+pub(crate) async fn follow(
+    app: &TestApp,
+    path: &str,
+    first_after: Option<i64>,
+    limit: Duration,
+) -> Vec<Message> {
     let mut all: Vec<Message> = Vec::new();
     let following = async {
         loop {
-            let after = all.last().and_then(|message| message.id);
+            let after = all.last().and_then(|message| message.id).or(first_after);
             match Stream::try_open(app, path, after).await {
                 Ok(None) => return,
                 Ok(Some(mut stream)) => {
