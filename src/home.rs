@@ -34,6 +34,16 @@ impl Home {
         Ok(Self(path))
     }
 
+    /// The folder as it is, also where it is not there: nothing is made or changed.
+    pub(crate) fn look(path: PathBuf) -> Result<Self> {
+        match path.canonicalize() {
+            Ok(path) => Ok(Self(path)),
+            Err(_) => std::path::absolute(path)
+                .map(Self)
+                .context("the folder for Redraft's data has no usable name"),
+        }
+    }
+
     pub(crate) fn path(&self) -> &Path {
         &self.0
     }

@@ -17,6 +17,11 @@ const NOT_BUILT: &str = "<!doctype html><html lang=\"en\"><head><meta charset=\"
      then build Redraft again. The API works: see <a href=\"/api/docs\">its description</a>.</p>\
      </main></body></html>";
 
+/// Whether the dashboard is part of the binary.
+pub fn has_dashboard() -> bool {
+    content(FILES, "index.html").is_some()
+}
+
 /// A year: browsers keep nothing longer.
 const FOR_EVER: &str = "public, max-age=31536000, immutable";
 

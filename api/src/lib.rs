@@ -23,5 +23,6 @@ mod sign_in;
 mod sse;
 
 pub use config::{ApiConfig, ListAgents};
+pub use dashboard::has_dashboard;
 pub use openapi::openapi_json;
 pub use serve::{ServeError, serve};

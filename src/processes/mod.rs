@@ -3,9 +3,11 @@
 mod awake;
 mod browser;
 mod detached;
+mod git;
 mod part;
 
 pub(crate) use awake::KeepAwake;
 pub(crate) use browser::open_file;
 pub(crate) use detached::start_detached;
+pub(crate) use git::git_version;
 pub(crate) use part::{Part, PartName};

@@ -72,13 +72,21 @@ pub(crate) struct Flags {
 impl Settings {
     /// Reads the settings; makes the home folder if it is not there.
     pub(crate) fn read(flags: Flags) -> Result<Self> {
+        Self::read_in(flags, Home::open)
+    }
+
+    /// Reads the settings without making or changing anything.
+    pub(crate) fn look(flags: Flags) -> Result<Self> {
+        Self::read_in(flags, Home::look)
+    }
+
+    fn read_in(flags: Flags, home_at: fn(PathBuf) -> Result<Home>) -> Result<Self> {
         let environment = environment::all();
         let from_environment = environment::ours(&environment)?;
         let home = flags.home.or_else(|| environment::home(&environment));
-        let home =
-            Home::open(home.context(
-                "no folder for Redraft's data is known; set REDRAFT_HOME to one, or HOME",
-            )?)?;
+        let home = home_at(home.context(
+            "no folder for Redraft's data is known; set REDRAFT_HOME to one, or HOME",
+        )?)?;
         let from_file = file::read(&home.settings_file())?;
         let mut settings = Self::defaults(home, environment);
         settings

@@ -8,7 +8,7 @@ use reqwest::{Method, RequestBuilder, Response, StatusCode};
 use serde::{Serialize, de::DeserializeOwned};
 
 /// How long a request may take. Cancelling waits for the end of the agent's processes.
-const REQUEST_TIME: Duration = Duration::from_secs(60);
+const REQUEST_TIME: Duration = Duration::from_mins(1);
 
 /// How long a connection may take.
 const CONNECT_TIME: Duration = Duration::from_secs(5);
@@ -139,12 +139,11 @@ async fn receive<T: DeserializeOwned>(request: RequestBuilder) -> Result<T> {
 pub(super) async fn refused(response: Response) -> Refused {
     let status = response.status();
     let text = response.text().await.unwrap_or_default();
-    let detail = match serde_json::from_str::<Problem>(&text) {
-        Ok(problem) => problem.detail,
-        Err(_) => {
-            let start: String = text.chars().take(MOST_CHARS).collect();
-            format!("the service answered {status}: {start}")
-        }
+    let detail = if let Ok(problem) = serde_json::from_str::<Problem>(&text) {
+        problem.detail
+    } else {
+        let start: String = text.chars().take(MOST_CHARS).collect();
+        format!("the service answered {status}: {start}")
     };
     Refused { status, detail }
 }

@@ -97,6 +97,9 @@ impl Host {
 }
 
 fn worker_part(settings: &Settings) -> Result<Part> {
+    let output = settings.home.log_folder().join("run-worker.out");
+    // The log files have all of it; this one is for what a worker says that cannot even begin to log.
+    std::fs::write(&output, "").context("the log folder cannot be written")?;
     let home: PathBuf = settings.home.path().into();
     Ok(Part {
         name: PartName::Worker(1),
@@ -110,6 +113,6 @@ fn worker_part(settings: &Settings) -> Result<Part> {
             home.into(),
         ],
         drain: settings.drain,
-        output: Some(settings.home.log_folder().join("run-worker.out")),
+        output: Some(output),
     })
 }

@@ -7,10 +7,18 @@ mod text;
 use std::io::{self, Write as _};
 
 use redraft_wire::{IterationDiff, IterationSession};
-use serde_json::json;
+use serde::Serialize;
 
 use super::{events::Message, start::Started};
 use lines::Lines;
+
+/// The last line for a program.
+#[derive(Serialize)]
+struct LastLine<'a> {
+    #[serde(rename = "type")]
+    kind: &'static str,
+    session: &'a IterationSession,
+}
 
 /// Shows a session. A failed write means that nobody reads any more.
 #[derive(Debug)]
@@ -83,7 +91,10 @@ impl View {
     pub(super) fn ended(&mut self, session: &IterationSession) -> io::Result<()> {
         match self {
             Self::Lines(lines) => lines.ended(session),
-            Self::Json => json_line(&json!({"type": "session", "session": session}).to_string()),
+            Self::Json => json_line(&serde_json::to_string(&LastLine {
+                kind: "session",
+                session,
+            })?),
         }
     }
 }

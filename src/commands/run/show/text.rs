@@ -5,13 +5,11 @@ use serde_json::Value;
 /// One line of at most `most` characters, without anything that a terminal would obey.
 pub(super) fn line(text: &str, most: usize) -> String {
     let mut shown = String::new();
-    let mut count = 0;
-    for letter in text.chars() {
+    for (count, letter) in text.chars().enumerate() {
         if count == most {
             shown.push('…');
             break;
         }
-        count += 1;
         match letter {
             '\t' | '\n' | '\r' => shown.push(' '),
             // Escape sequences, and marks that turn the direction of text around.
@@ -55,7 +53,7 @@ pub(super) fn input(input: Option<&Value>, most: usize) -> String {
 pub(super) fn duration(milliseconds: i64) -> String {
     match milliseconds {
         ..1_000 => format!("{milliseconds} ms"),
-        ..60_000 => format!("{:.1} s", milliseconds as f64 / 1_000.0),
+        1_000..60_000 => format!("{:.1} s", milliseconds as f64 / 1_000.0),
         _ => {
             let seconds = milliseconds / 1_000;
             format!("{} min {} s", seconds / 60, seconds % 60)
