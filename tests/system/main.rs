@@ -11,6 +11,8 @@ mod crashes;
 mod documents;
 mod fairness;
 mod main_job;
+mod mock_api;
 mod processes;
+mod real_cli;
 mod session;
 mod stream;

@@ -29,6 +29,12 @@ impl Process {
         self.is("demo-agent") && !self.arguments.iter().any(|word| word == "linger")
     }
 
+    /// The scripted model, which is none of the installation's.
+    pub(crate) fn is_mock(&self) -> bool {
+        let is_script = |word: &String| word.ends_with("mock_anthropic.py");
+        self.arguments.iter().any(is_script)
+    }
+
     pub(crate) fn signal(&self, signal: Signal) {
         // It may have ended in this moment.
         let _ = kill_process(Pid::from_raw(self.pid).unwrap(), signal);
