@@ -111,6 +111,11 @@ impl Stores {
         self.folder.path().join("migrate.lock")
     }
 
+    /// The file that rings for jobs.
+    pub(crate) fn bell_of_jobs(&self) -> PathBuf {
+        self.folder.path().join("bell").join("jobs")
+    }
+
     /// Another process on the same database, as far as connections and bells go.
     pub(crate) async fn another(&self) -> Store {
         let clock = Arc::clone(&self.clock) as Arc<dyn Clock>;
@@ -120,11 +125,6 @@ impl Stores {
     /// Another process whose clock runs.
     pub(crate) async fn in_real_time(&self) -> Store {
         open(&self.url, self.folder.path(), Arc::new(SystemClock)).await
-    }
-
-    /// Another process on another machine, where this one's bells are not heard.
-    pub(crate) async fn elsewhere(&self, folder: &Path) -> Store {
-        open(&self.url, folder, Arc::new(SystemClock)).await
     }
 
     /// Moves the clock of all stores.

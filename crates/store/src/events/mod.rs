@@ -1,15 +1,13 @@
 //! The events of sessions: append only.
 
-use redraft_domain::{
-    AttemptId, EventBody, EventId, LeaseEpoch, PREVIEW_CHARS, SessionId, Timestamp, preview,
-};
-use serde_json::Value;
+mod insert;
+
+use redraft_domain::{AttemptId, EventBody, EventId, LeaseEpoch, SessionId, Timestamp};
 use sqlx::FromRow;
 
-use crate::{Store, StoreError, Tx, blobs::put_blob, partials::clear_partial};
+use crate::{Store, StoreError, partials::clear_partial};
 
-/// An event whose JSON is larger than this is kept as a blob, and as a preview in its row.
-const MOST_INLINE_BYTES: usize = 8_192;
+pub(crate) use insert::insert_events;
 
 /// An event to be appended.
 #[derive(Debug, Clone)]
@@ -167,65 +165,4 @@ impl Store {
         let id: i64 = read!(self, |c| sqlx::query_scalar(sql).fetch_one(c).await)?;
         Ok(EventId(id))
     }
-}
-
-struct Encoded {
-    data: String,
-    blob_hash: Option<String>,
-    size: i64,
-}
-
-/// Appends events inside a transaction that holds the session's row.
-pub(crate) async fn insert_events(
-    tx: &mut Tx,
-    session: &SessionId,
-    events: &[NewEvent],
-) -> Result<(), StoreError> {
-    const SQL: &str = "INSERT INTO events (session_id, iteration_number, attempt_id, kind, data, \
-                       blob_hash, size_bytes, created_at) \
-                       VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING id";
-    let mut newest = 0;
-    for event in events {
-        let encoded = encode(tx, &event.body).await?;
-        newest = on!(tx, |c| {
-            let insert = sqlx::query_scalar(SQL).bind(session.as_str());
-            let insert = insert.bind(event.iteration.map(i64::from));
-            let insert = insert
-                .bind(event.attempt.map(|id| id.0))
-                .bind(event.body.kind().as_str());
-            let insert = insert
-                .bind(encoded.data)
-                .bind(encoded.blob_hash)
-                .bind(encoded.size);
-            insert.bind(event.at.0).fetch_one(c).await
-        })?;
-    }
-    if newest > 0 {
-        tx.will_ring_events(EventId(newest));
-    }
-    Ok(())
-}
-
-async fn encode(tx: &mut Tx, body: &EventBody) -> Result<Encoded, StoreError> {
-    let whole = serde_json::to_string(body).map_err(|error| StoreError::File(error.into()))?;
-    let size = whole.len() as i64;
-    if whole.len() <= MOST_INLINE_BYTES {
-        return Ok(Encoded {
-            data: whole,
-            blob_hash: None,
-            size,
-        });
-    }
-    let value = serde_json::to_value(body).map_err(|error| StoreError::File(error.into()))?;
-    let mut cut = preview(&value, PREVIEW_CHARS);
-    if let Value::Object(fields) = &mut cut.value {
-        fields.insert("truncated".into(), Value::Bool(true));
-        fields.insert("_size".into(), size.into());
-    }
-    let blob_hash = Some(put_blob(tx, &whole).await?);
-    Ok(Encoded {
-        data: cut.value.to_string(),
-        blob_hash,
-        size,
-    })
 }

@@ -1,0 +1,112 @@
+//! Inserting events: many rows with one statement, since each statement costs more than its rows.
+
+use std::sync::LazyLock;
+
+use redraft_domain::{EventId, PREVIEW_CHARS, SessionId, preview};
+use serde_json::Value;
+
+use super::NewEvent;
+use crate::{StoreError, Tx, blobs::put_blob};
+
+/// An event whose JSON is larger than this is kept as a blob, and as a preview in its row.
+const MOST_INLINE_BYTES: usize = 8_192;
+
+/// How many rows one statement inserts. A few fixed numbers, so that each statement is prepared once
+/// for each connection.
+const ROWS: [usize; 4] = [64, 16, 4, 1];
+
+/// The statements for [`ROWS`].
+static STATEMENTS: LazyLock<[String; 4]> = LazyLock::new(|| ROWS.map(statement));
+
+/// `INSERT … VALUES ($1, $2, …), ($1, $9, …), … RETURNING id`; `$1` is the session.
+fn statement(rows: usize) -> String {
+    let row = |number: usize| {
+        let first = 2 + number * 7;
+        let values: Vec<String> = (first..first + 7).map(|n| format!("${n}")).collect();
+        format!("($1, {})", values.join(", "))
+    };
+    let rows: Vec<String> = (0..rows).map(row).collect();
+    format!(
+        "INSERT INTO events (session_id, iteration_number, attempt_id, kind, data, blob_hash, \
+         size_bytes, created_at) VALUES {} RETURNING id",
+        rows.join(", ")
+    )
+}
+
+/// Appends events inside a transaction that holds the session's row.
+pub(crate) async fn insert_events(
+    tx: &mut Tx,
+    session: &SessionId,
+    events: &[NewEvent],
+) -> Result<(), StoreError> {
+    let mut rest = events;
+    let mut newest = None;
+    for (rows, sql) in ROWS.into_iter().zip(STATEMENTS.iter()) {
+        while let Some((chunk, after)) = rest.split_at_checked(rows) {
+            newest = newest.max(insert_chunk(tx, session, sql, chunk).await?);
+            rest = after;
+        }
+    }
+    if let Some(id) = newest {
+        tx.will_ring_events(EventId(id));
+    }
+    Ok(())
+}
+
+async fn insert_chunk(
+    tx: &mut Tx,
+    session: &SessionId,
+    sql: &'static str,
+    chunk: &[NewEvent],
+) -> Result<Option<i64>, StoreError> {
+    let mut rows = Vec::with_capacity(chunk.len());
+    for event in chunk {
+        rows.push((event, encode(tx, event).await?));
+    }
+    let ids: Vec<i64> = on!(tx, |c| {
+        let mut insert = sqlx::query_scalar(sql).bind(session.as_str());
+        for (event, encoded) in rows {
+            insert = insert
+                .bind(event.iteration.map(i64::from))
+                .bind(event.attempt.map(|id| id.0))
+                .bind(event.body.kind().as_str())
+                .bind(encoded.data)
+                .bind(encoded.blob_hash)
+                .bind(encoded.size)
+                .bind(event.at.0);
+        }
+        insert.fetch_all(c).await
+    })?;
+    Ok(ids.into_iter().max())
+}
+
+struct Encoded {
+    data: String,
+    blob_hash: Option<String>,
+    size: i64,
+}
+
+async fn encode(tx: &mut Tx, event: &NewEvent) -> Result<Encoded, StoreError> {
+    let body = &event.body;
+    let whole = serde_json::to_string(body).map_err(|error| StoreError::File(error.into()))?;
+    let size = whole.len() as i64;
+    if whole.len() <= MOST_INLINE_BYTES {
+        return Ok(Encoded {
+            data: whole,
+            blob_hash: None,
+            size,
+        });
+    }
+    let value = serde_json::to_value(body).map_err(|error| StoreError::File(error.into()))?;
+    let mut cut = preview(&value, PREVIEW_CHARS);
+    if let Value::Object(fields) = &mut cut.value {
+        fields.insert("truncated".into(), Value::Bool(true));
+        fields.insert("_size".into(), size.into());
+    }
+    let blob_hash = Some(put_blob(tx, &whole).await?);
+    Ok(Encoded {
+        data: cut.value.to_string(),
+        blob_hash,
+        size,
+    })
+}
