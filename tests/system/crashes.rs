@@ -155,42 +155,80 @@ async fn everything_is_killed_at_once_and_started_again() {
     in_the_file(&project, &session).await;
 }
 
+/// A worker falls asleep in the middle of an iteration, and another one takes over.
+struct Sleep<'a> {
+    app: &'a TestApp,
+    session: Session<'a>,
+    sleeper: Process,
+}
+
+impl<'a> Sleep<'a> {
+    async fn begin(app: &'a TestApp, first_event: &str) -> Self {
+        app.start(&["api"]);
+        app.until_it_answers().await;
+        app.start(&["worker"]);
+        let (_, planning) = planned(app).await;
+        let session = Session::start(app, &planning, "Make it complete.", 1).await;
+        session.stream().await.until(first_event).await;
+        let sleeper = app.processes("worker").remove(0);
+        sleeper.signal(Signal::STOP);
+        app.start(&["worker"]);
+        let sleep = Self {
+            app,
+            session,
+            sleeper,
+        };
+        eventually("the other worker's agent works", async || {
+            let events = sleep.session.events().await;
+            let begun = events.iter().filter(|e| e["event_type"] == first_event);
+            (begun.count() == 2).then_some(())
+        })
+        .await;
+        let attempts = sleep.session.attempts().await;
+        assert_eq!(attempts.len(), 2, "{attempts:?}");
+        assert_ne!(attempts[0]["worker"], attempts[1]["worker"]);
+        assert_eq!(attempts[1]["resumed"], true);
+        sleep
+    }
+
+    fn agents(&self) -> usize {
+        let all = self.app.signs.processes();
+        all.iter().filter(|process| process.is_agent()).count()
+    }
+
+    /// Wakes the worker up; it must not write anything from now on. The other one is silent
+    /// meanwhile, since its agent waits for something.
+    async fn wake_and_watch(&self) {
+        let before = self.session.events().await;
+        self.sleeper.signal(Signal::CONT);
+        tokio::time::sleep(Duration::from_millis(1_500)).await;
+        let after = self.session.events().await;
+        assert_eq!(after.len(), before.len(), "{:?}", after.last());
+        assert_eq!(self.session.attempts().await.len(), 2);
+        assert_eq!(self.session.get().await["run_status"], "running");
+        assert_eq!(self.agents(), 1, "the other one's agent goes on");
+    }
+}
+
 #[tokio::test]
-async fn a_worker_that_slept_over_its_lease_writes_nothing_more() {
+async fn a_worker_that_slept_while_its_agent_ended_writes_nothing_more() {
+    let mut app = TestApp::new();
+    // The agent is done before the lease has run out; all it said waits for the sleeper to read.
+    app.set("REDRAFT_DEMO", "speed=0; tool=3000");
+    let sleep = Sleep::begin(&app, "tool_use").await;
+    sleep.wake_and_watch().await;
+    let told = sleep.session.follow().await;
+    sleep.session.check(&told).await;
+    assert_eq!(told.last().unwrap().kind(), "done");
+}
+
+#[tokio::test]
+async fn the_agent_of_a_worker_that_sleeps_ends_before_another_one_goes_on() {
     let mut app = TestApp::new();
     app.set("REDRAFT_DEMO", "speed=0; hang=text");
-    app.start(&["api"]);
-    app.until_it_answers().await;
-    app.start(&["worker"]);
-    let (_, planning) = planned(&app).await;
-    let session = Session::start(&app, &planning, "Make it complete.", 1).await;
-    let mut stream = session.stream().await;
-    stream.until("content").await;
-    let sleeper = app.processes("worker").remove(0);
-    let name = session.attempts().await[0]["worker"].clone();
-    sleeper.signal(Signal::STOP);
-    app.start(&["worker"]);
-    // The other one takes over when the lease has run out, and is the only one to write then.
-    let attempts = eventually("another worker takes over", async || {
-        let attempts = session.attempts().await;
-        Some(attempts).filter(|attempts| attempts.len() >= 2)
-    })
-    .await;
-    assert_ne!(attempts[1]["worker"], name);
-    let before = session.events().await.len();
-    sleeper.signal(Signal::CONT);
-    let agents = eventually("the sleeper ends its agent", async || {
-        let mut agents = app.signs.processes();
-        agents.retain(Process::is_agent);
-        Some(agents.len()).filter(|agents| *agents <= 1)
-    })
-    .await;
-    assert_eq!(agents, 1, "the other one's agent goes on");
-    tokio::time::sleep(Duration::from_millis(1_500)).await;
-    let (attempts, events) = (session.attempts().await, session.events().await);
-    assert_eq!(attempts.len(), 2, "{attempts:?}");
-    assert_eq!(events.len(), before, "{:?}", events.last());
-    assert_eq!(session.get().await["run_status"], "running");
-    session.cancel().await;
-    session.check(&session.follow().await).await;
+    let sleep = Sleep::begin(&app, "content").await;
+    assert_eq!(sleep.agents(), 1, "two agents never work on one document");
+    sleep.wake_and_watch().await;
+    sleep.session.cancel().await;
+    sleep.session.check(&sleep.session.follow().await).await;
 }

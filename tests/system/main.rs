@@ -7,6 +7,7 @@
 
 mod app;
 mod cancel;
+mod commands;
 mod crashes;
 mod documents;
 mod fairness;

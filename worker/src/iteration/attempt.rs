@@ -7,7 +7,12 @@ use redraft_store::{NewAttempt, Session, StartedAttempt, StoreError};
 use tokio::sync::mpsc;
 
 use super::{
-    Trouble, plan::Plan, setting::Setting, settle::settlement, trouble::needs_user, working_copy,
+    Trouble,
+    plan::Plan,
+    setting::Setting,
+    settle::{marker, settlement},
+    trouble::needs_user,
+    working_copy,
 };
 use crate::{
     prompt::{IterationPrompt, resume_prompt},
@@ -171,7 +176,7 @@ fn invocation(
         append_system_prompt_file: instructions(setting),
         total_timeout: setting.total_timeout(),
         idle_timeout: config.idle_timeout,
-        marker: format!("{}.{}", config.installation, attempt.id),
+        marker: marker(&config.installation, attempt.id),
         environment: config.environment.clone(),
         extra_environment: Vec::new(),
         tmp_dir,

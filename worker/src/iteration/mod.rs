@@ -64,7 +64,7 @@ async fn try_once(setting: &Setting, stop: &StopToken) -> Result<Came, Trouble> 
     let store = &setting.context.store;
     let id = &setting.session.id;
     let earlier = setting.earlier_attempts().await?;
-    settle::settle_abandoned(store, &earlier).await?;
+    settle::settle_abandoned(store, &setting.context.config.installation, &earlier).await?;
     let session = store.session(id).await?.ok_or(StoreError::Lost)?;
     let iteration = setting.iteration().await?;
     let candidate = Candidate {

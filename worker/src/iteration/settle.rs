@@ -1,6 +1,6 @@
 //! What an attempt cost and left as evidence, and what its outcome is called.
 
-use redraft_agent::{Outcome, Report, StopReason, TransientClass, UserNeed};
+use redraft_agent::{Outcome, Report, StopReason, TransientClass, UserNeed, end_attempt};
 use redraft_domain::AttemptId;
 use redraft_store::{Attempt, Settlement, Store, StoreError};
 
@@ -28,12 +28,26 @@ pub(super) fn can_be_resumed(attempt: &Attempt) -> bool {
         .is_none_or(|outcome| RESUMABLE.contains(&outcome))
 }
 
-/// Settles attempts that nobody settled: their worker died.
-pub(super) async fn settle_abandoned(store: &Store, earlier: &[Attempt]) -> Result<(), StoreError> {
+/// Settles attempts that nobody settled: their worker died, or sleeps. What such a one still runs on
+/// this machine is ended first, so that no two agents work on one document.
+pub(super) async fn settle_abandoned(
+    store: &Store,
+    installation: &str,
+    earlier: &[Attempt],
+) -> Result<(), StoreError> {
     for attempt in earlier
         .iter()
         .filter(|attempt| attempt.settled_at.is_none())
     {
+        let marker = marker(installation, AttemptId(attempt.id));
+        let ended = tokio::task::spawn_blocking(move || end_attempt(&marker)).await;
+        for process in ended.unwrap_or_default() {
+            tracing::warn!(
+                pid = process.pid,
+                command = process.command,
+                "ended a process of an attempt that was taken over"
+            );
+        }
         let settlement = Settlement {
             outcome: ABANDONED.into(),
             message: Some("The worker ended before the agent did.".into()),
@@ -45,6 +59,11 @@ pub(super) async fn settle_abandoned(store: &Store, earlier: &[Attempt]) -> Resu
             .await?;
     }
     Ok(())
+}
+
+/// What the processes of an attempt carry.
+pub(super) fn marker(installation: &str, attempt: AttemptId) -> String {
+    format!("{installation}.{attempt}")
 }
 
 /// The settlement of an attempt that was seen to its end. `document` is the half-made document.

@@ -7,16 +7,16 @@ mod sweep_linux;
 #[cfg(target_os = "linux")]
 pub(crate) use linux::{Process, descendants, kill};
 #[cfg(target_os = "linux")]
-pub use sweep_linux::sweep;
-#[cfg(target_os = "linux")]
 pub(crate) use sweep_linux::sweep_marker;
+#[cfg(target_os = "linux")]
+pub use sweep_linux::{end_attempt, sweep};
 
 #[cfg(not(target_os = "linux"))]
 mod other;
 #[cfg(not(target_os = "linux"))]
-pub use other::sweep;
-#[cfg(not(target_os = "linux"))]
 pub(crate) use other::sweep_marker;
+#[cfg(not(target_os = "linux"))]
+pub use other::{end_attempt, sweep};
 
 /// Marks an attempt's guardian, which is alive as long as the attempt is watched.
 pub(crate) const GUARDIAN_VARIABLE: &str = "REDRAFT_GUARDIAN";

@@ -23,19 +23,32 @@ const SWEEP_TIME: Duration = Duration::from_secs(1);
 /// Processes of other users and those that dropped the variable are not found; the guardian, while
 /// it lives, finds these as well.
 pub fn sweep(marker_prefix: &str) -> Vec<LeftoverProcess> {
-    sweep_while(&|marker| marker.starts_with(marker_prefix))
+    sweep_while(&|| unwatched(&|marker| marker.starts_with(marker_prefix)))
+}
+
+/// Ends every process of the attempt with this marker, its guardian first: whoever watches it must
+/// do so no longer, such as a worker that slept over its lease. Blocks like [`sweep`].
+pub fn end_attempt(marker: &str) -> Vec<LeftoverProcess> {
+    let guards = |process: &&Process| {
+        let guarded = process.variable(GUARDIAN_VARIABLE);
+        !process.is_zombie && guarded.is_some_and(|found| found == marker)
+    };
+    for guardian in all().values().filter(guards) {
+        kill(guardian);
+    }
+    sweep_marker(marker)
 }
 
 /// Like [`sweep`], for one attempt.
 pub(crate) fn sweep_marker(marker: &str) -> Vec<LeftoverProcess> {
-    sweep_while(&|found| found == marker)
+    sweep_while(&|| unwatched(&|found| found == marker))
 }
 
-fn sweep_while(wanted: &dyn Fn(&str) -> bool) -> Vec<LeftoverProcess> {
+fn sweep_while(look: &dyn Fn() -> Vec<Process>) -> Vec<LeftoverProcess> {
     let deadline = Instant::now() + SWEEP_TIME;
     let mut swept: Vec<LeftoverProcess> = Vec::new();
     loop {
-        let found = unwatched(wanted);
+        let found = look();
         for process in &found {
             let pid = process.pid.as_raw_nonzero().get();
             let command = process.command();
@@ -131,9 +144,8 @@ mod tests {
         assert!(watched.try_wait().unwrap().is_none());
         other.kill().unwrap();
         other.wait().unwrap();
-        watched.kill().unwrap();
+        // The guardian, whatever it is, is killed first; then nobody watches what it guarded.
+        assert_eq!(end_attempt("swt-3").len(), 1);
         watched.wait().unwrap();
-        // Its guardian is gone now.
-        assert_eq!(sweep_marker("swt-3").len(), 1);
     }
 }
