@@ -49,10 +49,13 @@ impl Connection {
         let handle = service_fn(move |request: hyper::Request<Incoming>| {
             let service = Arc::clone(&service);
             let addresses = (LocalAddr(local.clone()), RemoteAddr(remote.clone()));
-            async move {
+            // A connection keeps room for this for as long as it lives, and a stream lives long; in a
+            // box it is given back with the answer.
+            Box::pin(async move {
                 let request = (request, addresses.0, addresses.1, Scheme::HTTP).into();
-                Ok::<_, Infallible>(hyper::Response::from(service.get_response(request).await))
-            }
+                let response = service.get_response(request).await;
+                Ok::<_, Infallible>(hyper::Response::from(response))
+            })
         });
         let connection = http1::Builder::new()
             .timer(TokioTimer::new())
