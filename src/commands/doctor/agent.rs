@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use redraft_agent::{CliVersion, find_claude, probe_version};
 use redraft_domain::AgentName;
 
-use super::finding::Finding;
+use super::finding::{Finding, sentence};
 use crate::settings::Settings;
 
 const CLI: &str = "Claude Code";
@@ -49,7 +49,7 @@ pub(super) async fn check(settings: &Settings) -> Vec<Finding> {
         ),
         Err(error) => Finding::problem(
             CLI,
-            format!("{error}."),
+            sentence(&error.to_string()),
             "Start it by hand to see what is wrong, or install it again.",
         ),
     };
@@ -99,11 +99,4 @@ fn account(settings: &Settings) -> Finding {
         return Finding::warning(ACCOUNT, found, to_do);
     }
     Finding::problem(ACCOUNT, "The CLI has no login, and no key is set.", to_do)
-}
-
-/// Begins with a capital letter and ends with a full stop.
-fn sentence(text: &str) -> String {
-    let mut letters = text.chars();
-    let first = letters.next().map(|first| first.to_uppercase().to_string());
-    format!("{}{}.", first.unwrap_or_default(), letters.as_str())
 }

@@ -4,12 +4,19 @@ use std::{fs::File, io::Read as _, path::Path, sync::Arc, time::Duration};
 
 use redraft_domain::SystemClock;
 use redraft_store::{DatabaseUrl, Store, StoreError};
+use tokio::time::timeout;
 
-use super::{finding::Finding, scratch::Scratch};
+use super::{
+    finding::{Finding, sentence},
+    scratch::Scratch,
+};
 use crate::{causes::with_causes, network_disk::network_disk, settings::Settings};
 
 const CHECK: &str = "database";
 const BELL: &str = "file events";
+
+/// How long opening it may take.
+const PATIENCE: Duration = Duration::from_secs(5);
 
 /// How a SQLite file begins; see "The Database Header" of its file format.
 const MAGIC: &[u8; 16] = b"SQLite format 3\0";
@@ -40,13 +47,14 @@ pub(super) async fn check(settings: &Settings) -> Vec<Finding> {
         };
         return vec![found, bell];
     }
-    match open(&settings.database, &scratch).await {
-        Ok(store) => vec![schema(&store, file.is_some()).await, bell(store).await],
-        Err(error) => vec![Finding::problem(
-            CHECK,
-            told(error),
-            "If it cannot be repaired, put a backup in its place.",
-        )],
+    let to_do = match file {
+        Some(_) => "Correct its rights; if it is damaged, put a backup in its place.",
+        None => "See that the server runs, and that REDRAFT_DATABASE_URL is right.",
+    };
+    match timeout(PATIENCE, open(&settings.database, &scratch)).await {
+        Ok(Ok(store)) => vec![schema(&store, file.is_some()).await, bell(store).await],
+        Ok(Err(error)) => vec![Finding::problem(CHECK, told(error), to_do)],
+        Err(_) => vec![Finding::problem(CHECK, "It does not answer.", to_do)],
     }
 }
 
@@ -139,11 +147,7 @@ async fn bell(store: Store) -> Finding {
 }
 
 fn told(error: StoreError) -> String {
-    let mut text = with_causes(&anyhow::Error::new(error));
-    if !text.ends_with('.') {
-        text.push('.');
-    }
-    text
+    sentence(&with_causes(&anyhow::Error::new(error)))
 }
 
 #[cfg(test)]

@@ -19,7 +19,7 @@ use crate::{
     causes::with_causes,
     settings::{Flags, Settings},
 };
-use finding::{Finding, Level};
+use finding::{Finding, Level, sentence};
 
 /// Exit code 1 when there is a problem; warnings are none.
 pub(super) fn doctor(flags: Flags, arguments: &Doctor) -> Result<ExitCode> {
@@ -28,7 +28,7 @@ pub(super) fn doctor(flags: Flags, arguments: &Doctor) -> Result<ExitCode> {
         // Nothing else can be looked at while it is not known where it is.
         Err(error) => vec![Finding::problem(
             "settings",
-            format!("{}.", with_causes(&error)),
+            sentence(&with_causes(&error)),
             "Correct it, then ask again.",
         )],
     };
