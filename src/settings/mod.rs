@@ -84,9 +84,10 @@ impl Settings {
         let environment = environment::all();
         let from_environment = environment::ours(&environment)?;
         let home = flags.home.or_else(|| environment::home(&environment));
-        let home = home_at(home.context(
-            "no folder for Redraft's data is known; set REDRAFT_HOME to one, or HOME",
-        )?)?;
+        let home =
+            home_at(home.context(
+                "no folder for Redraft's data is known; set REDRAFT_HOME to one, or HOME",
+            )?)?;
         let from_file = file::read(&home.settings_file())?;
         let mut settings = Self::defaults(home, environment);
         settings
