@@ -10,7 +10,7 @@ use crate::pages::{
 };
 use crate::route::Route;
 use crate::shell::{Footer, Look, PageMood, TopBar};
-use crate::ui::{Clock, Crumbs};
+use crate::ui::{Clock, Crumbs, live};
 
 /// Everything.
 #[component]
@@ -32,13 +32,13 @@ pub(crate) fn App() -> impl IntoView {
         }
     };
     let route = address.route();
-    let page = move || {
+    let page = live(move || {
         if signed_in.get() {
             page(route.get())
         } else {
             view! { <SignInPage /> }.into_any()
         }
-    };
+    });
     view! {
         <a class="skip" href="#main" on:click=skip>
             "Skip to the content"

@@ -2,7 +2,7 @@
 
 use redraft_wire::SessionOverview;
 
-use crate::format::time;
+use crate::format::{counted, time};
 
 /// The sessions of the start page, each group newest first.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -15,6 +15,26 @@ pub struct Groups {
     pub waiting: Vec<SessionOverview>,
     /// They ended since yesterday began.
     pub done: Vec<SessionOverview>,
+}
+
+impl Groups {
+    /// All in one sentence.
+    pub fn sentence(&self) -> String {
+        let count = |group: &[SessionOverview]| group.len() as i64;
+        let (need, running) = (count(&self.needs_you), count(&self.running));
+        let needing = counted(need, "session needs you", "sessions need you");
+        match (need, running) {
+            (0, 0) if self.waiting.is_empty() => "Nothing is running".to_owned(),
+            (0, 0) => counted(
+                count(&self.waiting),
+                "session is waiting",
+                "sessions are waiting",
+            ),
+            (0, _) => counted(running, "session is running", "sessions are running"),
+            (_, 0) => needing,
+            _ => format!("{needing}, {running} running"),
+        }
+    }
 }
 
 /// Sorts sessions into groups; `since` is when yesterday began, in milliseconds.
@@ -83,5 +103,7 @@ mod tests {
         assert_eq!(count(&groups.running), 1);
         assert_eq!(count(&groups.waiting), 1);
         assert_eq!(count(&groups.done), 1);
+        assert_eq!(groups.sentence(), "2 sessions need you, 1 running");
+        assert_eq!(Groups::default().sentence(), "Nothing is running");
     }
 }

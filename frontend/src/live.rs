@@ -2,9 +2,10 @@
 //! it gives up on, the page opens again.
 
 use leptos::prelude::*;
-use redraft_wire::StreamMessage;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{EventSource, MessageEvent};
+
+use crate::feed::Message;
 
 /// Whether what happens is seen as it happens.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -44,14 +45,14 @@ impl Stream {
     pub(crate) fn open(
         url: &str,
         on_open: impl Fn() + 'static,
-        on_message: impl Fn(StreamMessage) + 'static,
+        on_message: impl Fn(Message) + 'static,
         on_loss: impl Fn(Loss) + 'static,
     ) -> Option<Self> {
         let source = EventSource::new(url).ok()?;
         let message = Closure::new(move |event: MessageEvent| {
             let text = event.data().as_string().unwrap_or_default();
             // A message that cannot be read is left out: the list still has the event.
-            if let Ok(message) = serde_json::from_str(&text) {
+            if let Some(message) = Message::read(&text) {
                 on_message(message);
             }
         });

@@ -1,9 +1,10 @@
 //! Workflows, their steps and the revisions of their document.
 
 use redraft_wire::{
-    CompletePlanning, CreateStep, CreateWorkflow, PlanningSession, Revision, RevisionContent, Step,
-    UpdateStep, UpdateWorkflow, Workflow,
+    CompletePlanning, CreateStep, CreateWorkflow, Revision, RevisionContent, Step, UpdateStep,
+    UpdateWorkflow, Workflow,
 };
+use serde::de::IgnoredAny;
 use serde_json::{Value, json};
 
 use super::request::Request;
@@ -52,7 +53,7 @@ pub(crate) fn update_step(path: WorkflowPath, step: i64, config: Value) -> Reque
 }
 
 /// Completes the planning step with the results as they are.
-pub(crate) fn complete(path: WorkflowPath) -> Request<PlanningSession> {
+pub(crate) fn complete(path: WorkflowPath) -> Request<IgnoredAny> {
     let body = CompletePlanning {
         design_doc: None,
         guardrails: None,

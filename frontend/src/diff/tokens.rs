@@ -26,7 +26,7 @@ pub(super) fn words(line: &str) -> Vec<&str> {
     for (at, character) in line.char_indices() {
         let kind = if character.is_whitespace() {
             0
-        } else if character.is_alphanumeric() || character == '_' {
+        } else if character.is_ascii_alphanumeric() || character == '_' || !character.is_ascii() {
             1
         } else {
             2

@@ -1,6 +1,6 @@
 //! Events as the API sends them, read leniently: a dashboard may be older than the service.
 
-use redraft_wire::{StoredEvent, StreamMessage};
+use redraft_wire::StoredEvent;
 use serde_json::{Map, Value};
 
 /// The fields of an event by its type.
@@ -57,23 +57,6 @@ impl FeedEvent {
         }
     }
 
-    /// An event of the stream; `None` for what is not stored, such as a heartbeat.
-    pub fn from_stream(message: StreamMessage) -> Option<Self> {
-        Some(Self {
-            id: message.event_id?,
-            at: message.at.unwrap_or_default(),
-            iteration: message.iteration,
-            truncated: message.truncated,
-            size_bytes: message
-                .fields
-                .get("_size")
-                .and_then(Value::as_i64)
-                .unwrap_or(0),
-            kind: message.kind,
-            fields: message.fields,
-        })
-    }
-
     /// A text of the event; empty when it has none of that name.
     pub fn text(&self, name: &str) -> String {
         self.fields
@@ -120,15 +103,56 @@ impl FeedEvent {
     }
 }
 
-impl Partial {
-    /// The unfinished piece of a message of the stream.
-    pub fn from_stream(message: &StreamMessage) -> Self {
-        let text = |name: &str| message.fields.get(name).and_then(Value::as_str);
-        Self {
-            kind: text("kind").unwrap_or("text").to_owned(),
-            text: text("text").unwrap_or_default().to_owned(),
-            tool: text("tool").map(str::to_owned),
+/// What comes through the stream.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Message {
+    /// A stored event.
+    Event(FeedEvent),
+    /// A piece that is still being written.
+    Partial(Partial),
+    /// Nothing happened, and the stream lives.
+    Heartbeat,
+}
+
+impl Message {
+    /// Reads the `data` of a message; `None` when it makes no sense.
+    pub fn read(text: &str) -> Option<Self> {
+        let Ok(Value::Object(fields)) = serde_json::from_str(text) else {
+            return None;
+        };
+        let text = |name: &str| fields.get(name).and_then(Value::as_str).map(str::to_owned);
+        let kind = text("type")?;
+        if kind == "partial" {
+            return Some(Self::Partial(Partial {
+                kind: text("kind").unwrap_or_else(|| "text".to_owned()),
+                text: text("text").unwrap_or_default(),
+                tool: text("tool"),
+            }));
         }
+        let number = |name: &str| fields.get(name).and_then(Value::as_i64);
+        let Some(id) = number("_event_id") else {
+            return Some(Self::Heartbeat);
+        };
+        Some(Self::Event(FeedEvent {
+            id,
+            at: text("_at").unwrap_or_default(),
+            iteration: number("_iteration").and_then(|number| number.try_into().ok()),
+            truncated: fields
+                .get("truncated")
+                .and_then(Value::as_bool)
+                .unwrap_or(false),
+            size_bytes: number("_size").unwrap_or(0),
+            kind,
+            fields,
+        }))
+    }
+}
+
+#[cfg(test)]
+pub(super) fn event(json: &str) -> FeedEvent {
+    match Message::read(json) {
+        Some(Message::Event(event)) => event,
+        other => panic!("{json} is {other:?}"),
     }
 }
 
@@ -136,21 +160,18 @@ impl Partial {
 mod tests {
     use super::*;
 
-    fn message(json: &str) -> StreamMessage {
-        serde_json::from_str(json).unwrap()
-    }
-
     #[test]
     fn a_heartbeat_is_no_event() {
         assert_eq!(
-            FeedEvent::from_stream(message(r#"{"type":"heartbeat"}"#)),
-            None
+            Message::read(r#"{"type":"heartbeat"}"#),
+            Some(Message::Heartbeat)
         );
+        assert_eq!(Message::read("half a mess"), None);
+        assert_eq!(Message::read("{}"), None);
     }
 
     #[test]
     fn only_a_fatal_error_is_the_last_event() {
-        let event = |json| FeedEvent::from_stream(message(json)).unwrap();
         assert!(!event(r#"{"type":"error","_event_id":4,"message":"x"}"#).is_last());
         assert!(event(r#"{"type":"error","_event_id":4,"message":"x","fatal":true}"#).is_last());
         assert!(event(r#"{"type":"done","_event_id":5,"iterations_completed":3}"#).is_last());
@@ -158,10 +179,32 @@ mod tests {
 
     #[test]
     fn an_unfinished_tool_call_names_its_tool() {
-        let partial = Partial::from_stream(&message(
-            r##"{"type":"partial","_iteration":2,"kind":"tool_input","text":"# He","tool":"Write"}"##,
-        ));
+        let json = r##"{"type":"partial","_iteration":2,"kind":"tool_input","text":"# He","tool":"Write"}"##;
+        let Some(Message::Partial(partial)) = Message::read(json) else {
+            panic!("a partial message")
+        };
         assert_eq!(partial.tool.as_deref(), Some("Write"));
         assert_eq!(partial.text, "# He");
+    }
+
+    #[test]
+    fn a_stored_event_and_the_same_from_the_stream_are_equal() {
+        let data = r#"{"type":"content","text":"hello"}"#;
+        let stored: StoredEvent = serde_json::from_value(serde_json::json!({
+            "id": 7, "session_id": "ps-1", "iteration_number": 2, "event_type": "content",
+            "content": "hello", "tool_name": null, "tool_input": null, "tool_result": null,
+            "event_data": data, "timestamp": "2026-11-22T15:26:01.123Z",
+            "created_at": "2026-11-22T15:26:01.123Z", "truncated": false, "size_bytes": 33,
+        }))
+        .unwrap();
+        let stored = FeedEvent::from_stored(stored);
+        let streamed = event(
+            r#"{"type":"content","_event_id":7,"_at":"2026-11-22T15:26:01.123Z","_iteration":2,"text":"hello"}"#,
+        );
+        assert_eq!(stored.text("text"), streamed.text("text"));
+        assert_eq!(
+            (stored.id, stored.at, stored.iteration),
+            (streamed.id, streamed.at, streamed.iteration)
+        );
     }
 }

@@ -40,7 +40,7 @@ impl Show {
 pub struct Filter {
     /// Kinds.
     pub show: Show,
-    /// Words that the row must hold, whatever their case; empty: any row.
+    /// Words that the row must hold; capitals of a to z make no difference; empty: any row.
     pub find: String,
 }
 
@@ -59,12 +59,16 @@ impl Filter {
             (_, Show::Problems) => false,
         };
         let find = self.find.trim();
-        kind && (find.is_empty() || holds(&entry.row, &find.to_lowercase()))
+        kind && (find.is_empty() || holds(&entry.row, &find.to_ascii_lowercase()))
     }
 }
 
 fn holds(row: &Row, find: &str) -> bool {
-    let any = |texts: &[&str]| texts.iter().any(|text| text.to_lowercase().contains(find));
+    let any = |texts: &[&str]| {
+        texts
+            .iter()
+            .any(|text| text.to_ascii_lowercase().contains(find))
+    };
     match row {
         Row::Text(text) | Row::Thinking(text) => any(&[text]),
         Row::Tool {
@@ -87,10 +91,10 @@ fn holds(row: &Row, find: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::feed::FeedEvent;
+    use crate::feed::event::event;
 
     fn entry(json: &str) -> Entry {
-        Entry::new(&FeedEvent::from_stream(serde_json::from_str(json).unwrap()).unwrap())
+        Entry::new(&event(json))
     }
 
     #[test]

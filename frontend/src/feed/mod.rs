@@ -7,7 +7,7 @@ mod tool;
 mod window;
 
 pub use entry::{Answer, Entry, Row};
-pub use event::{FeedEvent, Fields, Partial};
+pub use event::{FeedEvent, Fields, Message, Partial};
 pub use filter::{Filter, Show};
 pub use tool::{Headline, headline};
 pub use window::Window;

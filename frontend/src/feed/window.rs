@@ -148,10 +148,7 @@ impl Entry {
 mod tests {
     use super::*;
     use crate::feed::Row;
-
-    fn event(json: &str) -> FeedEvent {
-        FeedEvent::from_stream(serde_json::from_str(json).unwrap()).unwrap()
-    }
+    use crate::feed::event::event;
 
     fn text(id: i64) -> FeedEvent {
         event(&format!(

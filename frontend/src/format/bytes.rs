@@ -2,17 +2,19 @@
 
 /// A size in bytes with at most one digit after the point: `812 bytes`, `2.1 kB`, `14 MB`.
 pub fn bytes(bytes: i64) -> String {
-    let size = bytes.max(0) as f64;
-    let (value, unit) = match size {
-        s if s < 1_000.0 => return super::counted(bytes.max(0), "byte", "bytes"),
-        s if s < 999_500.0 => (s / 1e3, "kB"),
-        s if s < 999_500_000.0 => (s / 1e6, "MB"),
-        s => (s / 1e9, "GB"),
+    let size = bytes.max(0);
+    let (one, unit) = match size {
+        0..1_000 => return super::counted(size, "byte", "bytes"),
+        1_000..999_500 => (1_000, "kB"),
+        999_500..999_500_000 => (1_000_000, "MB"),
+        _ => (1_000_000_000, "GB"),
     };
-    if value < 9.95 {
-        format!("{value:.1} {unit}")
+    // In whole numbers, since writing fractions takes code that nothing else here needs.
+    let tenths = (size * 10 + one / 2) / one;
+    if tenths < 100 {
+        format!("{}.{} {unit}", tenths / 10, tenths % 10)
     } else {
-        format!("{value:.0} {unit}")
+        format!("{} {unit}", (size + one / 2) / one)
     }
 }
 

@@ -20,9 +20,14 @@ pub fn thousands(number: i64) -> String {
 pub fn tokens(number: i64) -> String {
     match number {
         n if n < 1_000 => n.max(0).to_string(),
-        n if n < 999_950 => format!("{:.1} k", n as f64 / 1e3),
-        n => format!("{:.1} M", n as f64 / 1e6),
+        n if n < 999_950 => tenths(n, 1_000, "k"),
+        n => tenths(n, 1_000_000, "M"),
     }
+}
+
+fn tenths(number: i64, one: i64, unit: &str) -> String {
+    let tenths = (number * 10 + one / 2) / one;
+    format!("{}.{} {unit}", tenths / 10, tenths % 10)
 }
 
 /// A number with its noun: `1 line`, `2,140 lines`.
@@ -50,7 +55,12 @@ mod tests {
 
     #[test]
     fn tokens_are_short() {
-        for (given, said) in [(7, "7"), (12_345, "12.3 k"), (1_400_000, "1.4 M")] {
+        for (given, said) in [
+            (7, "7"),
+            (12_345, "12.3 k"),
+            (999_949, "999.9 k"),
+            (1_400_000, "1.4 M"),
+        ] {
             assert_eq!(tokens(given), said);
         }
     }

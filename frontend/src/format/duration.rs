@@ -6,7 +6,7 @@ pub fn duration(ms: i64) -> String {
     let secs = ms / 1_000;
     match ms {
         0..1_000 => format!("{ms} ms"),
-        1_000..9_950 => format!("{:.1} s", ms as f64 / 1e3),
+        1_000..9_950 => format!("{}.{} s", (ms + 50) / 1_000, (ms + 50) % 1_000 / 100),
         9_950..60_000 => format!("{secs} s"),
         60_000..3_600_000 => two(secs / 60, "m", secs % 60, "s"),
         3_600_000..86_400_000 => two(secs / 3_600, "h", secs % 3_600 / 60, "m"),

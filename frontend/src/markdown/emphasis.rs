@@ -69,7 +69,8 @@ impl Run {
     }
 }
 
-fn is_punctuation(character: char) -> bool {
+/// Whether a character is a sign and no letter, near enough.
+pub(super) fn is_punctuation(character: char) -> bool {
     match character {
         c if c.is_ascii() => c.is_ascii_punctuation(),
         '\u{a1}'..='\u{bf}' | '\u{d7}' | '\u{f7}' | '\u{2010}'..='\u{2bff}' => true,

@@ -1,5 +1,7 @@
 //! Where a link in a document may lead.
 
+use super::emphasis::is_punctuation;
+
 /// A place that a link leads to.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Target<'a> {
@@ -34,8 +36,10 @@ pub(super) fn target(address: &str) -> Target<'_> {
 pub(super) fn slug(heading: &str) -> String {
     let mut slug = String::new();
     for character in heading.chars() {
-        if character.is_alphanumeric() {
-            slug.extend(character.to_lowercase());
+        // Letters of any script stay; the tables that tell letters from signs are left out.
+        if character.is_ascii_alphanumeric() || !(character.is_ascii() || is_punctuation(character))
+        {
+            slug.push(character.to_ascii_lowercase());
         } else if (character == ' ' || character == '-') && !slug.ends_with('-') {
             slug.push('-');
         }

@@ -6,6 +6,7 @@ mod projects;
 mod revisions;
 mod sessions;
 mod sign_in;
+mod way;
 mod workflows;
 
 pub(crate) use home::HomePage;

@@ -3,18 +3,17 @@
 use leptos::prelude::*;
 
 use crate::api;
-use crate::ui::{Deed, Field, PageHead, Trouble};
+use crate::ui::{Deed, Form, PageHead, Submit, TextField, Trouble};
 
 /// Asks for the token.
 #[component]
 pub(crate) fn SignInPage() -> impl IntoView {
     let token = RwSignal::new(String::new());
     let deed = Deed::new();
-    let submit = move |event: leptos::ev::SubmitEvent| {
-        event.prevent_default();
+    let submit = Callback::new(move |()| {
         let token = token.get_untracked().trim().to_owned();
         deed.run(api::sign_in(token), move |()| api::is_signed_in().set(true));
-    };
+    });
     view! {
         <div class="page narrow">
             <PageHead heading="Sign in" />
@@ -22,22 +21,11 @@ pub(crate) fn SignInPage() -> impl IntoView {
                 "Open the link that " <code>"redraft up"</code> " printed, or paste the token that "
                 <code>"redraft token"</code> " prints."
             </p>
-            <form on:submit=submit>
-                <Field id="token" label="Token">
-                    <input
-                        id="token"
-                        type="password"
-                        autocomplete="current-password"
-                        required
-                        maxlength="500"
-                        bind:value=token
-                    />
-                </Field>
+            <Form on_submit=submit>
+                <TextField id="token" label="Token" kind="password" required=true value=token />
                 <Trouble deed />
-                <button type="submit" class="primary" disabled=move || deed.is_busy()>
-                    "Sign in"
-                </button>
-            </form>
+                <Submit label="Sign in" deed />
+            </Form>
         </div>
     }
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::Look;
 use crate::api;
-use crate::ui::{Deed, Remote};
+use crate::ui::{Deed, Press, Remote, live};
 
 /// The version, and what belongs to no page.
 #[component]
@@ -12,31 +12,27 @@ pub(crate) fn Footer(density: Look) -> impl IntoView {
     let version = Remote::new(api::version);
     let leaving = Deed::new();
     let signed_in = api::is_signed_in();
-    let sign_out = move |_| {
+    let sign_out = Callback::new(move |()| {
         leaving.run(api::sign_out(), move |()| api::is_signed_in().set(false));
-    };
+    });
+    let change = Callback::new(move |()| density.next());
+    let layout = Signal::derive(move || format!("Layout: {}", density.word()));
+    let number = live(move || {
+        version
+            .map(|version| version.version.clone())
+            .unwrap_or_default()
+    });
+    let is_out = Signal::derive(move || !signed_in.get());
     view! {
         <footer class="bottom">
-            <span>
-                "Redraft " {move || version.map(|version| version.version.clone())}
-            </span>
+            <span>"Redraft " {number}</span>
             <a href="/api/docs" rel="external">
                 "API"
             </a>
-            <button type="button" class="plain" on:click=move |_| density.next()>
-                "Layout: " {move || density.word()}
-            </button>
-            {move || {
-                signed_in
-                    .get()
-                    .then(|| {
-                        view! {
-                            <button type="button" class="plain" on:click=sign_out>
-                                "Sign out"
-                            </button>
-                        }
-                    })
-            }}
+            <Press label=layout class="plain" on_press=change />
+            <span hidden=is_out>
+                <Press label="Sign out" class="plain" on_press=sign_out />
+            </span>
         </footer>
     }
 }

@@ -4,14 +4,14 @@ use leptos::prelude::*;
 
 use super::Look;
 use crate::live::{Link, PageLink};
-use crate::ui::Crumbs;
+use crate::ui::{Crumbs, live};
 
 /// The bar.
 #[component]
 pub(crate) fn TopBar(theme: Look) -> impl IntoView {
     let crumbs = expect_context::<Crumbs>().0;
     let link = expect_context::<PageLink>().0;
-    let way = move || {
+    let way = live(move || {
         let crumbs = crumbs.get();
         (!crumbs.is_empty()).then(|| {
             let items = crumbs.into_iter().map(|crumb| {
@@ -26,14 +26,15 @@ pub(crate) fn TopBar(theme: Look) -> impl IntoView {
                     <ol>{items.collect_view()}</ol>
                 </nav>
             }
+            .into_any()
         })
-    };
+    });
     let state = move || match link.get() {
-        Link::None => ("", ""),
-        Link::Connecting => ("connecting", "connecting"),
-        Link::Live => ("live", "live"),
-        Link::Reconnecting => ("reconnecting", "reconnecting"),
-        Link::Ended => ("ended", "ended"),
+        Link::None => "",
+        Link::Connecting => "connecting",
+        Link::Live => "live",
+        Link::Reconnecting => "reconnecting",
+        Link::Ended => "ended",
     };
     view! {
         <header class="top">
@@ -46,8 +47,8 @@ pub(crate) fn TopBar(theme: Look) -> impl IntoView {
                 "Redraft"
             </a>
             {way}
-            <span role="status" class=move || format!("link {}", state().0)>
-                {move || state().1}
+            <span role="status" class=live(move || format!("link {}", state()))>
+                {live(state)}
             </span>
             <button
                 type="button"
@@ -55,7 +56,7 @@ pub(crate) fn TopBar(theme: Look) -> impl IntoView {
                                 on:click=move |_| theme.next()
             >
                 <span class="theme-word">"Theme: "</span>
-                {move || theme.word()}
+                {live(move || theme.word())}
             </button>
         </header>
     }

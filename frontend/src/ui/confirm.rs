@@ -1,8 +1,9 @@
 //! A button that asks before it does what cannot be undone.
 
 use leptos::{html, prelude::*};
+use wasm_bindgen::JsCast;
 
-use super::Deed;
+use super::{Deed, Press};
 
 /// First a button, then in its place a question with two answers.
 #[component]
@@ -24,8 +25,8 @@ pub(crate) fn Confirm(
     class: &'static str,
 ) -> impl IntoView {
     let asking = RwSignal::new(false);
-    let first = NodeRef::<html::Button>::new();
-    let answer = NodeRef::<html::Button>::new();
+    let first = NodeRef::<html::Span>::new();
+    let answer = NodeRef::<html::Span>::new();
     // Focus goes to the answer that changes nothing, and back to the button afterwards.
     Effect::new(move |before: Option<bool>| {
         let asking = asking.get();
@@ -36,56 +37,44 @@ pub(crate) fn Confirm(
         }
         asking
     });
-    let close = move || asking.set(false);
+    let ask = Callback::new(move |()| asking.set(true));
+    let close = Callback::new(move |()| asking.set(false));
+    let agree = Callback::new(move |()| {
+        asking.set(false);
+        on_yes.run(());
+    });
+    let escape = move |event: leptos::ev::KeyboardEvent| {
+        if event.key() == "Escape" {
+            asking.set(false);
+        }
+    };
+    // Both are always there and one is hidden, so that the focus has somewhere to go.
     view! {
-        <Show
-            when=move || asking.get()
-            fallback=move || {
-                view! {
-                    <button
-                        type="button"
-                        class=class
-                        node_ref=first
-                        disabled=move || deed.is_busy()
-                        on:click=move |_| asking.set(true)
-                    >
-                        {label}
-                    </button>
-                }
-            }
+        <span class="confirm" node_ref=first hidden=asking>
+            <Press label class deed on_press=ask />
+        </span>
+        <span
+            class="confirm"
+            role="group"
+            aria-label=question
+            node_ref=answer
+            hidden=Signal::derive(move || !asking.get())
+            on:keydown=escape
         >
-            <span
-                class="confirm"
-                role="group"
-                aria-label=question
-                on:keydown=move |event| {
-                    if event.key() == "Escape" {
-                        close();
-                    }
-                }
-            >
-                <span class="question">{question}</span>
-                <button
-                    type="button"
-                    class="danger"
-                    on:click=move |_| {
-                        close();
-                        on_yes.run(());
-                    }
-                >
-                    {yes}
-                </button>
-                <button type="button" class="quiet" node_ref=answer on:click=move |_| close()>
-                    {no}
-                </button>
-            </span>
-        </Show>
+            <span class="question">{question}</span>
+            <Press label=yes class="danger" on_press=agree />
+            <Press label=no class="quiet" on_press=close />
+        </span>
     }
 }
 
-fn focus(button: NodeRef<html::Button>) {
+/// Gives the focus to the last button in a part of the page.
+fn focus(part: NodeRef<html::Span>) {
     request_animation_frame(move || {
-        if let Some(button) = button.try_get_untracked().flatten() {
+        let part = part.try_get_untracked().flatten();
+        let button =
+            part.and_then(|part| part.query_selector("button:last-of-type").ok().flatten());
+        if let Some(button) = button.and_then(|b| b.dyn_into::<web_sys::HtmlElement>().ok()) {
             // A button that has just gone needs no focus.
             let _ = button.focus();
         }

@@ -5,34 +5,37 @@ use std::time::Duration;
 use leptos::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 
+use super::Press;
+
 /// Copies a text, and says whether it could.
 #[component]
 pub(crate) fn CopyButton(
     /// What the button says.
     label: &'static str,
-    /// The text, made when it is asked for.
-    text: impl Fn() -> String + 'static,
+    /// The text.
+    text: String,
 ) -> impl IntoView {
-    let said = RwSignal::new(label);
-    let copy = move |_| {
-        let text = text();
+    let said = RwSignal::new(label.to_owned());
+    let copy = Callback::new(move |()| {
+        let text = text.clone();
         leptos::task::spawn_local(async move {
             let clipboard = window().navigator().clipboard();
             let done = JsFuture::from(clipboard.write_text(&text)).await;
-            said.try_set(if done.is_ok() {
+            let word = if done.is_ok() {
                 "Copied"
             } else {
                 "The browser refused"
-            });
+            };
+            said.try_set(word.to_owned());
             let back = move || {
-                let _ = said.try_set(label);
+                let _ = said.try_set(label.to_owned());
             };
             set_timeout(back, Duration::from_secs(2));
         });
-    };
+    });
     view! {
-        <button type="button" class="quiet" on:click=copy>
-            <span aria-live="polite">{said}</span>
-        </button>
+        <span aria-live="polite">
+            <Press label=said class="quiet" on_press=copy />
+        </span>
     }
 }

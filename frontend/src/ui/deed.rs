@@ -26,8 +26,8 @@ impl Deed {
     }
 
     /// Whether it runs.
-    pub(crate) fn is_busy(self) -> bool {
-        self.busy.get()
+    pub(crate) fn busy(self) -> RwSignal<bool> {
+        self.busy
     }
 
     /// Tells a failure that was found before anything was asked.
@@ -79,9 +79,13 @@ impl Deed {
 /// Why a deed failed; nothing while it did not.
 #[component]
 pub(crate) fn Trouble(deed: Deed) -> impl IntoView {
+    let said = super::live(move || {
+        let failure = deed.failure.get();
+        failure.map(|failure| view! { <p>{failure.sentence()}</p> }.into_any())
+    });
     view! {
         <div role="alert" class="trouble">
-            {move || deed.failure.get().map(|failure| view! { <p>{failure.sentence()}</p> })}
+            {said}
         </div>
     }
 }

@@ -2,21 +2,16 @@
 
 use leptos::prelude::*;
 
+use super::Press;
 use crate::api::Failure;
 
 /// The failure and the one button that helps.
 #[component]
 pub(crate) fn Failed(failure: Failure, retry: Callback<()>) -> impl IntoView {
-    let is_missing = matches!(failure, Failure::Missing(_));
-    let button = if is_missing {
+    let button = if matches!(failure, Failure::Missing(_)) {
         view! { <a class="button" href="/">"Go to the start page"</a> }.into_any()
     } else {
-        view! {
-            <button type="button" on:click=move |_| retry.run(())>
-                "Try again"
-            </button>
-        }
-        .into_any()
+        view! { <Press label="Try again" on_press=retry /> }.into_any()
     };
     view! {
         <div class="empty" role="alert">

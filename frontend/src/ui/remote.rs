@@ -179,9 +179,9 @@ where
 }
 
 fn drawn(cell: Cell, show: Arc<dyn Fn(Value) -> Option<AnyView> + Send + Sync>) -> AnyView {
-    let draw = move || {
+    let draw = super::live(move || {
         let shown = cell.value.get().and_then(|value| show(value));
         shown.unwrap_or_else(|| cell.stand_in())
-    };
+    });
     draw.into_any()
 }

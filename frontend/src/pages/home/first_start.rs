@@ -7,7 +7,7 @@ use crate::navigation::address;
 use crate::pages::projects::FolderPicker;
 use crate::pages::sessions::{AgentChoice, Draft, IterationsField, PromptField};
 use crate::paths::WorkflowPath;
-use crate::ui::{Deed, Field, Trouble};
+use crate::ui::{Deed, Form, Submit, TextField, Trouble};
 
 /// From nothing to a running session.
 #[component]
@@ -18,47 +18,30 @@ pub(super) fn FirstStart() -> impl IntoView {
     let draft = Draft::new();
     let deed = Deed::new();
     let address = address();
-    let submit = move |event: leptos::ev::SubmitEvent| {
-        event.prevent_default();
+    let submit = Callback::new(move |()| {
         let work = start(folder.get_untracked(), document.get_untracked(), draft);
         deed.run_all(work, move |page| {
             draft.forget();
             address.go(page);
         });
-    };
+    });
     view! {
         <p class="lead">
             "Redraft lets an agent refine a document in several runs, each with a fresh mind, and shows \
             you every change. Three steps:"
         </p>
-        <form class="steps" on:submit=submit>
+        <Form class="steps" on_submit=submit>
             <section aria-labelledby="first-folder">
                 <h2 id="first-folder">"1. Choose a folder"</h2>
                 <FolderPicker folder documents />
-                <Field
+                <TextField
                     id="document"
                     label="Document in it"
                     hint="A Markdown or text file, there already or to be written."
-                >
-                    <input
-                        id="document"
-                        type="text"
-                        list="documents"
-                        placeholder="DESIGN.md"
-                        aria-describedby="document-hint"
-                        autocomplete="off"
-                        bind:value=document
-                    />
-                    <datalist id="documents">
-                        {move || {
-                            documents
-                                .get()
-                                .into_iter()
-                                .map(|name: String| view! { <option value=name></option> })
-                                .collect_view()
-                        }}
-                    </datalist>
-                </Field>
+                    placeholder="DESIGN.md"
+                    suggestions=documents
+                    value=document
+                />
             </section>
             <section aria-labelledby="first-prompt">
                 <h2 id="first-prompt">"2. Write a prompt"</h2>
@@ -69,11 +52,9 @@ pub(super) fn FirstStart() -> impl IntoView {
                 <IterationsField draft />
                 <AgentChoice draft />
                 <Trouble deed />
-                <button type="submit" class="primary" disabled=move || deed.is_busy()>
-                    {move || if deed.is_busy() { "Starting…" } else { "Start" }}
-                </button>
+                <Submit label="Start" deed />
             </section>
-        </form>
+        </Form>
     }
 }
 

@@ -7,13 +7,13 @@ use redraft_wire::{Project, SessionOverview};
 use web_sys::VisibilityState;
 
 use super::first_start::FirstStart;
-use super::session_line::SessionLine;
+use super::session_line::session_line;
 use crate::api;
-use crate::format::{counted, time::start_of_yesterday};
+use crate::format::time::start_of_yesterday;
 use crate::groups::{Groups, groups};
 use crate::paths::project_page;
 use crate::shell::{Mood, PageMood};
-use crate::ui::{Clock, PageHead, Remote, loaded, zone};
+use crate::ui::{Clock, PageHead, Remote, live, loaded, zone};
 
 /// How often the list is asked for again while it is looked at.
 const AGAIN: Duration = Duration::from_secs(4);
@@ -23,19 +23,7 @@ const AGAIN: Duration = Duration::from_secs(4);
 pub(crate) fn HomePage() -> impl IntoView {
     let projects = Remote::new(api::projects);
     let sessions = Remote::new(api::overview);
-    let again = set_interval_with_handle(
-        move || {
-            if document().visibility_state() == VisibilityState::Visible {
-                sessions.reload();
-            }
-        },
-        AGAIN,
-    );
-    on_cleanup(move || {
-        if let Ok(again) = again {
-            again.clear();
-        }
-    });
+    keep_fresh(sessions);
     let clock = expect_context::<Clock>();
     let sorted = Memo::new(move |_| {
         let now = clock.once();
@@ -52,64 +40,59 @@ pub(crate) fn HomePage() -> impl IntoView {
         })
     });
     let is_first = Memo::new(move |_| projects.map(Vec::is_empty).unwrap_or(false));
-    let heading = move || {
+    let heading = Signal::derive(move || match (is_first.get(), sessions.get().is_some()) {
+        (true, _) => "Your first session".to_owned(),
+        (false, true) => sorted.with(Groups::sentence),
+        (false, false) => "Sessions".to_owned(),
+    });
+    let body = live(move || {
         if is_first.get() {
-            "Your first session".to_owned()
+            view! { <FirstStart /> }.into_any()
         } else {
-            sorted.with(said)
+            overview(sessions, sorted, projects)
         }
-    };
+    });
     view! {
         <div class="page">
-            <PageHead heading=Signal::derive(heading) title="Start" />
-            {move || {
-                if is_first.get() {
-                    view! { <FirstStart /> }.into_any()
-                } else {
-                    view! { <Overview sessions sorted projects /> }.into_any()
-                }
-            }}
+            <PageHead heading title=Signal::stored("Start".to_owned()) />
+            {body}
         </div>
     }
 }
 
-/// All in one sentence.
-fn said(groups: &Groups) -> String {
-    let count = |group: &[SessionOverview]| group.len() as i64;
-    match (count(&groups.needs_you), count(&groups.running)) {
-        (0, 0) if groups.waiting.is_empty() => "Nothing is running".to_owned(),
-        (0, 0) => format!(
-            "{} waiting",
-            counted(count(&groups.waiting), "session is", "sessions are")
-        ),
-        (0, running) => format!("{} running", counted(running, "session is", "sessions are")),
-        (need, 0) => format!("{} you", counted(need, "session needs", "sessions need")),
-        (need, running) => format!(
-            "{} you, {running} running",
-            counted(need, "session needs", "sessions need")
-        ),
-    }
+fn keep_fresh(sessions: Remote<Vec<SessionOverview>>) {
+    let again = move || {
+        if document().visibility_state() == VisibilityState::Visible {
+            sessions.reload();
+        }
+    };
+    let again = set_interval_with_handle(again, AGAIN);
+    on_cleanup(move || {
+        if let Ok(again) = again {
+            again.clear();
+        }
+    });
 }
 
-#[component]
-fn Overview(
+fn overview(
     sessions: Remote<Vec<SessionOverview>>,
     sorted: Memo<Groups>,
     projects: Remote<Vec<Project>>,
-) -> impl IntoView {
+) -> AnyView {
+    // Only whether there is an answer: the lists follow by themselves.
     let is_here = Memo::new(move |_| sessions.get().is_some());
-    let lists = move || {
+    let lists = live(move || {
         if !is_here.get() {
-            return loaded(sessions, |_| ().into_any()).into_any();
+            return loaded(sessions, |_| ().into_any());
         }
         view! {
-            <Group name="Needs you" class="needs-you" of=move || sorted.get().needs_you />
-            <Group name="Running" class="running" of=move || sorted.get().running />
-            <Group name="Waiting" class="waiting" of=move || sorted.get().waiting />
-            <Group name="Done since yesterday" class="done" of=move || sorted.get().done />
+            {group("Needs you", "needs-you", move || sorted.with(|s| s.needs_you.clone()))}
+            {group("Running", "running", move || sorted.with(|s| s.running.clone()))}
+            {group("Waiting", "waiting", move || sorted.with(|s| s.waiting.clone()))}
+            {group("Done since yesterday", "done", move || sorted.with(|s| s.done.clone()))}
         }
         .into_any()
-    };
+    });
     view! {
         {lists}
         <section aria-labelledby="projects">
@@ -122,46 +105,46 @@ fn Overview(
             {loaded(
                 projects,
                 |projects| {
-                    let lines = projects
-                        .into_iter()
-                        .map(|project| {
-                            view! {
-                                <li>
-                                    <a href=project_page(&project.slug)>{project.name}</a>
-                                    <span class="path">{project.path}</span>
-                                </li>
-                            }
-                        })
-                        .collect_view();
-                    view! { <ul class="lines">{lines}</ul> }.into_any()
+                    let lines = projects.into_iter().map(project_line);
+                    view! { <ul class="lines">{lines.collect_view()}</ul> }.into_any()
                 },
             )}
         </section>
     }
+    .into_any()
 }
 
-#[component]
-fn Group(
+fn project_line(project: Project) -> AnyView {
+    view! {
+        <li>
+            <a href=project_page(&project.slug)>{project.name}</a>
+            <span class="path">{project.path}</span>
+        </li>
+    }
+    .into_any()
+}
+
+fn group(
     name: &'static str,
     class: &'static str,
-    of: impl Fn() -> Vec<SessionOverview> + Copy + Send + Sync + 'static,
-) -> impl IntoView {
-    let is_empty = Memo::new(move |_| of().is_empty());
+    of: impl Fn() -> Vec<SessionOverview> + Send + Sync + 'static,
+) -> AnyView {
+    let of = Signal::derive(of);
+    let is_empty = Memo::new(move |_| of.with(Vec::is_empty));
     view! {
-        <Show when=move || !is_empty.get()>
-            <section class=format!("group {class}") aria-label=name>
-                <h2>{name}</h2>
-                <ul class="lines">
-                    // A line that did not change stays, and so does the focus in it.
-                    <For
-                        each=of
-                        key=|session| {
-                            (session.id.clone(), session.updated_at.clone(), session.sentence.clone())
-                        }
-                        children=|session| view! { <SessionLine session /> }
-                    />
-                </ul>
-            </section>
-        </Show>
+        <section class=format!("group {class}") aria-label=name hidden=is_empty>
+            <h2>{name}</h2>
+            <ul class="lines">
+                // A line that did not change stays, and so does the focus in it.
+                <For
+                    each=move || of.get()
+                    key=|session| {
+                        (session.id.clone(), session.updated_at.clone(), session.sentence.clone())
+                    }
+                    children=session_line
+                />
+            </ul>
+        </section>
     }
+    .into_any()
 }

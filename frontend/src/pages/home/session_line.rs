@@ -8,8 +8,7 @@ use crate::paths::WorkflowPath;
 use crate::ui::When;
 
 /// Its place, its sentence and its figures.
-#[component]
-pub(super) fn SessionLine(session: SessionOverview) -> impl IntoView {
+pub(super) fn session_line(session: SessionOverview) -> AnyView {
     let path = WorkflowPath {
         slug: session.project_slug,
         workflow: session.workflow_id,
@@ -31,4 +30,5 @@ pub(super) fn SessionLine(session: SessionOverview) -> impl IntoView {
             </span>
         </li>
     }
+    .into_any()
 }

@@ -5,7 +5,7 @@ use redraft_wire::FolderListing;
 
 use crate::api;
 use crate::format::counted;
-use crate::ui::{Field, Remote, loaded};
+use crate::ui::{Press, Remote, TextField, live, loaded};
 
 /// A path to type, and the folders below it to walk through. The open folder is the chosen one.
 #[component]
@@ -17,10 +17,10 @@ pub(crate) fn FolderPicker(
 ) -> impl IntoView {
     let asked = RwSignal::new(None::<String>);
     let listing = Remote::new(move || api::folders(asked.get_untracked()));
-    let open = move |path: String| {
+    let open = Callback::new(move |path: String| {
         asked.set(Some(path));
         listing.reload();
-    };
+    });
     Effect::new(move || {
         if let Some(listing) = listing.get() {
             folder.set(listing.path);
@@ -28,63 +28,35 @@ pub(crate) fn FolderPicker(
         }
     });
     // A path that was typed is looked into when it is finished.
-    let typed = move |_| {
+    let typed = Callback::new(move |()| {
         let path = folder.get_untracked().trim().to_owned();
         folder.set(path.clone());
-        if !path.is_empty() && listing.map(|listing| listing.path != path).unwrap_or(true) {
-            open(path);
+        let shown = listing.once().map(|listing| listing.path);
+        if !path.is_empty() && shown.as_ref() != Some(&path) {
+            open.run(path);
         }
-    };
-    let wrong = move || {
+    });
+    let wrong = live(move || {
         let failure = listing.failure().filter(|_| listing.get().is_some());
-        failure.map(|failure| view! { <p class="trouble" role="alert">{failure.sentence()}</p> })
-    };
+        failure.map(|failure| {
+            view! {
+                <p class="trouble" role="alert">
+                    {failure.sentence()}
+                </p>
+            }
+            .into_any()
+        })
+    });
     view! {
         <div class="picker">
-            <Field id="folder" label="Folder">
-                <input
-                    id="folder"
-                    type="text"
-                    required
-                    spellcheck="false"
-                    autocomplete="off"
-                    bind:value=folder
-                    on:change=typed
-                />
-            </Field>
+            <TextField id="folder" label="Folder" required=true value=folder on_change=typed />
             {wrong}
-            {loaded(listing, move |listing| folders(listing, open).into_any())}
+            {loaded(listing, move |listing| folders(listing, open))}
         </div>
     }
 }
 
-fn folders(
-    listing: FolderListing,
-    open: impl Fn(String) + Copy + Send + Sync + 'static,
-) -> impl IntoView {
-    let above = listing.parent.0.map(|parent| {
-        view! {
-            <li>
-                <button type="button" class="plain" on:click=move |_| open(parent.clone())>
-                    "↑ Folder above"
-                </button>
-            </li>
-        }
-    });
-    let below = listing.folders.into_iter().map(|folder| {
-        let git = folder
-            .is_git
-            .then(|| view! { <span class="note">" git"</span> });
-        let path = folder.path;
-        view! {
-            <li>
-                <button type="button" class="plain" on:click=move |_| open(path.clone())>
-                    {folder.name}
-                </button>
-                {git}
-            </li>
-        }
-    });
+fn folders(listing: FolderListing, open: Callback<String>) -> AnyView {
     let count = listing.documents.len() as i64;
     let found = match (count, listing.is_git) {
         (0, true) => "A git repository without a document of its own at the top.".to_owned(),
@@ -100,19 +72,37 @@ fn folders(
             some_of(&listing.documents)
         ),
     };
-    let more = listing.truncated.then(
-        || view! { <p class="hint">"There are more; type the path of one that is missing."</p> },
-    );
+    let more = if listing.truncated {
+        " There are more folders; type the path of one that is missing."
+    } else {
+        ""
+    };
+    let above = listing
+        .parent
+        .0
+        .map(|parent| (parent, "↑ Folder above".to_owned(), false));
+    let below = listing
+        .folders
+        .into_iter()
+        .map(|folder| (folder.path, folder.name, folder.is_git));
+    let lines = above.into_iter().chain(below).map(|(path, name, is_git)| {
+        let press = Callback::new(move |()| open.run(path.clone()));
+        view! {
+            <li>
+                <Press label=name class="plain" on_press=press />
+                <span class="note">{if is_git { " git" } else { "" }}</span>
+            </li>
+        }
+    });
     view! {
         <ul class="folders" aria-label="Folders here" tabindex="0">
-            {above}
-            {below.collect_view()}
+            {lines.collect_view()}
         </ul>
-        {more}
         <p class="hint" role="status">
-            {found}
+            {found} {more}
         </p>
     }
+    .into_any()
 }
 
 fn some_of(names: &[String]) -> String {

@@ -6,7 +6,7 @@ use super::FolderPicker;
 use crate::api;
 use crate::navigation::address;
 use crate::paths::project_page;
-use crate::ui::{Crumb, Deed, Field, PageHead, Trouble};
+use crate::ui::{Crumb, Deed, Form, PageHead, Submit, TextField, Trouble};
 
 /// The page for it.
 #[component]
@@ -16,41 +16,31 @@ pub(crate) fn NewProjectPage() -> impl IntoView {
     let name = RwSignal::new(String::new());
     let deed = Deed::new();
     let address = address();
-    let submit = move |event: leptos::ev::SubmitEvent| {
-        event.prevent_default();
+    let submit = Callback::new(move |()| {
         let name = name.get_untracked().trim().to_owned();
-        let work = api::create_project(
+        let request = api::create_project(
             folder.get_untracked().trim().to_owned(),
             Some(name).filter(|name| !name.is_empty()),
         );
-        deed.run(work, move |project| {
-            address.go(&project_page(&project.slug));
+        deed.run(request, move |project| {
+            address.go(&project_page(&project.slug))
         });
-    };
+    });
     view! {
         <div class="page narrow">
             <PageHead
                 heading="Add a project"
                 crumbs=Signal::stored(vec![Crumb::new("Projects", "/")])
             />
-            <p>"A project is a folder with the documents to work on; Redraft leaves the rest of it alone."</p>
-            <form on:submit=submit>
+            <p>
+                "A project is a folder with the documents to work on; Redraft leaves the rest of it alone."
+            </p>
+            <Form on_submit=submit>
                 <FolderPicker folder documents />
-                <Field id="name" label="Name" hint="Without one, the folder's name.">
-                    <input
-                        id="name"
-                        type="text"
-                        maxlength="200"
-                        autocomplete="off"
-                        aria-describedby="name-hint"
-                        bind:value=name
-                    />
-                </Field>
+                <TextField id="name" label="Name" hint="Without one, the folder's name." value=name />
                 <Trouble deed />
-                <button type="submit" class="primary" disabled=move || deed.is_busy()>
-                    "Add project"
-                </button>
-            </form>
+                <Submit label="Add project" deed />
+            </Form>
         </div>
     }
 }

@@ -5,9 +5,9 @@ use redraft_wire::Project;
 
 use crate::api;
 use crate::navigation::address;
-use crate::ui::{Confirm, Deed, Field, Remote, Trouble};
+use crate::ui::{Deed, Remote, Rename};
 
-/// Folded away, since it is seldom wanted.
+/// Both, folded away.
 #[component]
 pub(super) fn Settings(slug: String, project: Remote<Project>) -> impl IntoView {
     let name = RwSignal::new(String::new());
@@ -19,48 +19,31 @@ pub(super) fn Settings(slug: String, project: Remote<Project>) -> impl IntoView 
         )
     });
     let deed = Deed::new();
-    let renamed = slug.clone();
-    let submit = move |event: leptos::ev::SubmitEvent| {
-        event.prevent_default();
+    let of = slug.clone();
+    let on_rename = Callback::new(move |()| {
         let name = name.get_untracked().trim().to_owned();
-        deed.run(api::rename_project(renamed.clone(), name), move |new| {
+        deed.run(api::rename_project(of.clone(), name), move |new| {
             project.put(new)
         });
-    };
-    let address = address();
-    let forget = Callback::new(move |()| {
-        deed.run(api::delete_project(slug.clone()), move |()| {
-            address.go("/");
-        });
     });
+    let address = address();
+    let on_away = Callback::new(move |()| {
+        deed.run(api::delete_project(slug.clone()), move |()| address.go("/"));
+    });
+    let away = [
+        "Forget this project",
+        "Forget the project and its history? Your files stay.",
+        "Forget it",
+    ];
     view! {
-        <details class="settings">
-            <summary>"Project settings"</summary>
-            <form class="inline" on:submit=submit>
-                <Field id="project-name" label="Project name">
-                    <input
-                        id="project-name"
-                        type="text"
-                        required
-                        maxlength="200"
-                        autocomplete="off"
-                        bind:value=name
-                    />
-                </Field>
-                <button type="submit" disabled=move || deed.is_busy()>
-                    "Rename"
-                </button>
-            </form>
-            <p>
-                <Confirm
-                    label="Forget this project"
-                    question="Forget the project and its history? Your files stay."
-                    yes="Forget it"
-                    deed
-                    on_yes=forget
-                />
-            </p>
-            <Trouble deed />
-        </details>
+        <Rename
+            title="Project settings"
+            label="Project name"
+            name
+            on_rename
+            away
+            on_away
+            deed
+        />
     }
 }

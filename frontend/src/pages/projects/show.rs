@@ -16,27 +16,25 @@ pub(crate) fn ProjectPage(slug: String) -> impl IntoView {
     let project = Remote::new(move || api::project(asked.clone()));
     let asked = slug.clone();
     let workflows = Remote::new(move || api::workflows(asked.clone()));
-    let name = move || project.map(|project| project.name.clone());
-    let for_lines = slug.clone();
+    let heading = Signal::derive(move || {
+        let name = project.map(|project| project.name.clone());
+        name.unwrap_or_else(|| "Project".to_owned())
+    });
+    let of = slug.clone();
     view! {
         <div class="page">
-            <PageHead
-                heading=Signal::derive(move || name().unwrap_or_else(|| "Project".to_owned()))
-                crumbs=Signal::stored(vec![Crumb::new("Projects", "/")])
-            />
+            <PageHead heading crumbs=Signal::stored(vec![Crumb::new("Projects", "/")]) />
             {loaded(
                 project,
                 move |project| {
-                    let path = project.path.clone();
-                    let slug = project.slug.clone();
-                    let for_lines = for_lines.clone();
+                    let of = of.clone();
                     view! {
                         <p class="path">{project.path.clone()}</p>
                         <section aria-labelledby="workflows">
                             <h2 id="workflows">"Workflows"</h2>
-                            {loaded(workflows, move |found| lines(&for_lines, found).into_any())}
+                            {loaded(workflows, move |found| lines(&of, found))}
                         </section>
-                        <NewWorkflow slug path />
+                        <NewWorkflow slug=project.slug path=project.path />
                     }
                         .into_any()
                 },
@@ -46,24 +44,26 @@ pub(crate) fn ProjectPage(slug: String) -> impl IntoView {
     }
 }
 
-fn lines(slug: &str, workflows: Vec<Workflow>) -> impl IntoView + use<> {
+fn lines(slug: &str, workflows: Vec<Workflow>) -> AnyView {
     if workflows.is_empty() {
-        return view! {
-            <p class="empty">"There is none yet; a workflow takes one document through its steps."</p>
-        }
-        .into_any();
+        let why = "There is none yet; a workflow takes one document through its steps.";
+        return view! { <p class="empty">{why}</p> }.into_any();
     }
     let lines = workflows.into_iter().rev().map(|workflow| {
         let path = WorkflowPath {
             slug: slug.to_owned(),
-            workflow: workflow.id.clone(),
+            workflow: workflow.id,
         };
-        let documents = workflow.steps.iter().map(|step| step.document_path.clone());
-        let documents = documents.collect::<Vec<_>>().join(", ");
+        let mut documents: Vec<_> = workflow
+            .steps
+            .into_iter()
+            .map(|step| step.document_path)
+            .collect();
+        documents.dedup();
         view! {
             <li class="session-line">
                 <a href=path.page()>{workflow.name}</a>
-                <span class="path">{documents}</span>
+                <span class="path">{documents.join(", ")}</span>
                 <span class="figures">
                     <span>{workflow.status}</span>
                     <When at=workflow.updated_at />

@@ -6,11 +6,10 @@ use redraft_wire::Attempt;
 use super::state::SessionState;
 use crate::api;
 use crate::format::{money_of, tokens};
-use crate::ui::{Remote, When, loaded};
+use crate::ui::{Remote, When, live, loaded};
 
 /// Folded away; loaded when it is unfolded.
-#[component]
-pub(super) fn Attempts(state: SessionState, number: i32) -> impl IntoView {
+pub(super) fn attempts(state: SessionState, number: i32) -> AnyView {
     let attempts = Remote::later(move || {
         let (path, id) = state.address();
         api::attempts(path, id)
@@ -22,52 +21,61 @@ pub(super) fn Attempts(state: SessionState, number: i32) -> impl IntoView {
             attempts.reload();
         }
     };
+    let inside = live(move || {
+        is_open.get().then(|| {
+            loaded(attempts, move |attempts| {
+                let of_this = attempts
+                    .into_iter()
+                    .filter(|one| one.iteration_number == number);
+                view! { <ol>{of_this.map(line).collect_view()}</ol> }.into_any()
+            })
+        })
+    });
     view! {
         <details class="attempts" on:toggle=unfold>
             <summary>"Attempts"</summary>
-            <Show when=move || is_open.get()>
-                {loaded(
-                    attempts,
-                    move |attempts| {
-                        let lines = attempts
-                            .into_iter()
-                            .filter(|attempt| attempt.iteration_number == number)
-                            .map(line)
-                            .collect_view();
-                        view! { <ol>{lines}</ol> }.into_any()
-                    },
-                )}
-            </Show>
+            {inside}
         </details>
     }
+    .into_any()
 }
 
-fn line(attempt: Attempt) -> impl IntoView {
+fn line(attempt: Attempt) -> AnyView {
     let how = attempt.message.0.or(attempt.outcome.0);
+    let mut how = how.unwrap_or_else(|| "It runs.".to_owned());
+    if attempt.resumed {
+        how.push_str(" It went on with the conversation before it.");
+    }
+    if attempt.leftovers > 0 {
+        how.push_str(" Processes that it had left behind were ended.");
+    }
+    let code = attempt
+        .exit_code
+        .0
+        .map(|code| format!("exit code {code}"))
+        .unwrap_or_default();
     let stderr = attempt.stderr.0.filter(|stderr| !stderr.trim().is_empty());
-    let resumed = attempt
-        .resumed
-        .then_some(" It went on with the conversation before it.");
-    let leftovers = (attempt.leftovers > 0).then(|| {
-        format!(
-            " {} processes that it left behind were ended.",
-            attempt.leftovers
-        )
-    });
+    let stderr = stderr.map(|stderr| view! { <pre tabindex="0">{stderr}</pre> }.into_any());
     view! {
         <li>
             <p>
-                <When at=attempt.started_at /> " " {how.unwrap_or_else(|| "It runs.".to_owned())}
-                {resumed} {leftovers}
+                <When at=attempt.started_at />
+                " "
+                {how}
             </p>
             <p class="figures">
                 <span>{money_of(attempt.cost_usd, None, attempt.cost_is_estimate)}</span>
                 <span>
-                    {format!("{} in, {} out", tokens(attempt.input_tokens), tokens(attempt.output_tokens))}
+                    {format!(
+                        "{} in, {} out",
+                        tokens(attempt.input_tokens),
+                        tokens(attempt.output_tokens),
+                    )}
                 </span>
-                {attempt.exit_code.0.map(|code| view! { <span>{format!("exit code {code}")}</span> })}
+                <span>{code}</span>
             </p>
-            {stderr.map(|stderr| view! { <pre tabindex="0">{stderr}</pre> })}
+            {stderr}
         </li>
     }
+    .into_any()
 }

@@ -3,16 +3,15 @@
 use leptos::prelude::*;
 use redraft_wire::IterationDiff;
 
-use super::DiffView;
+use super::diff_view;
 use super::state::SessionState;
 use super::tabs::Place;
 use crate::api;
 use crate::format::thousands;
-use crate::ui::{CopyButton, Failed, Remote};
+use crate::ui::{CopyButton, Failed, Remote, live};
 
 /// The diff of the chosen iteration, or of the last one that changed something.
-#[component]
-pub(super) fn ChangesPane(state: SessionState, place: Place) -> impl IntoView {
+pub(super) fn changes_pane(state: SessionState, place: Place) -> AnyView {
     let wanted = Memo::new(move |_| {
         let chosen = place.iteration.get();
         state
@@ -36,22 +35,20 @@ pub(super) fn ChangesPane(state: SessionState, place: Place) -> impl IntoView {
             diff.reload();
         }
     });
-    move || {
-        let Some((id, status)) = wanted.get() else {
-            return match state.iterations.get() {
-                None => view! { <div class="ghost tall" aria-busy="true"></div> }.into_any(),
-                Some(_) => empty("No iteration has changed the document yet."),
-            };
-        };
-        match (diff.get(), diff.failure()) {
-            (_, Some(failure)) => {
-                let retry = Callback::new(move |()| diff.reload());
-                view! { <Failed failure retry /> }.into_any()
-            }
-            (Some(found), None) if found.iteration_id == id => shown(found, &status),
-            _ => view! { <div class="ghost tall" aria-busy="true"></div> }.into_any(),
+    let draw = live(move || match (wanted.get(), diff.get(), diff.failure()) {
+        (None, ..) if state.iterations.get().is_some() => {
+            empty("No iteration has changed the document yet.")
         }
-    }
+        (Some(_), _, Some(failure)) => {
+            let retry = Callback::new(move |()| diff.reload());
+            view! { <Failed failure retry /> }.into_any()
+        }
+        (Some((id, status)), Some(found), None) if found.iteration_id == id => {
+            shown(found, &status)
+        }
+        _ => view! { <div class="ghost tall" aria-busy="true"></div> }.into_any(),
+    });
+    draw.into_any()
 }
 
 fn empty(why: &'static str) -> AnyView {
@@ -68,23 +65,20 @@ fn shown(diff: IterationDiff, status: &str) -> AnyView {
             _ => "This iteration has not begun.",
         });
     }
-    let patch = diff.diff_text.0.unwrap_or_default();
     view! {
         <div class="pane-bar">
             <span class="figures">
                 <span>{format!("Iteration {}", diff.iteration_number)}</span>
-                <span class="added">
-                    {format!("+{}", thousands(diff.chars_added))}
-                </span>
+                <span class="added">{format!("+{}", thousands(diff.chars_added))}</span>
                 <span class="removed">
                     {format!("−{} characters", thousands(diff.chars_removed))}
                 </span>
             </span>
             <span class="actions">
-                <CopyButton label="Copy as patch" text=move || patch.clone() />
+                <CopyButton label="Copy as patch" text=diff.diff_text.0.unwrap_or_default() />
             </span>
         </div>
-        <DiffView lines=diff.diff_lines />
+        {diff_view(&diff.diff_lines)}
     }
     .into_any()
 }

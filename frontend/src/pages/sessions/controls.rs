@@ -1,11 +1,12 @@
 //! What can be done with a session now.
 
 use leptos::prelude::*;
+use redraft_wire::IterationSession;
 
 use super::state::SessionState;
 use crate::api;
 use crate::pages::workflows::CompleteStep;
-use crate::ui::{Confirm, Deed, Trouble};
+use crate::ui::{Confirm, Deed, Press, Trouble, live};
 
 /// The actions that its state has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,78 +38,86 @@ pub(super) fn Controls(state: SessionState) -> impl IntoView {
             });
         can.unwrap_or(Can::Nothing)
     });
-    let taken = move |session| {
-        state.session.put(session);
-        state.iterations.reload();
-    };
-    let pause = move |_| {
-        let (path, id) = state.address();
-        deed.run(api::pause(path, id), taken);
-    };
-    let resume = move |_| {
-        let (path, id) = state.address();
-        deed.run(api::resume(path, id), taken);
-    };
-    let stop = Callback::new(move |()| {
-        let (path, id) = state.address();
-        deed.run(api::cancel(path, id), taken);
-    });
-    let stop = move || {
-        view! {
-            <Confirm
-                label="Stop"
-                question="Stop the session? What it has done is kept."
-                yes="Stop it"
-                no="Keep it"
-                deed
-                on_yes=stop
-                class=""
-            />
-        }
-    };
-    let anew = move || {
-        let href = state.path.get_value().new_session_page();
-        view! {
-            <a class="button" href=href>
-                "New session"
-            </a>
-        }
-    };
-    let buttons = move || match can.get() {
+    let buttons = live(move || match can.get() {
         Can::Nothing => ().into_any(),
-        Can::PauseOrStop => view! {
-            <button type="button" disabled=move || deed.is_busy() on:click=pause>
-                "Pause"
-            </button>
-            {stop()}
-        }
-        .into_any(),
-        Can::ResumeOrStop => view! {
-            <button
-                type="button"
-                class="primary"
-                disabled=move || deed.is_busy()
-                on:click=resume
-            >
-                "Resume"
-            </button>
-            {stop()}
-        }
-        .into_any(),
-        Can::Complete => {
-            let done = Callback::new(move |()| state.refresh());
-            view! {
-                {anew()}
-                <CompleteStep path=state.path.get_value() done />
-            }
-            .into_any()
-        }
-        Can::StartAnew => anew().into_any(),
-    };
+        Can::PauseOrStop => pause_or_stop(state, deed),
+        Can::ResumeOrStop => resume_or_stop(state, deed),
+        Can::Complete => complete(state),
+        Can::StartAnew => anew(state),
+    });
     view! {
         <div class="controls">
             {buttons}
             <Trouble deed />
         </div>
     }
+}
+
+fn taken(state: SessionState) -> impl FnOnce(IterationSession) {
+    move |session| {
+        state.session.put(session);
+        state.iterations.reload();
+    }
+}
+
+fn pause_or_stop(state: SessionState, deed: Deed) -> AnyView {
+    let pause = Callback::new(move |()| {
+        let (path, id) = state.address();
+        deed.run(api::pause(path, id), taken(state));
+    });
+    view! {
+        <Press label="Pause" deed on_press=pause />
+        {stop(state, deed)}
+    }
+    .into_any()
+}
+
+fn resume_or_stop(state: SessionState, deed: Deed) -> AnyView {
+    let resume = Callback::new(move |()| {
+        let (path, id) = state.address();
+        deed.run(api::resume(path, id), taken(state));
+    });
+    view! {
+        <Press label="Resume" class="primary" deed on_press=resume />
+        {stop(state, deed)}
+    }
+    .into_any()
+}
+
+fn stop(state: SessionState, deed: Deed) -> AnyView {
+    let stop = Callback::new(move |()| {
+        let (path, id) = state.address();
+        deed.run(api::cancel(path, id), taken(state));
+    });
+    view! {
+        <Confirm
+            label="Stop"
+            question="Stop the session? What it has done is kept."
+            yes="Stop it"
+            no="Keep it"
+            deed
+            on_yes=stop
+            class=""
+        />
+    }
+    .into_any()
+}
+
+fn complete(state: SessionState) -> AnyView {
+    let done = Callback::new(move |()| state.refresh());
+    view! {
+        {anew(state)}
+        <CompleteStep path=state.path.get_value() done />
+    }
+    .into_any()
+}
+
+fn anew(state: SessionState) -> AnyView {
+    let href = state.path.get_value().new_session_page();
+    view! {
+        <a class="button" href=href>
+            "New session"
+        </a>
+    }
+    .into_any()
 }

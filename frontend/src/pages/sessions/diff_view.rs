@@ -5,76 +5,77 @@ use redraft_wire::{DiffLine, DiffLineType};
 
 use crate::diff::{DiffRow, Part, rows};
 use crate::format::thousands;
+use crate::ui::{Press, live};
 
 /// How many lines are drawn at first; a rewritten book should not stop the page.
 const FIRST: usize = 1_500;
 
 /// The lines. What is selected and copied is a part of a patch, since the numbers are not selected
 /// and the signs are.
-#[component]
-pub(crate) fn DiffView(lines: Vec<DiffLine>) -> impl IntoView {
+pub(crate) fn diff_view(lines: &[DiffLine]) -> AnyView {
     let count = lines.len();
     let shown = RwSignal::new(FIRST.min(count));
-    let all = StoredValue::new(rows(&lines));
-    let more = move || {
-        let left = count - shown.get();
-        (left > 0).then(|| {
-            view! {
-                <button
-                    type="button"
-                    class="quiet"
-                    on:click=move |_| shown.update(|shown| *shown = (*shown + FIRST * 4).min(count))
-                >
-                    {format!("Show more: {} lines are left", thousands(left as i64))}
-                </button>
-            }
-        })
-    };
+    let rows = rows(lines);
+    let left = Signal::derive(move || {
+        format!(
+            "Show more: {} lines are left",
+            thousands((count - shown.get()) as i64)
+        )
+    });
+    let press = Callback::new(move |()| {
+        shown.update(|shown| *shown = (*shown + FIRST * 4).min(count));
+    });
+    let drawn = live(move || {
+        let lines = rows[..shown.get()].iter().map(line);
+        lines.collect_view().into_any()
+    });
     view! {
-        <div class="diff">
-            {move || {
-                let rows = all.with_value(|rows| rows[..shown.get()].to_vec());
-                rows.into_iter().map(line).collect_view()
-            }}
-        </div>
-        {more}
+        <div class="diff">{drawn}</div>
+        <p hidden=Signal::derive(move || shown.get() == count)>
+            <Press label=left class="quiet" on_press=press />
+        </p>
     }
+    .into_any()
 }
 
-fn line(row: DiffRow) -> AnyView {
-    let number = |number: Option<u32>| number.map(|number| number.to_string());
-    let (class, sign) = match row.kind {
-        DiffLineType::Add => ("line add", "+"),
-        DiffLineType::Remove => ("line remove", "-"),
-        DiffLineType::Context => ("line", " "),
+fn line(row: &DiffRow) -> AnyView {
+    let number = |number: Option<u32>| number.map(|n| n.to_string()).unwrap_or_default();
+    let (class, sign, mark) = match row.kind {
+        DiffLineType::Add => ("line add", "+", "ins"),
+        DiffLineType::Remove => ("line remove", "-", "del"),
+        DiffLineType::Context => ("line", " ", ""),
         DiffLineType::Hunk => {
             let text = row
                 .parts
-                .into_iter()
-                .map(|part| part.text)
+                .iter()
+                .map(|part| part.text.as_str())
                 .collect::<String>();
             return view! { <div class="hunk">{text}</div> }.into_any();
         }
     };
-    let is_add = row.kind == DiffLineType::Add;
-    let parts = row.parts.into_iter().map(|part| mark(part, is_add));
+    let parts = row
+        .parts
+        .iter()
+        .map(|part| marked(part, mark))
+        .collect_view();
     view! {
         <div class=class>
             <span class="number">{number(row.old)}</span>
             <span class="number">{number(row.new)}</span>
             <span class="text">
                 <span class="sign">{sign}</span>
-                {parts.collect_view()}
+                {parts}
             </span>
         </div>
     }
     .into_any()
 }
 
-fn mark(part: Part, is_add: bool) -> AnyView {
-    match (part.marked, is_add) {
-        (false, _) => part.text.into_any(),
-        (true, true) => view! { <ins>{part.text}</ins> }.into_any(),
-        (true, false) => view! { <del>{part.text}</del> }.into_any(),
+fn marked(part: &Part, mark: &str) -> AnyView {
+    let text = part.text.clone();
+    match (part.marked, mark) {
+        (true, "ins") => view! { <ins>{text}</ins> }.into_any(),
+        (true, _) => view! { <del>{text}</del> }.into_any(),
+        (false, _) => text.into_any(),
     }
 }

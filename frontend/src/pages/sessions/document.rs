@@ -8,11 +8,10 @@ use super::tabs::Place;
 use crate::api;
 use crate::format::bytes;
 use crate::pages::revisions::RestoreButton;
-use crate::ui::{CopyButton, Failed, Remote, Rendered, When};
+use crate::ui::{CopyButton, Failed, Remote, When, live, rendered};
 
 /// The newest text, or that after the chosen iteration.
-#[component]
-pub(super) fn DocumentPane(state: SessionState, place: Place) -> impl IntoView {
+pub(super) fn document_pane(state: SessionState, place: Place) -> AnyView {
     let wanted = Memo::new(move |_| match place.iteration.get() {
         None => state.session.map(|session| session.revision_id.0).flatten(),
         Some(number) => state
@@ -24,8 +23,7 @@ pub(super) fn DocumentPane(state: SessionState, place: Place) -> impl IntoView {
             .flatten(),
     });
     let revision = Remote::later(move || {
-        let path = state.path.get_value();
-        api::revision(path, wanted.get_untracked().unwrap_or(0))
+        api::revision(state.path.get_value(), wanted.get_untracked().unwrap_or(0))
     });
     // The text that is shown stays until the next one is here.
     Effect::new(move || {
@@ -33,52 +31,54 @@ pub(super) fn DocumentPane(state: SessionState, place: Place) -> impl IntoView {
             revision.reload();
         }
     });
-    move || match (wanted.get(), revision.get(), revision.failure()) {
-        (None, ..) if state.session.get().is_none() => ghost(),
-        (None, ..) => view! {
-            <p class="empty">
-                {match place.iteration.get() {
-                    None => "There is no document yet; the first iteration writes it.",
-                    Some(_) => "This iteration has no document yet.",
-                }}
-            </p>
-        }
-        .into_any(),
-        (Some(_), _, Some(failure)) => {
-            let retry = Callback::new(move |()| revision.reload());
-            view! { <Failed failure retry /> }.into_any()
-        }
-        (Some(_), None, None) => ghost(),
-        (Some(_), Some(content), None) => view! { <Shown state content /> }.into_any(),
-    }
+    let draw = live(
+        move || match (wanted.get(), revision.get(), revision.failure()) {
+            (None, ..) if state.session.get().is_some() => nothing(place),
+            (Some(_), _, Some(failure)) => {
+                let retry = Callback::new(move |()| revision.reload());
+                view! { <Failed failure retry /> }.into_any()
+            }
+            (Some(_), Some(content), None) => shown(state, content),
+            _ => view! { <div class="ghost tall" aria-busy="true"></div> }.into_any(),
+        },
+    );
+    draw.into_any()
 }
 
-fn ghost() -> AnyView {
-    view! { <div class="ghost tall" aria-busy="true"></div> }.into_any()
+fn nothing(place: Place) -> AnyView {
+    let why = match place.iteration.get() {
+        None => "There is no document yet; the first iteration writes it.",
+        Some(_) => "This iteration has no document yet.",
+    };
+    view! { <p class="empty">{why}</p> }.into_any()
 }
 
-#[component]
-fn Shown(state: SessionState, content: RevisionContent) -> impl IntoView {
+fn shown(state: SessionState, content: RevisionContent) -> AnyView {
     let done = Callback::new(move |()| state.refresh());
     let path = state.path.get_value();
     let id = content.id;
-    let is_present = content.is_current;
-    let restore =
-        (!is_present).then(|| view! { <RestoreButton path=path.clone() revision=id done /> });
-    let text = content.content.clone();
+    let restore = (!content.is_current)
+        .then(|| view! { <RestoreButton path=path.clone() revision=id done /> }.into_any());
+    let file = state
+        .session
+        .once()
+        .map(|session| session.document_path)
+        .unwrap_or_default();
+    let text = rendered(&content.content);
     view! {
         <div class="pane-bar">
             <span class="figures">
                 <a href=path.revision_page(id)>{format!("Version {id}")}</a>
                 <span>{bytes(content.size_bytes)}</span>
                 <When at=content.created_at />
-                <code>{state.session.map(|session| session.document_path.clone())}</code>
+                <code>{file}</code>
             </span>
             <span class="actions">
-                <CopyButton label="Copy Markdown" text=move || text.clone() />
+                <CopyButton label="Copy Markdown" text=content.content />
                 {restore}
             </span>
         </div>
-        <Rendered markdown=content.content />
+        {text}
     }
+    .into_any()
 }

@@ -63,14 +63,14 @@ impl Draft {
             .map(|text| text.parse())
             .transpose()
             .map_err(|_| refuse("The number of iterations must be a whole number."))?;
-        let dollars: Option<f64> = filled(self.dollars)
-            .map(|text| text.parse())
+        let dollars = filled(self.dollars)
+            .map(|text| number(&text))
             .transpose()
-            .map_err(|_| refuse("The most dollars must be a number, such as 2.50."))?;
-        let minutes: Option<f64> = filled(self.minutes)
-            .map(|text| text.parse())
+            .map_err(|()| refuse("The most dollars must be a number, such as 2.50."))?;
+        let minutes = filled(self.minutes)
+            .map(|text| number(&text))
             .transpose()
-            .map_err(|_| refuse("The most minutes must be a number."))?;
+            .map_err(|()| refuse("The most minutes must be a number."))?;
         Ok(StartIteration {
             prompt,
             iterations,
@@ -79,6 +79,16 @@ impl Draft {
             max_cost_usd: dollars,
             max_wall_secs: minutes.map(|minutes| (minutes * 60.0).round() as i64),
         })
+    }
+}
+
+/// The browser reads it, since it can already.
+fn number(text: &str) -> Result<f64, ()> {
+    let number = wasm_bindgen::JsValue::from_str(text).unchecked_into_f64();
+    if number.is_finite() {
+        Ok(number)
+    } else {
+        Err(())
     }
 }
 

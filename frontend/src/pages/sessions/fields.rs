@@ -5,11 +5,12 @@ use redraft_wire::AgentInfo;
 
 use super::Draft;
 use crate::api;
-use crate::ui::{Field, Remote, loaded};
+use crate::ui::{Field, Remote, TextField, live, loaded};
 
 /// What every iteration is asked to do.
 #[component]
 pub(crate) fn PromptField(draft: Draft) -> impl IntoView {
+    let input = move |event| draft.prompt.set(event_target_value(&event));
     view! {
         <Field
             id="prompt"
@@ -23,7 +24,8 @@ pub(crate) fn PromptField(draft: Draft) -> impl IntoView {
                 maxlength="100000"
                 aria-describedby="prompt-hint"
                 placeholder="Make the error handling concrete: what fails, what the user sees, what is retried."
-                bind:value=draft.prompt
+                prop:value=draft.prompt
+                on:input=input
             ></textarea>
         </Field>
     }
@@ -33,17 +35,15 @@ pub(crate) fn PromptField(draft: Draft) -> impl IntoView {
 #[component]
 pub(crate) fn IterationsField(draft: Draft) -> impl IntoView {
     view! {
-        <Field id="iterations" label="Iterations" hint="1 to 100">
-            <input
-                id="iterations"
-                type="number"
-                required
-                min="1"
-                max="100"
-                aria-describedby="iterations-hint"
-                bind:value=draft.iterations
-            />
-        </Field>
+        <TextField
+            id="iterations"
+            label="Iterations"
+            hint="1 to 100"
+            kind="number"
+            required=true
+            range=["1", "100", "1"]
+            value=draft.iterations
+        />
     }
 }
 
@@ -53,11 +53,11 @@ pub(crate) fn AgentChoice(draft: Draft) -> impl IntoView {
     let agents = Remote::new(api::agents);
     Effect::new(move || {
         let preset = agents.map(|agents| {
-            let of = |wanted: &dyn Fn(&&AgentInfo) -> bool| {
-                agents.iter().find(wanted).map(|agent| agent.name.clone())
-            };
-            of(&|agent| agent.is_default && agent.available)
-                .or_else(|| of(&|agent| agent.available))
+            let usable = || agents.iter().filter(|agent| agent.available);
+            let preset = usable()
+                .find(|agent| agent.is_default)
+                .or_else(|| usable().next());
+            preset.map(|agent| agent.name.clone())
         });
         if let Some(Some(name)) = preset
             && draft.agent.get_untracked().is_empty()
@@ -71,31 +71,25 @@ pub(crate) fn AgentChoice(draft: Draft) -> impl IntoView {
             {loaded(
                 agents,
                 move |agents| {
-                    agents
-                        .into_iter()
-                        .map(|agent| view! { <Choice draft agent /> })
-                        .collect_view()
-                        .into_any()
+                    let options = agents.into_iter().map(|agent| choice(draft, agent));
+                    options.collect_view().into_any()
                 },
             )}
         </fieldset>
     }
 }
 
-#[component]
-fn Choice(draft: Draft, agent: AgentInfo) -> impl IntoView {
+fn choice(draft: Draft, agent: AgentInfo) -> AnyView {
     let id = format!("agent-{}", agent.name);
     let hint = format!("{id}-hint");
-    let (label, note) = match agent.name.as_str() {
-        "claude" => ("Claude", ""),
-        "demo" => ("Demo", "Scripted, costs nothing."),
-        _ => (agent.name.as_str(), ""),
-    };
-    let label = match &agent.version.0 {
-        Some(version) if agent.name != "demo" => format!("{label} {version}"),
-        _ => label.to_owned(),
+    let (label, note) = match (agent.name.as_str(), &agent.version.0) {
+        ("claude", Some(version)) => (format!("Claude {version}"), ""),
+        ("claude", None) => ("Claude".to_owned(), ""),
+        ("demo", _) => ("Demo".to_owned(), "Scripted, costs nothing. "),
+        (other, _) => (other.to_owned(), ""),
     };
     let (name, same) = (agent.name.clone(), agent.name.clone());
+    let checked = live(move || draft.agent.get() == name);
     view! {
         <div class="option">
             <input
@@ -105,15 +99,17 @@ fn Choice(draft: Draft, agent: AgentInfo) -> impl IntoView {
                 value=agent.name
                 disabled=!agent.available
                 aria-describedby=hint.clone()
-                prop:checked=move || draft.agent.get() == name
+                prop:checked=checked
                 on:change=move |_| draft.agent.set(same.clone())
             />
             <label for=id>{label}</label>
             <p class="hint" id=hint>
-                {note} " " {agent.message}
+                {note}
+                {agent.message}
             </p>
         </div>
     }
+    .into_any()
 }
 
 /// What ends the session before its last iteration.
@@ -121,26 +117,22 @@ fn Choice(draft: Draft, agent: AgentInfo) -> impl IntoView {
 pub(super) fn LimitFields(draft: Draft) -> impl IntoView {
     view! {
         <div class="pair">
-            <Field id="dollars" label="Most dollars" hint="Empty: no limit.">
-                <input
-                    id="dollars"
-                    type="number"
-                    min="0.01"
-                    step="0.01"
-                    aria-describedby="dollars-hint"
-                    bind:value=draft.dollars
-                />
-            </Field>
-            <Field id="minutes" label="Most minutes" hint="Empty: no limit.">
-                <input
-                    id="minutes"
-                    type="number"
-                    min="1"
-                    step="any"
-                    aria-describedby="minutes-hint"
-                    bind:value=draft.minutes
-                />
-            </Field>
+            <TextField
+                id="dollars"
+                label="Most dollars"
+                hint="Empty: no limit."
+                kind="number"
+                range=["0.01", "", "0.01"]
+                value=draft.dollars
+            />
+            <TextField
+                id="minutes"
+                label="Most minutes"
+                hint="Empty: no limit."
+                kind="number"
+                range=["1", "", "any"]
+                value=draft.minutes
+            />
         </div>
     }
 }
@@ -148,22 +140,14 @@ pub(super) fn LimitFields(draft: Draft) -> impl IntoView {
 /// Which model, when not the step's.
 #[component]
 pub(super) fn ModelField(draft: Draft) -> impl IntoView {
+    let known = ["opus", "sonnet", "haiku"].map(str::to_owned).to_vec();
     view! {
-        <Field id="model" label="Model" hint="Empty: the step's, else opus.">
-            <input
-                id="model"
-                type="text"
-                list="models"
-                maxlength="100"
-                autocomplete="off"
-                aria-describedby="model-hint"
-                bind:value=draft.model
-            />
-            <datalist id="models">
-                <option value="opus"></option>
-                <option value="sonnet"></option>
-                <option value="haiku"></option>
-            </datalist>
-        </Field>
+        <TextField
+            id="model"
+            label="Model"
+            hint="Empty: the step's, else opus."
+            suggestions=Signal::stored(known)
+            value=draft.model
+        />
     }
 }

@@ -5,131 +5,98 @@ use redraft_wire::IterationSession;
 
 use super::controls::Controls;
 use super::state::SessionState;
-use crate::api;
 use crate::format::{duration, money_of, time, tokens};
-use crate::paths::project_page;
-use crate::ui::{Clock, Crumb, PageHead, Remote};
+use crate::pages::way::Way;
+use crate::ui::{Clock, PageHead, live};
 
 /// What stays on top, on a small screen too.
 #[component]
 pub(super) fn Head(state: SessionState) -> impl IntoView {
-    let path = state.path.get_value();
-    let asked = path.clone();
-    let workflow = Remote::new(move || api::workflow(asked.clone()));
-    let name = move || {
-        let name = workflow.map(|workflow| workflow.name.clone());
-        name.unwrap_or_else(|| "Workflow".to_owned())
+    let way = Way::to(&state.path.get_value());
+    let of = |part: fn(&IterationSession) -> String| {
+        Signal::derive(move || state.session.map(part).unwrap_or_default())
     };
-    let asked = path.slug.clone();
-    let project = Remote::new(move || api::project(asked.clone()));
     let sentence = Memo::new(move |_| {
         let sentence = state.session.map(|session| session.sentence.clone());
         sentence.unwrap_or_else(|| "Session".to_owned())
     });
-    let crumbs = move || {
-        vec![
-            Crumb::new("Projects", "/"),
-            Crumb::new(
-                project
-                    .map(|project| project.name.clone())
-                    .unwrap_or_else(|| path.slug.clone()),
-                project_page(&path.slug),
-            ),
-            Crumb::new(name(), path.page()),
-        ]
-    };
-    let title = move || {
-        let progress = state.session.map(|session| {
-            format!(
-                "{}/{} ",
-                session.iterations_completed, session.iterations_requested
-            )
-        });
-        format!("{}{}", progress.unwrap_or_default(), name())
-    };
-    let needs_you = move || {
-        state
-            .session
-            .map(|session| session.needs_user)
-            .unwrap_or(false)
-    };
-    let error = move || {
-        let error = state
-            .session
-            .map(|session| session.error_message.0.clone())
-            .flatten();
-        error.map(|error| view! { <p class="trouble">{error}</p> })
-    };
+    let progress = of(|s| format!("{}/{} ", s.iterations_completed, s.iterations_requested));
+    let title = Signal::derive(move || format!("{}{}", progress.get(), way.name()));
+    let class = live(move || {
+        let needs_you = state.session.map(|session| session.needs_user);
+        if needs_you.unwrap_or(false) {
+            "head needs-you"
+        } else {
+            "head"
+        }
+    });
+    let elapsed = elapsed(state);
     view! {
-        <div class="head" class:needs-you=needs_you>
+        <div class=class>
             <div class="head-line">
-                <PageHead
-                    heading=sentence
-                    title=Signal::derive(title)
-                    crumbs=Signal::derive(crumbs)
-                />
-                <Figures state />
+                <PageHead heading=sentence title crumbs=way.into_workflow() />
+                <p class="figures">
+                    <span title="Time since the first iteration began">{elapsed}</span>
+                    <span title="Dollars so far">
+                        {of(|s| money_of(s.cost_usd, s.max_cost_usd.0, s.cost_is_estimate))}
+                    </span>
+                    <span title="Tokens read and written">
+                        {of(|s| {
+                            format!("{} in, {} out", tokens(s.input_tokens), tokens(s.output_tokens))
+                        })}
+                    </span>
+                    <span title="Agent and model">{of(agent)}</span>
+                    <span>
+                        {of(|s| {
+                            if s.may_run_commands { "may run commands".into() } else { String::new() }
+                        })}
+                    </span>
+                </p>
                 <Controls state />
             </div>
             <p class="visually-hidden" role="status">
                 {sentence}
             </p>
-            {error}
+            <p class="trouble">{of(|s| s.error_message.0.clone().unwrap_or_default())}</p>
             <Progress state />
         </div>
     }
 }
 
-/// Time and dollars, each second.
-#[component]
-fn Figures(state: SessionState) -> impl IntoView {
-    let clock = expect_context::<Clock>();
-    let elapsed = move || {
-        let times = state.session.map(|session| {
-            (
-                session.started_at.0.as_deref().and_then(time::parse),
-                session.ended_at.0.as_deref().and_then(time::parse),
-            )
-        });
-        match times {
-            Some((Some(start), Some(end))) => duration(end - start),
-            Some((Some(start), None)) => duration((clock.get() - start) / 1_000 * 1_000),
-            _ => String::new(),
-        }
-    };
-    let of = |figure: fn(&IterationSession) -> String| {
-        move || state.session.map(figure).unwrap_or_default()
-    };
-    view! {
-        <p class="figures">
-            <span title="Time since the first iteration began">{elapsed}</span>
-            <span title="Dollars so far">
-                {of(|s| money_of(s.cost_usd, s.max_cost_usd.0, s.cost_is_estimate))}
-            </span>
-            <span title="Tokens read and written">
-                {of(|s| format!("{} in, {} out", tokens(s.input_tokens), tokens(s.output_tokens)))}
-            </span>
-            <span title="Agent and model">
-                {of(|s| match s.agent.as_str() {
-                    "demo" => "demo, scripted".to_owned(),
-                    _ => s.model.clone(),
-                })}
-            </span>
-            <span>{of(|s| if s.may_run_commands { "may run commands".into() } else { String::new() })}</span>
-        </p>
+fn agent(session: &IterationSession) -> String {
+    match session.agent.as_str() {
+        "demo" => "demo, scripted".to_owned(),
+        _ => session.model.clone(),
     }
+}
+
+/// The time from the first iteration's beginning, to the end or to now.
+fn elapsed(state: SessionState) -> Signal<String> {
+    let clock = expect_context::<Clock>();
+    let times = Memo::new(move |_| {
+        let times = state.session.map(|session| {
+            let time = |at: &Option<String>| at.as_deref().and_then(time::parse);
+            (time(&session.started_at), time(&session.ended_at))
+        });
+        times.unwrap_or_default()
+    });
+    Signal::derive(move || match times.get() {
+        (Some(start), Some(end)) => duration(end - start),
+        (Some(start), None) => duration((clock.get() - start) / 1_000 * 1_000),
+        _ => String::new(),
+    })
 }
 
 /// One part for each iteration.
 #[component]
 fn Progress(state: SessionState) -> impl IntoView {
     let numbers = Memo::new(move |_| {
-        state
+        let numbers = state
             .session
-            .map(|s| (s.iterations_completed, s.iterations_requested))
-            .unwrap_or((0, 1))
+            .map(|s| (s.iterations_completed, s.iterations_requested));
+        numbers.unwrap_or((0, 1))
     });
-    let parts = move || {
+    let parts = live(move || {
         let states = state.iterations.map(|all| {
             all.iter()
                 .map(|iteration| iteration.status.clone())
@@ -142,15 +109,16 @@ fn Progress(state: SessionState) -> impl IntoView {
             .into_iter()
             .map(|class| view! { <i class=class></i> })
             .collect_view()
-    };
+            .into_any()
+    });
     view! {
         <div
             class="progress"
             role="progressbar"
             aria-label="Iterations completed"
             aria-valuemin="0"
-            aria-valuenow=move || numbers.get().0.to_string()
-            aria-valuemax=move || numbers.get().1.to_string()
+            aria-valuenow=live(move || numbers.get().0.to_string())
+            aria-valuemax=live(move || numbers.get().1.to_string())
         >
             {parts}
         </div>

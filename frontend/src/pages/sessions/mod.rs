@@ -16,7 +16,7 @@ mod show;
 mod state;
 mod tabs;
 
-pub(crate) use diff_view::DiffView;
+pub(crate) use diff_view::diff_view;
 pub(crate) use draft::Draft;
 pub(crate) use fields::{AgentChoice, IterationsField, PromptField};
 pub(crate) use new::NewSessionPage;

@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::changes::ChangesPane;
-use super::document::DocumentPane;
+use super::changes::changes_pane;
+use super::document::document_pane;
 use super::head::Head;
 use super::live::LiveColumn;
 use super::rail::Rail;
@@ -11,7 +11,7 @@ use super::state::SessionState;
 use super::tabs::{Place, Tab, Tabs};
 use crate::paths::WorkflowPath;
 use crate::shell::{Mood, PageMood};
-use crate::ui::Failed;
+use crate::ui::{Failed, live};
 
 /// The page.
 #[component]
@@ -28,47 +28,53 @@ pub(crate) fn SessionPage(path: WorkflowPath, id: String) -> impl IntoView {
             });
         mood.unwrap_or_default()
     });
-    let failure = move || {
-        let failure = state
-            .session
-            .failure()
-            .filter(|_| state.session.get().is_none());
-        failure.map(|failure| {
-            let retry = Callback::new(move |()| state.refresh());
-            view! { <Failed failure retry /> }
-        })
-    };
     let is_missing =
         Memo::new(move |_| state.session.failure().is_some() && state.session.get().is_none());
+    let body = live(move || {
+        if is_missing.get() {
+            missing(state)
+        } else {
+            columns(state, place)
+        }
+    });
+    let class = live(move || format!("session on-{}", place.tab.get().word()));
     view! {
-        <div
-            class=move || {
-                let tab = match place.tab.get() {
-                    Tab::Document => "document",
-                    Tab::Changes => "changes",
-                    Tab::Iterations => "iterations",
-                    Tab::Live => "live",
-                };
-                format!("session on-{tab}")
-            }
-        >
+        <div class=class>
             <Head state />
-            {failure}
-            <Show when=move || !is_missing.get()>
-                <div class="columns">
-                    <Rail state place />
-                    <div class="centre-column">
-                        <Tabs place />
-                        <div class="pane" tabindex="0" role="region" aria-label="Document and changes">
-                            {move || match place.tab.get() {
-                                Tab::Changes => view! { <ChangesPane state place /> }.into_any(),
-                                _ => view! { <DocumentPane state place /> }.into_any(),
-                            }}
-                        </div>
-                    </div>
-                    <LiveColumn state />
-                </div>
-            </Show>
+            {body}
         </div>
     }
+}
+
+fn missing(state: SessionState) -> AnyView {
+    let retry = Callback::new(move |()| state.refresh());
+    let failure = state.session.failure();
+    failure
+        .map(|failure| view! { <Failed failure retry /> }.into_any())
+        .into_any()
+}
+
+fn columns(state: SessionState, place: Place) -> AnyView {
+    // The document stays while the reader looks at the iterations or at the live column.
+    let is_changes = Memo::new(move |_| place.tab.get() == Tab::Changes);
+    let pane = live(move || {
+        if is_changes.get() {
+            changes_pane(state, place)
+        } else {
+            document_pane(state, place)
+        }
+    });
+    view! {
+        <div class="columns">
+            <Rail state place />
+            <div class="centre-column">
+                <Tabs place />
+                <div class="pane" tabindex="0" role="region" aria-label="Document and changes">
+                    {pane}
+                </div>
+            </div>
+            <LiveColumn state />
+        </div>
+    }
+    .into_any()
 }

@@ -5,10 +5,10 @@ use std::rc::Rc;
 use std::time::Duration;
 
 use leptos::prelude::*;
-use redraft_wire::{IterationSession, IterationSummary, StreamMessage};
+use redraft_wire::{IterationSession, IterationSummary};
 
 use crate::api::{self, Failure};
-use crate::feed::{FeedEvent, Partial, Window};
+use crate::feed::{FeedEvent, Message, Partial, Window};
 use crate::groups::is_open;
 use crate::live::{Link, Loss, PageLink, Stream};
 use crate::paths::WorkflowPath;
@@ -41,7 +41,7 @@ pub(super) struct SessionState {
     pub(super) trouble: RwSignal<Option<Failure>>,
     link: RwSignal<Link>,
     stream: StoredValue<Option<Stream>, LocalStorage>,
-    waiting: StoredValue<Rc<RefCell<Vec<StreamMessage>>>, LocalStorage>,
+    waiting: StoredValue<Rc<RefCell<Vec<Message>>>, LocalStorage>,
 }
 
 impl SessionState {
@@ -210,27 +210,29 @@ impl SessionState {
         );
     }
 
-    fn take(self, message: StreamMessage) {
+    fn take(self, message: Message) {
         let Some(waiting) = self.waiting.try_get_value() else {
             return;
         };
         let is_first = waiting.borrow().is_empty();
         waiting.borrow_mut().push(message);
         if is_first {
-            set_timeout(move || self.show(&waiting.take()), GATHER);
+            set_timeout(move || self.show(waiting.take()), GATHER);
         }
     }
 
-    fn show(self, messages: &[StreamMessage]) {
+    fn show(self, messages: Vec<Message>) {
         let mut events = Vec::with_capacity(messages.len());
         let mut partial = None;
         for message in messages {
-            if message.kind == "partial" {
-                partial = Some(Partial::from_stream(message));
-            } else if let Some(event) = FeedEvent::from_stream(message.clone()) {
+            match message {
+                Message::Partial(piece) => partial = Some(piece),
                 // What is finished takes the place of what was being written.
-                partial = None;
-                events.push(event);
+                Message::Event(event) => {
+                    partial = None;
+                    events.push(event);
+                }
+                Message::Heartbeat => {}
             }
         }
         let follows = self.follow.try_get_untracked().unwrap_or(true);

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::navigation::address;
+use crate::ui::live;
 
 /// A part of the page. On a wide screen the list of iterations and the live column stand beside
 /// the other two.
@@ -22,7 +23,8 @@ impl Tab {
         (Self::Live, "live", "Live"),
     ];
 
-    fn word(self) -> &'static str {
+    /// The part's name in addresses.
+    pub(super) fn word(self) -> &'static str {
         let named = Self::NAMED.iter().find(|(tab, ..)| *tab == self);
         named.map_or("document", |(_, word, _)| word)
     }
@@ -56,6 +58,15 @@ impl Place {
             None => format!("?tab={}", tab.word()),
         }
     }
+
+    /// The address of an iteration, seen as the reader sees the present one.
+    pub(super) fn to_iteration(self, iteration: Option<i32>) -> String {
+        let tab = match self.tab.get() {
+            Tab::Changes => Tab::Changes,
+            _ => Tab::Document,
+        };
+        Self::link(tab, iteration)
+    }
 }
 
 /// The way between the parts.
@@ -63,13 +74,10 @@ impl Place {
 pub(super) fn Tabs(place: Place) -> impl IntoView {
     let links = Tab::NAMED.iter().map(|(tab, word, name)| {
         let tab = *tab;
-        let current = move || (place.tab.get() == tab).then_some("page");
+        let current = live(move || (place.tab.get() == tab).then_some("page"));
+        let href = live(move || Place::link(tab, place.iteration.get()));
         view! {
-            <a
-                class=format!("tab-{word}")
-                href=move || Place::link(tab, place.iteration.get())
-                aria-current=current
-                >
+            <a class=format!("tab-{word}") href=href aria-current=current>
                 {*name}
             </a>
         }

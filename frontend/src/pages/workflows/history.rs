@@ -16,33 +16,27 @@ pub(super) fn History(path: WorkflowPath) -> impl IntoView {
     view! {
         <section aria-labelledby="history">
             <h2 id="history">"Sessions"</h2>
-            {loaded(
-                sessions,
-                move |sessions| {
-                    if sessions.is_empty() {
-                        return view! {
-                            <p class="empty">
-                                "There is none yet. "
-                                <a href=path.new_session_page()>"Start the first one"</a>
-                            </p>
-                        }
-                            .into_any();
-                    }
-                    let lines = sessions.into_iter().map(|session| line(&path, session));
-                    view! { <ul class="lines">{lines.collect_view()}</ul> }.into_any()
-                },
-            )}
+            {loaded(sessions, move |sessions| list(&path, sessions))}
         </section>
     }
 }
 
-fn line(path: &WorkflowPath, session: SessionSummary) -> impl IntoView + use<> {
-    let prompt = session.prompt.0.unwrap_or_default();
-    let prompt = if prompt.is_empty() {
-        "(no prompt)".to_owned()
-    } else {
-        prompt
-    };
+fn list(path: &WorkflowPath, sessions: Vec<SessionSummary>) -> AnyView {
+    if sessions.is_empty() {
+        return view! {
+            <p class="empty">
+                "There is none yet. " <a href=path.new_session_page()>"Start the first one"</a>
+            </p>
+        }
+        .into_any();
+    }
+    let lines = sessions.into_iter().map(|session| line(path, session));
+    view! { <ul class="lines">{lines.collect_view()}</ul> }.into_any()
+}
+
+fn line(path: &WorkflowPath, session: SessionSummary) -> AnyView {
+    let prompt = session.prompt.0.filter(|prompt| !prompt.is_empty());
+    let prompt = prompt.unwrap_or_else(|| "(no prompt)".to_owned());
     // A conversation has no page of its own here.
     let name = if session.is_legacy {
         view! { <span>{format!("Conversation: {prompt}")}</span> }.into_any()
@@ -68,4 +62,5 @@ fn line(path: &WorkflowPath, session: SessionSummary) -> impl IntoView + use<> {
             </span>
         </li>
     }
+    .into_any()
 }

@@ -6,9 +6,9 @@ use redraft_wire::Workflow;
 use crate::api;
 use crate::navigation::address;
 use crate::paths::{WorkflowPath, project_page};
-use crate::ui::{Confirm, Deed, Field, Remote, Trouble};
+use crate::ui::{Deed, Remote, Rename};
 
-/// Folded away, since it is seldom wanted.
+/// Both, folded away.
 #[component]
 pub(super) fn Settings(path: WorkflowPath, workflow: Remote<Workflow>) -> impl IntoView {
     let name = RwSignal::new(String::new());
@@ -20,49 +20,34 @@ pub(super) fn Settings(path: WorkflowPath, workflow: Remote<Workflow>) -> impl I
         );
     });
     let deed = Deed::new();
-    let renamed = path.clone();
-    let submit = move |event: leptos::ev::SubmitEvent| {
-        event.prevent_default();
+    let of = path.clone();
+    let on_rename = Callback::new(move |()| {
         let name = name.get_untracked().trim().to_owned();
-        deed.run(api::rename_workflow(renamed.clone(), name), move |new| {
+        deed.run(api::rename_workflow(of.clone(), name), move |new| {
             workflow.put(new)
         });
-    };
+    });
     let address = address();
-    let delete = Callback::new(move |()| {
+    let on_away = Callback::new(move |()| {
         let up = project_page(&path.slug);
         deed.run(api::delete_workflow(path.clone()), move |()| {
-            address.go(&up);
+            address.go(&up)
         });
     });
+    let away = [
+        "Delete this workflow",
+        "Delete the workflow and its history? Your files stay.",
+        "Delete it",
+    ];
     view! {
-        <details class="settings">
-            <summary>"Workflow settings"</summary>
-            <form class="inline" on:submit=submit>
-                <Field id="workflow-name" label="Workflow name">
-                    <input
-                        id="workflow-name"
-                        type="text"
-                        required
-                        maxlength="200"
-                        autocomplete="off"
-                        bind:value=name
-                    />
-                </Field>
-                <button type="submit" disabled=move || deed.is_busy()>
-                    "Rename"
-                </button>
-            </form>
-            <p>
-                <Confirm
-                    label="Delete this workflow"
-                    question="Delete the workflow and its history? Your files stay."
-                    yes="Delete it"
-                    deed
-                    on_yes=delete
-                />
-            </p>
-            <Trouble deed />
-        </details>
+        <Rename
+            title="Workflow settings"
+            label="Workflow name"
+            name
+            on_rename
+            away
+            on_away
+            deed
+        />
     }
 }

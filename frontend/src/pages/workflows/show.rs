@@ -7,34 +7,20 @@ use super::history::History;
 use super::revision_list::RevisionList;
 use super::settings::Settings;
 use super::step::StepView;
-use crate::api;
-use crate::paths::{WorkflowPath, project_page};
-use crate::ui::{Crumb, PageHead, Remote, loaded};
+use crate::pages::way::Way;
+use crate::paths::WorkflowPath;
+use crate::ui::{PageHead, Remote, loaded};
 
 /// The page.
 #[component]
 pub(crate) fn WorkflowPage(path: WorkflowPath) -> impl IntoView {
-    let asked = path.clone();
-    let workflow = Remote::new(move || api::workflow(asked.clone()));
-    let asked = path.slug.clone();
-    let project = Remote::new(move || api::project(asked.clone()));
-    let name = move || workflow.map(|workflow| workflow.name.clone());
-    let slug = path.slug.clone();
-    let crumbs = move || {
-        let project = project.map(|project| project.name.clone());
-        vec![
-            Crumb::new("Projects", "/"),
-            Crumb::new(project.unwrap_or_else(|| slug.clone()), project_page(&slug)),
-        ]
-    };
+    let way = Way::to(&path);
+    let workflow = way.workflow;
     let parts = path.clone();
     view! {
         <div class="page">
-            <PageHead
-                heading=Signal::derive(move || name().unwrap_or_else(|| "Workflow".to_owned()))
-                crumbs=Signal::derive(crumbs)
-            />
-            {loaded(workflow, move |found| body(parts.clone(), workflow, found).into_any())}
+            <PageHead heading=Signal::derive(move || way.name()) crumbs=way.to_workflow() />
+            {loaded(workflow, move |found| body(&parts, workflow, found))}
             <History path=path.clone() />
             <RevisionList path=path.clone() />
             <Settings path workflow />
@@ -42,19 +28,17 @@ pub(crate) fn WorkflowPage(path: WorkflowPath) -> impl IntoView {
     }
 }
 
-fn body(path: WorkflowPath, remote: Remote<Workflow>, workflow: Workflow) -> impl IntoView {
+fn body(path: &WorkflowPath, remote: Remote<Workflow>, workflow: Workflow) -> AnyView {
     let current = workflow.current_step.0;
-    let state = match current {
-        Some(step) => format!(
-            "Step {step} of {} is next: {}.",
-            workflow.steps.len(),
-            workflow
-                .steps
-                .iter()
-                .find(|known| known.step_number == step)
-                .map(|known| known.name.clone())
-                .unwrap_or_default()
-        ),
+    let step = workflow
+        .steps
+        .iter()
+        .find(|step| Some(step.step_number) == current);
+    let state = match step {
+        Some(step) => {
+            let (number, count) = (step.step_number, workflow.steps.len());
+            format!("Step {number} of {count} is next: {}.", step.name)
+        }
         None => "All its steps are completed.".to_owned(),
     };
     let steps = workflow.steps.into_iter().map(|step| {
@@ -65,4 +49,5 @@ fn body(path: WorkflowPath, remote: Remote<Workflow>, workflow: Workflow) -> imp
         <p class="lead">{state}</p>
         <ol class="workflow-steps">{steps.collect_view()}</ol>
     }
+    .into_any()
 }

@@ -18,35 +18,43 @@ pub(super) fn StepView(
 ) -> impl IntoView {
     let is_planning = step.step_type == "interactive";
     let actions = (is_current && is_planning).then(|| {
-        let new = path.new_session_page();
         let done = Callback::new(move |()| workflow.reload());
         view! {
             <div class="actions">
-                <a class="button primary" href=new>
+                <a class="button primary" href=path.new_session_page()>
                     "New session"
                 </a>
                 <CompleteStep path=path.clone() done />
             </div>
         }
+        .into_any()
     });
+    let commands = if step.may_run_commands {
+        " · the agent may run commands"
+    } else {
+        ""
+    };
+    let class = format!("step {}", step.status);
+    let (name, state, document) = (
+        step.name.clone(),
+        step.status.clone(),
+        step.document_path.clone(),
+    );
     let document = is_planning.then(|| {
         view! {
-            <p>
-                "Document: " <code>{step.document_path.clone()}</code>
-                {step.may_run_commands.then_some(" · the agent may run commands")}
-            </p>
+            <p>"Document: " <code>{document}</code> {commands}</p>
         }
+        .into_any()
     });
-    let class = format!("step {}", step.status);
+    let settings = is_planning.then(|| view! { <StepSettings path workflow step /> }.into_any());
     view! {
         <li class=class>
             <h2>
-                {step.name.clone()} " "
-                <span class="state">{step.status.clone()}</span>
+                {name} " " <span class="state">{state}</span>
             </h2>
             {document}
             {actions}
-            {is_planning.then(|| view! { <StepSettings path workflow step /> })}
+            {settings}
         </li>
     }
 }

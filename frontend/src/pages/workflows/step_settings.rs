@@ -6,7 +6,7 @@ use serde_json::{Map, Value, json};
 
 use crate::api::{self, Failure};
 use crate::paths::WorkflowPath;
-use crate::ui::{Deed, Field, Remote, Trouble};
+use crate::ui::{Deed, Field, Form, Remote, Submit, TextField, Trouble, live};
 
 /// A form for them, folded away. Settings that it does not know are kept.
 #[component]
@@ -16,25 +16,11 @@ pub(super) fn StepSettings(
     step: Step,
 ) -> impl IntoView {
     let config = step.config.as_object().cloned().unwrap_or_default();
-    let text = |name: &str| {
-        RwSignal::new(match config.get(name) {
-            Some(Value::String(text)) => text.clone(),
-            Some(Value::Number(number)) => number.to_string(),
-            Some(Value::Array(items)) => {
-                let items = items.iter().filter_map(Value::as_str);
-                items.collect::<Vec<_>>().join("\n")
-            }
-            _ => String::new(),
-        })
-    };
-    let document = text("design_doc_path");
-    let model = text("model");
-    let timeout = text("timeout");
-    let tools = text("allowedTools");
+    let [document, model, timeout, tools] = ["design_doc_path", "model", "timeout", "allowedTools"]
+        .map(|name| RwSignal::new(text(config.get(name))));
     let deed = Deed::new();
     let saved = RwSignal::new(false);
-    let submit = move |event: leptos::ev::SubmitEvent| {
-        event.prevent_default();
+    let submit = Callback::new(move |()| {
         saved.set(false);
         let mut new = config.clone();
         put(&mut new, "design_doc_path", &document.get_untracked());
@@ -44,52 +30,32 @@ pub(super) fn StepSettings(
             deed.fail(failure);
             return;
         }
-        let work = api::update_step(path.clone(), step.id, Value::Object(new));
-        deed.run(work, move |_| {
+        let request = api::update_step(path.clone(), step.id, Value::Object(new));
+        deed.run(request, move |_| {
             saved.set(true);
             workflow.reload();
         });
-    };
+    });
+    let type_tools = move |event| tools.set(event_target_value(&event));
     view! {
         <details class="settings">
             <summary>"Settings of this step"</summary>
-            <form on:submit=submit>
-                <Field
+            <Form on_submit=submit>
+                <TextField
                     id="step-document"
                     label="Document"
                     hint="A .md or .txt file, relative to the project's folder; empty: a file of Redraft's own."
-                >
-                    <input
-                        id="step-document"
-                        type="text"
-                        autocomplete="off"
-                        aria-describedby="step-document-hint"
-                        bind:value=document
-                    />
-                </Field>
-                <Field id="step-model" label="Model" hint="Empty: opus.">
-                    <input
-                        id="step-model"
-                        type="text"
-                        autocomplete="off"
-                        aria-describedby="step-model-hint"
-                        bind:value=model
-                    />
-                </Field>
-                <Field
+                    value=document
+                />
+                <TextField id="step-model" label="Model" hint="Empty: opus." value=model />
+                <TextField
                     id="step-timeout"
                     label="Most seconds for one iteration"
                     hint="1 to 86400; empty: 1800, which is half an hour."
-                >
-                    <input
-                        id="step-timeout"
-                        type="number"
-                        min="1"
-                        max="86400"
-                        aria-describedby="step-timeout-hint"
-                        bind:value=timeout
-                    />
-                </Field>
+                    kind="number"
+                    range=["1", "86400", ""]
+                    value=timeout
+                />
                 <Field
                     id="step-tools"
                     label="Tools, one a line"
@@ -100,18 +66,30 @@ pub(super) fn StepSettings(
                         rows="4"
                         spellcheck="false"
                         aria-describedby="step-tools-hint"
-                        bind:value=tools
+                        prop:value=tools
+                        on:input=type_tools
                     ></textarea>
                 </Field>
                 <Trouble deed />
-                <button type="submit" disabled=move || deed.is_busy()>
-                    "Save settings"
-                </button>
+                <Submit label="Save settings" class="" deed />
                 <span role="status" class="note">
-                    {move || saved.get().then_some(" Saved.")}
+                    {live(move || if saved.get() { "Saved." } else { "" })}
                 </span>
-            </form>
+            </Form>
         </details>
+    }
+}
+
+/// A setting as the form shows it.
+fn text(value: Option<&Value>) -> String {
+    match value {
+        Some(Value::String(text)) => text.clone(),
+        Some(Value::Number(number)) => number.as_u64().map(|n| n.to_string()).unwrap_or_default(),
+        Some(Value::Array(items)) => {
+            let items = items.iter().filter_map(Value::as_str);
+            items.collect::<Vec<_>>().join("\n")
+        }
+        _ => String::new(),
     }
 }
 

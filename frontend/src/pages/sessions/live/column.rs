@@ -2,11 +2,11 @@
 
 use leptos::{html, prelude::*};
 
-use super::row::EntryRow;
+use super::row::entry_row;
 use crate::feed::{Filter, Partial, Show as Kinds, Window};
 use crate::live::{Link, PageLink};
 use crate::pages::sessions::state::SessionState;
-use crate::ui::{Failed, Trouble};
+use crate::ui::{Failed, Press, Trouble, live};
 
 /// How near to the end counts as at the end, in CSS pixels.
 const NEAR: i32 = 40;
@@ -16,19 +16,14 @@ const NEAR: i32 = 40;
 pub(crate) fn LiveColumn(state: SessionState) -> impl IntoView {
     let filter = RwSignal::new(Filter::default());
     let log = NodeRef::<html::Div>::new();
-    let to_end = move || {
-        request_animation_frame(move || {
-            if let Some(log) = log.try_get_untracked().flatten() {
-                log.set_scroll_top(log.scroll_height());
-            }
-        });
-    };
-    Effect::new(move || {
-        state.window.track();
-        state.partial.track();
-        if state.follow.get() {
-            to_end();
-        }
+    follow(state, log);
+    let earlier = Callback::new(move |()| {
+        state.follow.set(false);
+        let before = log
+            .get_untracked()
+            .map_or(0, |log| log.scroll_height() - log.scroll_top());
+        // What is being read stays where it is.
+        state.load_earlier(move || scroll(log, move |height| height - before));
     });
     // Follow mode yields as soon as the reader scrolls up, and returns at the end.
     let last_top = StoredValue::new(0);
@@ -48,24 +43,18 @@ pub(crate) fn LiveColumn(state: SessionState) -> impl IntoView {
             state.follow.set(true);
         }
     };
-    let load_earlier = move |_| {
-        state.follow.set(false);
-        let before = log
-            .get_untracked()
-            .map_or(0, |log| log.scroll_height() - log.scroll_top());
-        state.load_earlier(move || {
-            // What is being read stays where it is.
-            request_animation_frame(move || {
-                if let Some(log) = log.try_get_untracked().flatten() {
-                    log.set_scroll_top(log.scroll_height() - before);
-                }
-            });
-        });
+    let rows = move || {
+        let filter = filter.get();
+        state.window.with(|window| {
+            let wanted = window.rows().filter(|entry| filter.wants(entry));
+            wanted.cloned().collect::<Vec<_>>()
+        })
     };
+    let is_whole = Signal::derive(move || !state.window.with(Window::has_earlier));
     view! {
         <section class="live-column" aria-labelledby="live-heading">
             <h2 id="live-heading">"Live"</h2>
-            <Tools state filter />
+            {tools(state, filter)}
             <div
                 class="log"
                 role="log"
@@ -76,40 +65,49 @@ pub(crate) fn LiveColumn(state: SessionState) -> impl IntoView {
                 node_ref=log
                 on:scroll=scrolled
             >
-                <Show when=move || state.window.with(Window::has_earlier)>
-                    <button
-                        type="button"
+                <p hidden=is_whole>
+                    <Press
+                        label="Load earlier events"
                         class="quiet"
-                        disabled=move || state.earlier.is_busy()
-                        on:click=load_earlier
-                    >
-                        "Load earlier events"
-                    </button>
-                </Show>
+                        deed=state.earlier
+                        on_press=earlier
+                    />
+                </p>
                 <Trouble deed=state.earlier />
-                <Nothing state />
+                {nothing(state)}
                 <For
-                    each=move || {
-                        let filter = filter.get();
-                        state
-                            .window
-                            .with(|window| {
-                                let wanted = window.rows().filter(|entry| filter.wants(entry));
-                                wanted.cloned().collect::<Vec<_>>()
-                            })
-                    }
+                    each=rows
                     key=|entry| (entry.id, entry.version)
-                    children=move |entry| view! { <EntryRow state entry /> }
+                    children=move |entry| entry_row(state, &entry)
                 />
-                <Writing state />
+                {writing(state)}
             </div>
         </section>
     }
 }
 
+/// Keeps the end of the list in view while the reader wants that.
+fn follow(state: SessionState, log: NodeRef<html::Div>) {
+    Effect::new(move || {
+        state.window.track();
+        state.partial.track();
+        if state.follow.get() {
+            scroll(log, |height| height);
+        }
+    });
+}
+
+/// Scrolls to a place that depends on the list's height, once it is drawn.
+fn scroll(log: NodeRef<html::Div>, to: impl FnOnce(i32) -> i32 + 'static) {
+    request_animation_frame(move || {
+        if let Some(log) = log.try_get_untracked().flatten() {
+            log.set_scroll_top(to(log.scroll_height()));
+        }
+    });
+}
+
 /// Filter, search and follow.
-#[component]
-fn Tools(state: SessionState, filter: RwSignal<Filter>) -> impl IntoView {
+fn tools(state: SessionState, filter: RwSignal<Filter>) -> AnyView {
     let options = Kinds::NAMED
         .iter()
         .map(|(_, value, name)| view! { <option value=*value>{*name}</option> });
@@ -124,6 +122,7 @@ fn Tools(state: SessionState, filter: RwSignal<Filter>) -> impl IntoView {
             state.follow.update(|follow| *follow = !*follow);
         }
     };
+    let follows = live(move || state.follow.get().to_string());
     view! {
         <div class="log-tools">
             <select aria-label="Which events" on:change=show>
@@ -135,58 +134,55 @@ fn Tools(state: SessionState, filter: RwSignal<Filter>) -> impl IntoView {
                 placeholder="Find"
                 on:input=find
             />
-            <button
-                type="button"
-                class="quiet"
-                aria-pressed=move || state.follow.get().to_string()
-                on:click=follow
-            >
+            <button type="button" class="quiet" aria-pressed=follows on:click=follow>
                 "Follow"
             </button>
         </div>
     }
+    .into_any()
 }
 
 /// What stands in an empty list.
-#[component]
-fn Nothing(state: SessionState) -> impl IntoView {
+fn nothing(state: SessionState) -> AnyView {
     let link = expect_context::<PageLink>().0;
-    let is_empty = Memo::new(move |_| state.window.with(|window| window.rows().len() == 0));
-    move || {
+    let is_empty = Memo::new(move |_| {
+        state.window.with(|window| window.rows().len() == 0) && state.partial.with(Option::is_none)
+    });
+    let draw = live(move || {
         if let Some(failure) = state.trouble.get() {
             let retry = Callback::new(move |()| state.to_newest());
             return view! { <Failed failure retry /> }.into_any();
         }
-        if !is_empty.get() || state.partial.with(Option::is_some) {
-            return ().into_any();
-        }
         let why = match link.get() {
-            Link::Ended => "Nothing happened in this session.",
-            Link::Live if state.is_open() => "It will begin in a moment.",
-            _ => "",
+            Link::Ended if is_empty.get() => "Nothing happened in this session.",
+            Link::Live if is_empty.get() && state.is_open() => "It will begin in a moment.",
+            _ => return ().into_any(),
         };
         view! { <p class="empty">{why}</p> }.into_any()
-    }
+    });
+    draw.into_any()
 }
 
 /// What the agent is writing at this moment.
-#[component]
-fn Writing(state: SessionState) -> impl IntoView {
-    move || {
-        state.partial.get().map(|Partial { kind, text, tool }| {
-            let (class, name) = match (kind.as_str(), tool) {
-                ("thinking", _) => ("thinking", "thinking …".to_owned()),
-                ("tool_input", Some(tool)) => ("tool", format!("{tool} …")),
-                ("tool_input", None) => ("tool", "calling a tool …".to_owned()),
-                _ => ("text", "writing …".to_owned()),
-            };
-            // Not announced: the finished piece is.
-            view! {
-                <div class=format!("entry writing {class}") aria-hidden="true">
-                    <span class="what">{name}</span>
-                    <p class="said">{text}</p>
-                </div>
-            }
-        })
-    }
+fn writing(state: SessionState) -> AnyView {
+    let draw = live(move || {
+        let Some(Partial { kind, text, tool }) = state.partial.get() else {
+            return ().into_any();
+        };
+        let (class, name) = match (kind.as_str(), tool) {
+            ("thinking", _) => ("thinking", "thinking …".to_owned()),
+            ("tool_input", Some(tool)) => ("tool", format!("{tool} …")),
+            ("tool_input", None) => ("tool", "calling a tool …".to_owned()),
+            _ => ("text", "writing …".to_owned()),
+        };
+        // Not announced: the finished piece is.
+        view! {
+            <div class=format!("entry writing {class}") aria-hidden="true">
+                <span class="what">{name}</span>
+                <p class="said">{text}</p>
+            </div>
+        }
+        .into_any()
+    });
+    draw.into_any()
 }

@@ -4,35 +4,33 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::tool::ToolCard;
-use super::whole::WholeButton;
+use super::tool::tool_card;
+use super::whole::whole;
 use crate::feed::{Entry, Row};
 use crate::format::{counted, duration, money, thousands, time};
 use crate::pages::sessions::state::SessionState;
 use crate::ui::zone;
 
 /// One row.
-#[component]
-pub(super) fn EntryRow(state: SessionState, entry: Arc<Entry>) -> impl IntoView {
-    let (class, body) = body(state, &entry);
-    let at = time::parse(&entry.at).map(|ms| {
-        let zone = zone(ms);
-        view! {
-            <time datetime=entry.at.clone() title=time::exact(ms, zone)>
-                {time::clock_secs(ms, zone)}
-            </time>
-        }
-    });
+pub(super) fn entry_row(state: SessionState, entry: &Arc<Entry>) -> AnyView {
+    let (class, body) = body(state, entry);
+    let (exact, clock) = match time::parse(&entry.at) {
+        Some(ms) => (time::exact(ms, zone(ms)), time::clock_secs(ms, zone(ms))),
+        None => (String::new(), String::new()),
+    };
     let nested = if entry.by_subagent { " nested" } else { "" };
     view! {
         <div class=format!("entry {class}{nested}") id=format!("event-{}", entry.id)>
-            {at}
+            <time datetime=entry.at.clone() title=exact>
+                {clock}
+            </time>
             {body}
         </div>
     }
+    .into_any()
 }
 
-fn body(state: SessionState, entry: &Entry) -> (&'static str, AnyView) {
+fn body(state: SessionState, entry: &Arc<Entry>) -> (&'static str, AnyView) {
     match &entry.row {
         Row::Began {
             iteration,
@@ -49,21 +47,19 @@ fn body(state: SessionState, entry: &Entry) -> (&'static str, AnyView) {
             ("began", view! { <h3>{text}</h3> }.into_any())
         }
         Row::Text(text) => ("text", said(state, entry, text)),
-        Row::Thinking(text) => ("thinking", thought(state, entry, text)),
-        Row::Tool { .. } => {
-            let card = view! { <ToolCard state entry=Arc::new(entry.clone()) /> };
-            ("tool", card.into_any())
+        Row::Thinking(text) => {
+            let first = text
+                .lines()
+                .find(|line| !line.trim().is_empty())
+                .unwrap_or("…");
+            let first: String = first.chars().take(90).collect();
+            (
+                "thinking",
+                folded("thinking", first, said(state, entry, text)),
+            )
         }
-        Row::Changed { added, removed } => {
-            let body = view! {
-                <p>
-                    "The document changed: "
-                    <span class="added">{format!("+{}", thousands(*added))}</span> " "
-                    <span class="removed">{format!("−{}", thousands(*removed))}</span>
-                </p>
-            };
-            ("changed", body.into_any())
-        }
+        Row::Tool { .. } => ("tool", tool_card(state, entry)),
+        Row::Changed { added, removed } => ("changed", changed(*added, *removed)),
         Row::Ended {
             iteration,
             summary,
@@ -71,21 +67,22 @@ fn body(state: SessionState, entry: &Entry) -> (&'static str, AnyView) {
             duration_ms,
         } => {
             let figures = format!("{}, {}", duration(*duration_ms), money(*cost_usd));
-            let summary = summary
-                .clone()
-                .map(|text| view! { <p class="said">{text}</p> });
+            let text = format!("Iteration {iteration} is complete: {figures}.");
             let body = view! {
-                <p>{format!("Iteration {iteration} is complete: {figures}.")}</p>
-                {summary}
+                {line(text)}
+                <p class="said">{summary.clone().unwrap_or_default()}</p>
             };
             ("ended", body.into_any())
         }
         Row::Failed { message, fatal } => {
             let class = if *fatal { "failed fatal" } else { "failed" };
-            (class, view! { <p>{message.clone()}</p> }.into_any())
+            (class, line(message.clone()))
         }
-        Row::Status { message } => ("status", view! { <p>{message.clone()}</p> }.into_any()),
-        Row::Other { kind, raw } => ("other", other(state, entry, kind, raw)),
+        Row::Status { message } => ("status", line(message.clone())),
+        Row::Other { kind, raw } => {
+            let raw = whole(state, entry.id, "raw", entry.cut.unwrap_or(0), raw.clone());
+            ("other", folded(kind, String::new(), raw))
+        }
         Row::Finished {
             cancelled,
             iterations,
@@ -96,50 +93,41 @@ fn body(state: SessionState, entry: &Entry) -> (&'static str, AnyView) {
             } else {
                 format!("Done after {done}.")
             };
-            ("finished", view! { <p>{text}</p> }.into_any())
+            ("finished", line(text))
         }
     }
+}
+
+fn line(text: String) -> AnyView {
+    view! { <p>{text}</p> }.into_any()
+}
+
+fn changed(added: i64, removed: i64) -> AnyView {
+    view! {
+        <p>
+            "The document changed: " <span class="added">{format!("+{}", thousands(added))}</span>
+            " " <span class="removed">{format!("−{}", thousands(removed))}</span>
+        </p>
+    }
+    .into_any()
 }
 
 fn said(state: SessionState, entry: &Entry, text: &str) -> AnyView {
     match entry.cut {
         None => view! { <p class="said">{text.to_owned()}</p> }.into_any(),
-        Some(size) => {
-            view! { <WholeButton state id=entry.id field="text" size text=text.to_owned() /> }
-                .into_any()
-        }
+        Some(size) => whole(state, entry.id, "text", size, text.to_owned()),
     }
 }
 
-fn thought(state: SessionState, entry: &Entry, text: &str) -> AnyView {
-    let first = text
-        .lines()
-        .find(|line| !line.trim().is_empty())
-        .unwrap_or("…");
-    let first: String = first.chars().take(90).collect();
+fn folded(what: &str, first: String, inside: AnyView) -> AnyView {
     view! {
         <details>
             <summary>
-                <span class="what">"thinking"</span>
+                <span class="what">{what.to_owned()}</span>
                 " "
                 {first}
             </summary>
-            {said(state, entry, text)}
-        </details>
-    }
-    .into_any()
-}
-
-fn other(state: SessionState, entry: &Entry, kind: &str, raw: &str) -> AnyView {
-    let size = entry.cut.unwrap_or(0);
-    let raw = raw.to_owned();
-    let id = entry.id;
-    view! {
-        <details>
-            <summary>
-                <span class="what">{kind.to_owned()}</span>
-            </summary>
-            <WholeButton state id field="raw" size text=raw />
+            {inside}
         </details>
     }
     .into_any()

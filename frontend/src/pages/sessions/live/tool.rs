@@ -5,16 +5,16 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use serde_json::Value;
 
-use super::whole::WholeButton;
+use super::whole::{pretty, whole};
 use crate::diff::between;
 use crate::feed::{Answer, Entry, Row};
 use crate::format::duration;
-use crate::pages::sessions::DiffView;
+use crate::pages::sessions::diff_view;
 use crate::pages::sessions::state::SessionState;
+use crate::ui::live;
 
 /// One line, and the rest behind it.
-#[component]
-pub(super) fn ToolCard(state: SessionState, entry: Arc<Entry>) -> impl IntoView {
+pub(super) fn tool_card(state: SessionState, entry: &Arc<Entry>) -> AnyView {
     let Row::Tool {
         tool,
         input,
@@ -25,53 +25,44 @@ pub(super) fn ToolCard(state: SessionState, entry: Arc<Entry>) -> impl IntoView 
     else {
         return ().into_any();
     };
-    let lines = headline.lines.map(|(added, removed)| {
-        let removed =
-            (removed > 0).then(|| view! { <span class="removed">{format!("−{removed}")}</span> });
-        view! {
-            <span class="added">{format!("+{added}")}</span>
-            {removed}
-        }
-    });
-    let state_of = match answer {
-        None => Some("running"),
-        Some(answer) if answer.is_error => Some("failed"),
-        Some(_) => None,
+    let (added, removed) = headline.lines.unwrap_or_default();
+    let changed = |sign: &str, lines: usize| match lines {
+        0 => String::new(),
+        lines => format!("{sign}{lines}"),
+    };
+    let (class, word) = match answer {
+        None => ("open", "running"),
+        Some(answer) if answer.is_error => ("wrong", "failed"),
+        Some(_) if input.is_none() => ("", "answer"),
+        Some(_) => ("", ""),
     };
     let took = answer
         .as_ref()
         .and_then(|answer| answer.duration_ms)
         .map(duration);
-    let class = match answer {
-        Some(answer) if answer.is_error => "wrong",
-        Some(_) => "",
-        None => "open",
-    };
     // The inside is drawn when it is looked at: a long list holds many calls.
     let is_open = RwSignal::new(false);
-    let inside = Arc::clone(&entry);
-    let has_input = input.is_some();
+    let same = Arc::clone(entry);
+    let inside = live(move || is_open.get().then(|| inside(state, &same)));
     view! {
-        <details
-            class=class
-            on:toggle=move |_| is_open.set(true)
-        >
+        <details class=class on:toggle=move |_| is_open.set(true)>
             <summary>
                 <span class="what">{tool.clone()}</span>
                 <span class="about">{headline.about.clone()}</span>
                 <span class="figures">
-                    {lines} {state_of.map(|word| view! { <span class="word">{word}</span> })}
-                    {took.map(|took| view! { <span>{took}</span> })}
-                    {(!has_input).then_some("answer")}
+                    <span class="added">{changed("+", added)}</span>
+                    <span class="removed">{changed("−", removed)}</span>
+                    <span class="word">{word}</span>
+                    <span>{took.unwrap_or_default()}</span>
                 </span>
             </summary>
-            <Show when=move || is_open.get()>{inside_of(state, &inside)}</Show>
+            {inside}
         </details>
     }
     .into_any()
 }
 
-fn inside_of(state: SessionState, entry: &Entry) -> AnyView {
+fn inside(state: SessionState, entry: &Entry) -> AnyView {
     let Row::Tool {
         tool,
         input,
@@ -97,10 +88,7 @@ fn inside_of(state: SessionState, entry: &Entry) -> AnyView {
             } else {
                 "Result"
             };
-            view! {
-                <p class="part">{name}</p>
-                <WholeButton state id field="result" size=cut.unwrap_or(0) text />
-            }
+            part(name, whole(state, id, "result", cut.unwrap_or(0), text))
         },
     );
     view! {
@@ -115,18 +103,19 @@ fn input_of(state: SessionState, entry: &Entry, tool: &str, value: &Value) -> An
     if let ("Edit", None, Some(old), Some(new)) =
         (tool, entry.cut, text("old_string"), text("new_string"))
     {
-        let comparison = between(old, new, "document");
-        return view! {
-            <p class="part">"Change"</p>
-            <DiffView lines=comparison.lines />
-        }
-        .into_any();
+        return part("Change", diff_view(&between(old, new, "document").lines));
     }
     let size = entry.cut.unwrap_or(0);
-    let text = serde_json::to_string_pretty(value).unwrap_or_default();
+    part(
+        "Input",
+        whole(state, entry.id, "input", size, pretty(value)),
+    )
+}
+
+fn part(name: &'static str, inside: AnyView) -> AnyView {
     view! {
-        <p class="part">"Input"</p>
-        <WholeButton state id=entry.id field="input" size text />
+        <p class="part">{name}</p>
+        {inside}
     }
     .into_any()
 }

@@ -7,54 +7,59 @@ use crate::api;
 use crate::feed::FeedEvent;
 use crate::format::{bytes, thousands};
 use crate::pages::sessions::state::SessionState;
-use crate::ui::{Deed, Trouble};
+use crate::ui::{Deed, Press, Trouble};
 
 /// The most characters that are drawn at once.
 const MOST: usize = 400_000;
 
 /// A text, and the button that fetches the rest of it.
-#[component]
-pub(super) fn WholeButton(
+///
+/// The text is the value `field` of event `id`; `size` is that of the whole event in bytes, or 0
+/// when nothing is cut.
+pub(super) fn whole(
     state: SessionState,
-    /// The event that holds it.
     id: i64,
-    /// Where in the event it is.
     field: &'static str,
-    /// Bytes of the whole event; 0: nothing is cut.
     size: i64,
-    /// What there is of it.
     text: String,
-) -> impl IntoView {
+) -> AnyView {
     let text = RwSignal::new(text);
-    let is_cut = RwSignal::new(size > 0);
+    if size == 0 {
+        return view! { <pre tabindex="0">{text}</pre> }.into_any();
+    }
+    let is_whole = RwSignal::new(false);
     let deed = Deed::new();
-    let fetch = move |_| {
+    let fetch = Callback::new(move |()| {
         let (path, session) = state.address();
         deed.run(api::event(path, session, id), move |stored| {
             let event = FeedEvent::from_stored(stored);
-            let whole = match event.fields.get(field) {
+            let found = match event.fields.get(field) {
                 Some(Value::String(text)) => text.clone(),
-                Some(value) => serde_json::to_string_pretty(value).unwrap_or_default(),
+                Some(value) => pretty(value),
                 None => return,
             };
-            text.set(bounded(whole));
-            is_cut.set(false);
+            text.set(bounded(found));
+            is_whole.set(true);
         });
-    };
+    });
     view! {
         <pre tabindex="0">{text}</pre>
-        <Show when=move || is_cut.get()>
-            <button
-                type="button"
+        <p hidden=is_whole>
+            <Press
+                label=format!("Show all, {}", bytes(size))
                 class="quiet"
-                disabled=move || deed.is_busy()
-                on:click=fetch
-            >
-                {format!("Show all, {}", bytes(size))}
-            </button>
-        </Show>
+                deed
+                on_press=fetch
+            />
+        </p>
         <Trouble deed />
     }
+    .into_any()
+}
+
+/// A value as JSON on several lines.
+pub(super) fn pretty(value: &Value) -> String {
+    serde_json::to_string_pretty(value).unwrap_or_default()
 }
 
 fn bounded(text: String) -> String {

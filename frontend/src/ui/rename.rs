@@ -1,0 +1,35 @@
+//! Renaming something, and taking it away.
+
+use leptos::prelude::*;
+
+use super::{Confirm, Deed, Form, Submit, TextField, Trouble};
+
+/// Both, folded away, since they are seldom wanted.
+#[component]
+pub(crate) fn Rename(
+    /// What unfolds it.
+    title: &'static str,
+    /// What its name is called.
+    label: &'static str,
+    name: RwSignal<String>,
+    on_rename: Callback<()>,
+    /// The button that takes it away, the question and the answer.
+    away: [&'static str; 3],
+    on_away: Callback<()>,
+    deed: Deed,
+) -> impl IntoView {
+    let [button, question, yes] = away;
+    view! {
+        <details class="settings">
+            <summary>{title}</summary>
+            <Form class="inline" on_submit=on_rename>
+                <TextField id="new-name" label required=true value=name />
+                <Submit label="Rename" class="" deed />
+            </Form>
+            <p>
+                <Confirm label=button question yes deed on_yes=on_away />
+            </p>
+            <Trouble deed />
+        </details>
+    }
+}
