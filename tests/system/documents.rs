@@ -18,7 +18,7 @@ some time.
 
 ## Seats
 
-TODO
+TBD
 
 ## Operation
 
@@ -42,7 +42,7 @@ An anemometer and a rain gauge. A sensor that freezes should be detected somehow
 
 ## Energy
 
-TODO
+TBD
 
 ## Transmission
 

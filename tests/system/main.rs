@@ -6,10 +6,12 @@
 )]
 
 mod app;
+mod bad_input;
 mod cancel;
 mod commands;
 mod crashes;
 mod documents;
+mod failures;
 mod fairness;
 mod main_job;
 mod mock_api;

@@ -123,7 +123,7 @@ async fn edits_and_writes(claude: &str) {
             {"type": "text", "text": "I read it first."},
             {"type": "tool_use", "name": "Read", "input": {"file_path": "{{project}}/{{document}}"}},
         ]},
-        edit("TODO", "Every seat has a number."),
+        edit("TBD", "Every seat has a number."),
         says("Seats have numbers."),
         read(),
         write("{{project}}/{{document}}", WRITTEN),
@@ -167,7 +167,7 @@ async fn edits_and_writes(claude: &str) {
             )
         })
         .collect();
-    assert_eq!(changed, ["remove: -TODO", "add: +Every seat has a number."]);
+    assert_eq!(changed, ["remove: -TBD", "add: +Every seat has a number."]);
     assert_eq!(diff["chars_removed"], 4);
     assert_eq!(diff["chars_added"], 24);
     for iteration in &iterations {
@@ -206,12 +206,7 @@ async fn an_overloaded_service_is_tried_again() {
     let overloaded = json!({
         "error": {"status": 529, "type": "overloaded_error", "message": "Overloaded"}, "times": 4,
     });
-    let turns = json!([
-        overloaded,
-        read(),
-        edit("TODO", "Numbered."),
-        says("Seats.")
-    ]);
+    let turns = json!([overloaded, read(), edit("TBD", "Numbered."), says("Seats.")]);
     let scripted = Scripted::start(&claude, &[], turns, json!("error")).await;
     let session = scripted.session(1).await;
     let told = session.follow().await;
@@ -223,7 +218,7 @@ async fn an_overloaded_service_is_tried_again() {
     let waited = of(&told, "status").any(|m| m.data["run_status"] == "waiting");
     assert!(waited, "the pause is told");
     scripted
-        .in_the_file(&SHOP.replace("TODO", "Numbered."))
+        .in_the_file(&SHOP.replace("TBD", "Numbered."))
         .await;
 }
 
@@ -248,7 +243,7 @@ async fn a_usage_limit_is_waited_for() {
             "anthropic-ratelimit-unified-representative-claim": "five_hour",
         },
     }});
-    let turns = json!([limited, read(), edit("TODO", "Numbered."), says("Seats.")]);
+    let turns = json!([limited, read(), edit("TBD", "Numbered."), says("Seats.")]);
     let settings = [("CLAUDE_CODE_OAUTH_TOKEN", "sk-ant-oat01-not-a-real-token")];
     let scripted = Scripted::start(&claude, &settings, turns, json!("error")).await;
     let session = scripted.session(1).await;
@@ -261,7 +256,7 @@ async fn a_usage_limit_is_waited_for() {
     assert_eq!(told.last().unwrap().kind(), "done", "{told:#?}");
     assert_eq!(session.attempts().await[0]["outcome"], "limited");
     scripted
-        .in_the_file(&SHOP.replace("TODO", "Numbered."))
+        .in_the_file(&SHOP.replace("TBD", "Numbered."))
         .await;
 }
 
@@ -332,7 +327,7 @@ async fn only_the_working_copy_can_be_written() {
         write("{{project}}/{{folder}}/out/new.md", "changed"),
         write("{{project}}/{{folder}}/file.md", "changed"),
         write("{{project}}/.claude/settings.json", "{}"),
-        edit("TODO", "Numbered."),
+        edit("TBD", "Numbered."),
         says("Seats."),
     ]);
     let scripted = Scripted::start(&claude, &[], turns, json!("error")).await;
@@ -369,7 +364,7 @@ async fn only_the_working_copy_can_be_written() {
     assert!(!project.folder.join(".claude").exists());
     assert!(!work.with_file_name("escaped.md").exists());
     scripted
-        .in_the_file(&SHOP.replace("TODO", "Numbered."))
+        .in_the_file(&SHOP.replace("TBD", "Numbered."))
         .await;
     let left = scripted
         .app

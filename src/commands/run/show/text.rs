@@ -94,7 +94,7 @@ mod tests {
             shown(json!({"old_string": "x", "file_path": "/a/b/plan.md"})),
             "plan.md"
         );
-        assert_eq!(shown(json!({"pattern": "TODO", "path": "/a"})), "TODO");
+        assert_eq!(shown(json!({"pattern": "TBD", "path": "/a"})), "TBD");
         assert_eq!(shown(json!({"n": 1, "what": "this"})), "this");
         assert_eq!(shown(json!([1])), "");
         assert_eq!(input(None, 20), "");
