@@ -85,7 +85,7 @@ async fn of_many_who_use_a_code_at_once_one_may(stores: &Stores) {
 
 async fn a_credential_is_good_until_it_expires(stores: &Stores) {
     let store = &stores.store;
-    let expires_at = Some(store.now().plus(Duration::from_secs(600)));
+    let expires_at = Some(store.now().plus(Duration::from_mins(10)));
     for (kind, secret) in [(CredentialKind::Code, "a"), (CredentialKind::Browser, "b")] {
         let credential = Credential {
             expires_at,

@@ -203,7 +203,7 @@ async fn pages_lead_forwards_and_backwards(stores: &Stores) {
 async fn append_many(store: Store, id: SessionId) {
     let held = take(&store, &id, 1, "w1").await;
     for number in 0..40 {
-        let new: Vec<_> = (0..number % 4 + 1).map(|_| content(&store, "x")).collect();
+        let new: Vec<_> = (0..=number % 4).map(|_| content(&store, "x")).collect();
         store.append_events(&id, held.epoch, &new).await.unwrap();
     }
 }

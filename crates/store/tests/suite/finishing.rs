@@ -423,7 +423,7 @@ async fn a_time_limit_ends_the_session(stores: &Stores) {
     stores.later(Duration::from_secs(500));
     let held = take(store, &id, 1, "w1").await;
     begin(store, &held, 1).await;
-    stores.later(Duration::from_secs(60));
+    stores.later(Duration::from_mins(1));
     let end = failed(1, "No.");
     let state = store.finish_iteration(&id, held.epoch, end).await.unwrap();
     let ended = matches!(

@@ -109,7 +109,7 @@ async fn a_job_is_not_handed_out_before_its_time(stores: &Stores) {
     let id = shop.start(store, 1).await;
     assert_eq!(store.next_due().await.unwrap(), None);
     let held = take(store, &id, 1, "w1").await;
-    let until = store.now().plus(Duration::from_secs(60));
+    let until = store.now().plus(Duration::from_mins(1));
     let wait = |state: redraft_domain::SessionState| {
         state.wait(until, WaitReason::BackOff, "Again soon.".into())
     };

@@ -88,7 +88,7 @@ async fn an_expired_lease_goes_to_the_next_worker(stores: &Stores) {
     let store = &stores.store;
     let id = started(stores).await;
     let first = take(store, &id, 1, "w1").await;
-    stores.later(Store::LEASE - Duration::from_millis(1));
+    stores.later(Store::LEASE.saturating_sub(Duration::from_millis(1)));
     assert!(store.take_lease(&id, 1, "w2").await.unwrap().is_none());
     stores.later(Duration::from_millis(1));
     let second = take(store, &id, 1, "w2").await;
@@ -108,7 +108,7 @@ async fn an_expired_lease_that_nobody_took_is_renewed(stores: &Stores) {
     let store = &stores.store;
     let id = started(stores).await;
     let held = take(store, &id, 1, "w1").await;
-    stores.later(Duration::from_secs(3_600));
+    stores.later(Duration::from_hours(1));
     assert_eq!(
         store.look_at_lease(&id, held.epoch).await.unwrap(),
         Renewal::Held

@@ -3,6 +3,8 @@
 //! PostgreSQL's half runs where `REDRAFT_TEST_POSTGRES_URL` names a server on which the user may make
 //! schemas; `cargo xtask test` starts one. Elsewhere those tests say that they were skipped.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on fails there")]
+
 // First, since all the others use its macro.
 #[macro_use]
 mod stores;
@@ -14,6 +16,7 @@ mod deleting;
 mod events;
 mod finishing;
 mod fixture;
+mod giving_up;
 mod jobs;
 mod leases;
 mod migrations;

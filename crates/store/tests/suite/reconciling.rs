@@ -63,7 +63,7 @@ async fn a_waiting_session_without_job_gets_one_for_its_time(stores: &Stores) {
     let store = &stores.store;
     let id = started(stores).await;
     let held = take(store, &id, 1, "w1").await;
-    let until = store.now().plus(std::time::Duration::from_secs(60));
+    let until = store.now().plus(std::time::Duration::from_mins(1));
     let wait = |state: redraft_domain::SessionState| {
         state.wait(until, WaitReason::BackOff, "Later.".into())
     };

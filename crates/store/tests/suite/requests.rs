@@ -34,7 +34,7 @@ async fn started(stores: &Stores) -> SessionId {
 async fn wait(store: &Store, id: &SessionId) {
     let held = take(store, id, 1, "w1").await;
     begin(store, &held, 1).await;
-    let until = store.now().plus(Duration::from_secs(600));
+    let until = store.now().plus(Duration::from_mins(10));
     let wait = |state: SessionState| state.wait(until, WaitReason::BackOff, "Later.".into());
     store.stand_still(id, held.epoch, wait).await.unwrap();
 }

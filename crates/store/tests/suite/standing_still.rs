@@ -66,7 +66,7 @@ async fn a_paused_session_has_no_job(stores: &Stores) {
     assert!(session.state.needs_user());
     assert_eq!(session.reason(), Some("needs_login"));
     assert_eq!(stores.number("SELECT COUNT(*) FROM jobs").await, 0);
-    stores.later(Duration::from_secs(3_600));
+    stores.later(Duration::from_hours(1));
     assert_eq!(store.reconcile().await.unwrap().enqueued, 0);
     assert!(store.take_lease(&id, 1, "w1").await.unwrap().is_none());
 }

@@ -147,10 +147,8 @@ fn check_story(session: &Session, events: &[StoredEvent]) {
         let closes = session.state.is_final() && is_last;
         assert_eq!(body.is_last(), closes, "{}: event {}", session.id, event.id);
         match body {
-            EventBody::IterationComplete { iteration, .. } => {
-                *ended.entry(iteration).or_default() += 1
-            }
-            EventBody::Error {
+            EventBody::IterationComplete { iteration, .. }
+            | EventBody::Error {
                 iteration: Some(iteration),
                 ..
             } => {

@@ -31,6 +31,10 @@ struct World<'a> {
     unsettled: Vec<StartedAttempt>,
 }
 
+#[expect(
+    clippy::print_stdout,
+    reason = "who sees it fail wants to know the seed"
+)]
 async fn whatever_happens_the_record_keeps_its_promises(stores: &Stores) {
     let mut fixtures = vec![Fixture::new(&stores.store, "shop").await];
     for _ in 0..2 {

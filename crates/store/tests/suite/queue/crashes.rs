@@ -136,7 +136,7 @@ async fn what_a_killed_worker_held_is_taken_over_when_its_lease_ran_out(stores: 
     let fixture = Fixture::new(&store, "shop").await;
     let id = fixture.start(&store, 1).await;
     let log = Log::default();
-    let dead = hire_one(&store, "w1", Duration::from_secs(600), &log);
+    let dead = hire_one(&store, "w1", Duration::from_mins(10), &log);
     until("it works", async || {
         store.attempts(&id).await.unwrap().len() == 1
     })
@@ -162,7 +162,7 @@ async fn what_a_buried_worker_held_is_taken_over_at_once(stores: &Stores) {
     let fixture = Fixture::new(&store, "shop").await;
     let id = fixture.start(&store, 1).await;
     let log = Log::default();
-    let dead = hire_one(&store, "w1", Duration::from_secs(600), &log);
+    let dead = hire_one(&store, "w1", Duration::from_mins(10), &log);
     until("it works", async || {
         store.attempts(&id).await.unwrap().len() == 1
     })
@@ -194,7 +194,7 @@ async fn an_iteration_that_kills_its_workers_is_counted_each_time(stores: &Store
         let died = async || store.iterations(&id).await.unwrap()[0].attempts == death;
         until("it died", died).await;
         worker.kill().await;
-        stores.later(Duration::from_secs(60));
+        stores.later(Duration::from_mins(1));
     }
     let attempts = store.attempts(&id).await.unwrap();
     let numbers: Vec<_> = attempts.iter().map(|attempt| attempt.number).collect();

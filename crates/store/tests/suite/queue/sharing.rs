@@ -110,7 +110,7 @@ async fn a_worker_takes_no_more_jobs_than_it_runs_at_once(stores: &Stores) {
     let (theirs, theirs_log) = (store.clone(), log.clone());
     let worker = hire(&store, "w1", 2, move |payload| {
         let (store, log) = (theirs.clone(), theirs_log.clone());
-        async move { iterate(&store, "w1", &payload, Duration::from_secs(60), &log).await }
+        async move { iterate(&store, "w1", &payload, Duration::from_mins(1), &log).await }
     });
     until("it works", async || log.len() == 2).await;
     tokio::time::sleep(Duration::from_millis(300)).await;
