@@ -26,17 +26,18 @@ pub fn sweep(marker_prefix: &str) -> Vec<LeftoverProcess> {
     sweep_while(&|| unwatched(&|marker| marker.starts_with(marker_prefix)))
 }
 
-/// Ends every process of the attempt with this marker, its guardian first: whoever watches it must
-/// do so no longer, such as a worker that slept over its lease. Blocks like [`sweep`].
+/// Ends every process of the attempt with this marker, also its guardian: whoever watches it must do
+/// so no longer, such as a worker that slept over its lease. Blocks like [`sweep`].
 pub fn end_attempt(marker: &str) -> Vec<LeftoverProcess> {
-    let guards = |process: &&Process| {
-        let guarded = process.variable(GUARDIAN_VARIABLE);
-        !process.is_zombie && guarded.is_some_and(|found| found == marker)
-    };
-    for guardian in all().values().filter(guards) {
-        kill(guardian);
-    }
-    sweep_marker(marker)
+    sweep_while(&|| {
+        let own = getpid();
+        let of_it = |process: &&Process| {
+            let carries = |name| process.variable(name).is_some_and(|found| found == marker);
+            let is_alive = !process.is_zombie && process.pid != own;
+            is_alive && (carries(GUARDIAN_VARIABLE) || carries(MARKER_VARIABLE))
+        };
+        all().values().filter(of_it).cloned().collect()
+    })
 }
 
 /// Like [`sweep`], for one attempt.
@@ -144,8 +145,8 @@ mod tests {
         assert!(watched.try_wait().unwrap().is_none());
         other.kill().unwrap();
         other.wait().unwrap();
-        // The guardian, whatever it is, is killed first; then nobody watches what it guarded.
-        assert_eq!(end_attempt("swt-3").len(), 1);
+        // The guardian ends with what it guarded.
+        assert_eq!(end_attempt("swt-3").len(), 2);
         watched.wait().unwrap();
     }
 }
