@@ -3,7 +3,7 @@
 //! Each rule is one function; the first that objects decides.
 
 use redraft_domain::{PauseReason, Progress, SessionState, Timestamp, TransitionError};
-use redraft_store::{Iteration, Session};
+use redraft_store::Session;
 
 /// How often an iteration may be started without any sign of progress.
 const MOST_FRUITLESS_STARTS: u32 = 3;
@@ -12,7 +12,10 @@ const MOST_FRUITLESS_STARTS: u32 = 3;
 #[derive(Debug)]
 pub(crate) struct Candidate<'a> {
     pub(crate) session: &'a Session,
-    pub(crate) iteration: &'a Iteration,
+    /// The iteration's number.
+    pub(crate) number: u32,
+    /// How often the agent was started for it, as far as that counts.
+    pub(crate) starts: u32,
     /// Events that tell of progress, of all attempts of this iteration.
     pub(crate) progress_events: i64,
     /// The last lines that tell why earlier attempts ended.
@@ -50,10 +53,7 @@ fn limits(candidate: &Candidate<'_>) -> Option<Objection> {
 
 /// An iteration that was started several times and never got anywhere.
 fn poison(candidate: &Candidate<'_>) -> Option<Objection> {
-    let iteration = candidate.iteration;
-    let starts = iteration
-        .attempts
-        .saturating_sub(iteration.forgiven_attempts);
+    let starts = candidate.starts;
     if starts < MOST_FRUITLESS_STARTS || candidate.progress_events > 0 {
         return None;
     }
@@ -63,7 +63,7 @@ fn poison(candidate: &Candidate<'_>) -> Option<Objection> {
     let message = format!(
         "Paused: iteration {} was started {starts} times without any progress (last: {why}). Look \
          at its attempts, put it right, then resume.",
-        iteration.number
+        candidate.number
     );
     Some(Box::new(move |state| {
         state.pause(PauseReason::Quarantined, message)

@@ -8,7 +8,14 @@ use redraft_domain::{
 };
 use redraft_store::{IterationResult, Request, StoreError};
 
-use super::{Came, Trouble, attempt::Done, finish, plan::Plan, setting::Setting, settle::words};
+use super::{
+    Came, Trouble,
+    attempt::Done,
+    finish,
+    plan::Plan,
+    setting::Setting,
+    settle::{counted, words},
+};
 
 /// How often an iteration is tried when it fails in a way that may pass.
 const MOST_TRIES: u32 = 3;
@@ -101,9 +108,7 @@ async fn again_later(
     said: String,
 ) -> Result<Came, Trouble> {
     let iteration = setting.iteration().await?;
-    let tries = iteration
-        .attempts
-        .saturating_sub(iteration.forgiven_attempts);
+    let tries = counted(&setting.earlier_attempts().await?, &iteration);
     if tries >= MOST_TRIES {
         let message = format!("{} It was tried {tries} times.", said.trim_end());
         return finish::end(setting, plan, done, IterationResult::Failed { message }).await;

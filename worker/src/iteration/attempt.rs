@@ -3,7 +3,9 @@
 use std::{path::PathBuf, sync::Arc};
 
 use redraft_agent::{AgentProgram, Invocation, Report, StopReason, StopToken, run, stop_pair};
-use redraft_store::{NewAttempt, Session, StartedAttempt, StoreError};
+use redraft_document::LARGE_DOCUMENT_BYTES;
+use redraft_domain::{EventBody, RunStatus};
+use redraft_store::{NewAttempt, NewEvent, Session, StartedAttempt, StoreError};
 use tokio::sync::mpsc;
 
 use super::{
@@ -67,6 +69,9 @@ pub(super) async fn make(
             },
         )
         .await?;
+    if !plan.is_resumed() && plan.before_text.len() as u64 > LARGE_DOCUMENT_BYTES {
+        warn_of_size(setting, &attempt, plan.before_text.len()).await?;
+    }
     let invocation = invocation(setting, session, plan, &attempt, agent, tmp_dir);
     let (report, recorded) = watch(setting, &attempt, invocation, stop).await?;
     let document = working_copy::read(&plan.copy).await;
@@ -87,6 +92,34 @@ pub(super) async fn make(
         Recorded::LeaseLost => Err(StoreError::Lost.into()),
         Recorded::Failed(error) => Err(error.into()),
     }
+}
+
+/// Tells who watches that the agent cannot read the whole document at once.
+async fn warn_of_size(
+    setting: &Setting,
+    attempt: &StartedAttempt,
+    bytes: usize,
+) -> Result<(), StoreError> {
+    let store = &setting.context.store;
+    let message = format!(
+        "The document is large ({} kB): beyond {} kB the agent reads it only in parts, so changes \
+         may miss what stands elsewhere; consider splitting it.",
+        bytes / 1_000,
+        LARGE_DOCUMENT_BYTES / 1_000
+    );
+    let event = NewEvent {
+        iteration: Some(setting.number),
+        attempt: Some(attempt.id),
+        body: EventBody::Status {
+            run_status: RunStatus::Running,
+            message,
+            wait_until: None,
+        },
+        at: store.now(),
+    };
+    store
+        .append_events(&setting.session.id, setting.epoch, &[event])
+        .await
 }
 
 /// Runs the agent and writes down what it does, until both are done.

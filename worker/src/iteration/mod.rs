@@ -69,7 +69,8 @@ async fn try_once(setting: &Setting, stop: &StopToken) -> Result<Came, Trouble> 
     let iteration = setting.iteration().await?;
     let candidate = Candidate {
         session: &session,
-        iteration: &iteration,
+        number: setting.number,
+        starts: settle::counted(&earlier, &iteration),
         progress_events: store.count_progress(id, setting.number).await?,
         last_message: earlier
             .last()

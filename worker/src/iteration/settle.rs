@@ -2,10 +2,13 @@
 
 use redraft_agent::{Outcome, Report, StopReason, TransientClass, UserNeed, end_attempt};
 use redraft_domain::AttemptId;
-use redraft_store::{Attempt, Settlement, Store, StoreError};
+use redraft_store::{Attempt, Iteration, Settlement, Store, StoreError};
 
 /// The outcome of an attempt whose worker died.
 const ABANDONED: &str = "abandoned";
+
+/// The outcome of an attempt whose earlier conversation was not there any more.
+pub(super) const CONVERSATION_LOST: &str = "conversation_lost";
 
 /// Outcomes after which the agent's conversation can go on.
 const RESUMABLE: [&str; 9] = [
@@ -26,6 +29,16 @@ pub(super) fn can_be_resumed(attempt: &Attempt) -> bool {
         .outcome
         .as_deref()
         .is_none_or(|outcome| RESUMABLE.contains(&outcome))
+}
+
+/// How many attempts count against an iteration: those since the user last resumed the session, without
+/// those that only found out that there was no conversation to go on with.
+pub(super) fn counted(earlier: &[Attempt], iteration: &Iteration) -> u32 {
+    let counts = |attempt: &&Attempt| {
+        attempt.number > i64::from(iteration.forgiven_attempts)
+            && attempt.outcome.as_deref() != Some(CONVERSATION_LOST)
+    };
+    earlier.iter().filter(counts).count() as u32
 }
 
 /// Settles attempts that nobody settled: their worker died, or sleeps. What such a one still runs on
@@ -101,7 +114,7 @@ pub(super) fn words(outcome: &Outcome) -> (&'static str, Option<String>) {
             "budget_reached",
             Some("The dollar limit of the session was reached.".into()),
         ),
-        Outcome::ConversationLost { message } => ("conversation_lost", Some(message.clone())),
+        Outcome::ConversationLost { message } => (CONVERSATION_LOST, Some(message.clone())),
         Outcome::Stopped { reason } => match reason {
             StopReason::Cancel => ("cancelled", None),
             StopReason::Pause => ("paused", None),
