@@ -28,9 +28,16 @@ pub async fn take_in(
     store.place_document(place.step, &place.path).await?;
     for _ in 0..MOST_TRIES {
         let state = store.document(place.step).await?;
-        let reading = place
-            .with(|document| Ok(document.read_or_predecessors()?))
-            .await?;
+        // The predecessor's folder is only where a first text may come from.
+        let is_new = state.current.is_none();
+        let reading = place.with(move |document| {
+            Ok(if is_new {
+                document.read_or_predecessors()?
+            } else {
+                document.read()?
+            })
+        });
+        let reading = reading.await?;
         let Some(reading) = reading else {
             return Ok(TakenIn {
                 state,

@@ -46,7 +46,7 @@ impl Store {
 
     /// All unfinished blocks: at most one for each running session.
     pub async fn partials(&self) -> Result<Vec<Partial>, StoreError> {
-        let sql = "SELECT session_id, number, data FROM partials";
+        let sql = "SELECT session_id, number, data FROM partials WHERE data <> ''";
         let rows: Vec<(String, i64, String)> =
             read!(self, |c| sqlx::query_as(sql).fetch_all(c).await)?;
         rows.into_iter()
