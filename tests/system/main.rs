@@ -9,6 +9,7 @@ mod app;
 mod bad_input;
 mod cancel;
 mod commands;
+mod contract;
 mod crashes;
 mod documents;
 mod failures;

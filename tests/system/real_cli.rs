@@ -168,7 +168,7 @@ async fn edits_and_writes(claude: &str) {
         })
         .collect();
     assert_eq!(changed, ["remove: -TBD", "add: +Every seat has a number."]);
-    assert_eq!(diff["chars_removed"], 4);
+    assert_eq!(diff["chars_removed"], 3);
     assert_eq!(diff["chars_added"], 24);
     for iteration in &iterations {
         assert_eq!(iteration["input_tokens"], 3 * INPUT, "{iteration}");
