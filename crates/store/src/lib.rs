@@ -25,6 +25,8 @@ mod queue;
 mod reconcile;
 mod resources;
 mod revisions;
+#[cfg(test)]
+mod sample;
 mod sessions;
 mod steps;
 mod store;

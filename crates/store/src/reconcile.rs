@@ -171,53 +171,17 @@ fn session_id(id: &str) -> Result<SessionId, StoreError> {
 mod tests {
     use std::sync::Arc;
 
-    use redraft_domain::{
-        AgentName, Limits, ManualClock, ModelName, Name, Prompt, StepConfig, StepType,
-    };
+    use redraft_domain::ManualClock;
 
     use super::*;
-    use crate::{DatabaseUrl, NewProject, NewSession, NewStep, NewWorkflow};
+    use crate::sample::one_session;
 
     /// All that there was to put right may have been put right since the first look.
     #[tokio::test]
     async fn a_job_that_is_right_at_the_second_look_is_left_alone() {
         let folder = tempfile::tempdir().unwrap();
-        let url = DatabaseUrl::Sqlite(folder.path().join("redraft.db"));
         let clock = Arc::new(ManualClock::new(Timestamp(1)));
-        let store = Store::open(&url, folder.path(), clock).await.unwrap();
-        store.migrate(&folder.path().join("lock")).await.unwrap();
-        let name = Name::parse("x").unwrap();
-        let project = NewProject {
-            name: name.clone(),
-            path: "/x".into(),
-        };
-        let project = store.create_project(project).await.unwrap().slug;
-        let step = NewStep {
-            name: name.clone(),
-            step_type: StepType::Interactive,
-            config: StepConfig::default(),
-        };
-        let steps = vec![step];
-        let workflow = NewWorkflow { name, steps };
-        let workflow = store.create_workflow(&project, workflow).await.unwrap();
-        let new = NewSession {
-            step: store.steps(&workflow).await.unwrap()[0].id,
-            project,
-            workflow,
-            prompt: Prompt::parse("x").unwrap(),
-            agent: AgentName::Demo,
-            model: ModelName::parse("opus").unwrap(),
-            may_run_commands: false,
-            limits: Limits {
-                iterations: 1,
-                max_cost_usd: None,
-                max_wall_secs: None,
-            },
-            document_path: "x.md".into(),
-            document_key: "/x/x.md".into(),
-            start_revision: None,
-        };
-        let id = store.start_session(new).await.unwrap();
+        let (store, id) = one_session(folder.path(), clock).await;
         let claimed = store.claim_job("w1").await.unwrap().unwrap();
         assert!(!store.put_job_right(&id, store.now()).await.unwrap());
         // A job that was made anew would have another id, and could be claimed again.

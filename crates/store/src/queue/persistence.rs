@@ -124,3 +124,46 @@ async fn look(store: Store, worker: String, mut rings: watch::Receiver<()>) -> O
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    };
+
+    use redraft_domain::{Clock, Timestamp};
+
+    use super::*;
+    use crate::sample::one_session;
+
+    /// A clock that, once armed, is read once too early for any job; at that moment the bell rings.
+    #[derive(Debug)]
+    struct RingsOnce {
+        armed: AtomicBool,
+        bell: watch::Sender<()>,
+    }
+
+    impl Clock for RingsOnce {
+        fn now(&self) -> Timestamp {
+            if self.armed.swap(false, Ordering::SeqCst) {
+                self.bell.send_replace(());
+                Timestamp(1)
+            } else {
+                Timestamp(1_000)
+            }
+        }
+    }
+
+    #[tokio::test]
+    async fn a_ring_during_a_look_makes_it_look_again() {
+        let folder = tempfile::tempdir().unwrap();
+        let (bell, rings) = watch::channel(());
+        let armed = AtomicBool::new(false);
+        let clock = Arc::new(RingsOnce { armed, bell });
+        let (store, _) = one_session(folder.path(), Arc::clone(&clock) as Arc<dyn Clock>).await;
+        clock.armed.store(true, Ordering::SeqCst);
+        let found = look(store, "w1".into(), rings).await;
+        assert!(found.is_some());
+    }
+}
