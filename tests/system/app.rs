@@ -264,10 +264,6 @@ impl TestApp {
         self.ok(Method::POST, path, Some(body)).await
     }
 
-    pub(crate) async fn patch(&self, path: &str, body: Value) -> Value {
-        self.ok(Method::PATCH, path, Some(body)).await
-    }
-
     /// The status and the detail of a request that must be refused in the one shape of errors.
     pub(crate) async fn refused(
         &self,
