@@ -44,7 +44,7 @@ impl Store {
         tx.commit().await
     }
 
-    /// All unfinished blocks: at most one for each running session.
+    /// All unfinished blocks: at most one for each running session, none for a finished block.
     pub async fn partials(&self) -> Result<Vec<Partial>, StoreError> {
         let sql = "SELECT session_id, number, data FROM partials WHERE data <> ''";
         let rows: Vec<(String, i64, String)> =

@@ -38,14 +38,14 @@ async fn a_finished_block_takes_the_partial_text_away(stores: &Stores) {
         .append_events(&id, held.epoch, &[content(store, "whole")])
         .await
         .unwrap();
-    let shown = store.partials().await.unwrap();
-    assert_eq!((&*shown[0].data, shown[0].number), ("", 2));
+    assert!(store.partials().await.unwrap().is_empty());
     store
         .append_events(&id, held.epoch, &[content(store, "next")])
         .await
         .unwrap();
-    assert_eq!(store.partials().await.unwrap()[0].number, 2);
+    assert!(store.partials().await.unwrap().is_empty());
     store.put_partial(&id, held.epoch, "{}").await.unwrap();
+    // A viewer that saw the first one sees that this is another.
     assert_eq!(store.partials().await.unwrap()[0].number, 3);
 }
 
@@ -55,7 +55,7 @@ async fn the_end_of_a_session_takes_the_partial_text_away(stores: &Stores) {
     let held = take(store, &id, 1, "w1").await;
     store.put_partial(&id, held.epoch, "{}").await.unwrap();
     store.enforce(&id, Request::Cancel).await.unwrap();
-    assert_eq!(store.partials().await.unwrap()[0].data, "");
+    assert!(store.partials().await.unwrap().is_empty());
     store.put_partial(&id, held.epoch, "{}").await.unwrap();
-    assert_eq!(store.partials().await.unwrap()[0].data, "");
+    assert!(store.partials().await.unwrap().is_empty());
 }
