@@ -81,7 +81,7 @@ fn overview(
 ) -> AnyView {
     // Only whether there is an answer: the lists follow by themselves.
     let is_here = Memo::new(move |_| sessions.get().is_some());
-    let lists = live(move || {
+    let draw = live(move || {
         if !is_here.get() {
             return loaded(sessions, |_| ().into_any());
         }
@@ -90,11 +90,15 @@ fn overview(
             {group("Running", "running", move || sorted.with(|s| s.running.clone()))}
             {group("Waiting", "waiting", move || sorted.with(|s| s.waiting.clone()))}
             {group("Done since yesterday", "done", move || sorted.with(|s| s.done.clone()))}
+            {project_list(projects)}
         }
         .into_any()
     });
+    draw.into_any()
+}
+
+fn project_list(projects: Remote<Vec<Project>>) -> AnyView {
     view! {
-        {lists}
         <section aria-labelledby="projects">
             <div class="row">
                 <h2 id="projects">"Projects"</h2>

@@ -54,15 +54,9 @@ fn line(state: SessionState, place: Place, iteration: IterationSummary) -> AnyVi
         live(move || (is_chosen.get() && has_attempts).then(|| attempts(state, number)));
     view! {
         <li class=iteration.status.clone()>
-            <a href=href aria-current=current>
-                <span class="sign" aria-hidden="true">
-                    {sign}
-                </span>
-                <span>
-                    <span class="visually-hidden">"Iteration "</span>
-                    {number.to_string()}
-                    <span class="visually-hidden">{format!(", {word}")}</span>
-                </span>
+            <a href=href aria-current=current aria-label=format!("Iteration {number}, {word}")>
+                <span class="sign">{sign}</span>
+                {number.to_string()}
             </a>
             {figures(&iteration)}
             <p class="summary">{summary}</p>

@@ -68,6 +68,11 @@ impl SessionState {
         state.link.set(Link::Connecting);
         let link = state.link;
         on_cleanup(move || link.set(Link::None));
+        Effect::new(move || {
+            if session.failure().is_some() && session.once().is_none() {
+                link.set(Link::None);
+            }
+        });
         // The newest event is known once the session is here; from there on the stream leads.
         Effect::new(move |begun: Option<bool>| {
             let begun = begun.unwrap_or(false);

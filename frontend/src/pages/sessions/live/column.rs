@@ -2,6 +2,7 @@
 
 use leptos::{html, prelude::*};
 
+use super::read::Read;
 use super::row::entry_row;
 use crate::feed::{Filter, Partial, Show as Kinds, Window};
 use crate::live::{Link, PageLink};
@@ -19,11 +20,14 @@ pub(crate) fn LiveColumn(state: SessionState) -> impl IntoView {
     follow(state, log);
     let earlier = Callback::new(move |()| {
         state.follow.set(false);
-        let before = log
-            .get_untracked()
-            .map_or(0, |log| log.scroll_height() - log.scroll_top());
-        // What is being read stays where it is.
-        state.load_earlier(move || scroll(log, move |height| height - before));
+        let read = log.get_untracked().and_then(|log| Read::of(&log));
+        state.load_earlier(move || {
+            request_animation_frame(move || {
+                if let (Some(log), Some(read)) = (log.try_get_untracked().flatten(), read) {
+                    read.keep(&log);
+                }
+            });
+        });
     });
     // Follow mode yields as soon as the reader scrolls up, and returns at the end.
     let last_top = StoredValue::new(0);
@@ -50,13 +54,20 @@ pub(crate) fn LiveColumn(state: SessionState) -> impl IntoView {
             wanted.cloned().collect::<Vec<_>>()
         })
     };
+    let class = live(move || {
+        if state.follow.get() {
+            "log follows"
+        } else {
+            "log"
+        }
+    });
     let is_whole = Signal::derive(move || !state.window.with(Window::has_earlier));
     view! {
         <section class="live-column" aria-labelledby="live-heading">
             <h2 id="live-heading">"Live"</h2>
             {tools(state, filter)}
             <div
-                class="log"
+                class=class
                 role="log"
                 aria-live="polite"
                 aria-relevant="additions"
@@ -92,16 +103,11 @@ fn follow(state: SessionState, log: NodeRef<html::Div>) {
         state.window.track();
         state.partial.track();
         if state.follow.get() {
-            scroll(log, |height| height);
-        }
-    });
-}
-
-/// Scrolls to a place that depends on the list's height, once it is drawn.
-fn scroll(log: NodeRef<html::Div>, to: impl FnOnce(i32) -> i32 + 'static) {
-    request_animation_frame(move || {
-        if let Some(log) = log.try_get_untracked().flatten() {
-            log.set_scroll_top(to(log.scroll_height()));
+            request_animation_frame(move || {
+                if let Some(log) = log.try_get_untracked().flatten() {
+                    log.set_scroll_top(log.scroll_height());
+                }
+            });
         }
     });
 }

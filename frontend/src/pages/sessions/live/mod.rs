@@ -1,6 +1,7 @@
 //! What the agent does, as it does it.
 
 mod column;
+mod read;
 mod row;
 mod tool;
 mod whole;
