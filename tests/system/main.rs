@@ -4,6 +4,11 @@
     clippy::unwrap_used,
     reason = "a test that cannot go on should say where"
 )]
+#![expect(
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "a skipped test says so, and a failed one what the processes wrote"
+)]
 
 mod app;
 mod bad_input;

@@ -106,13 +106,7 @@ impl<'a> Session<'a> {
 
     /// The same, for who has seen the events up to this one.
     pub(crate) async fn follow_after(&self, after: Option<i64>) -> Vec<Message> {
-        follow(
-            self.app,
-            &self.stream_path(),
-            after,
-            Duration::from_secs(60),
-        )
-        .await
+        follow(self.app, &self.stream_path(), after, Duration::from_mins(1)).await
     }
 
     pub(crate) async fn pause(&self) -> Value {
