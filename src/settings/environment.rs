@@ -111,12 +111,22 @@ mod tests {
 
     #[test]
     fn an_unknown_or_invalid_variable_is_an_error_that_names_it() {
-        for (key, value) in [("WROKERS", "3"), ("WORKERS", "many"), ("KEEP_AWAKE", "maybe")] {
+        for (key, value) in [
+            ("WROKERS", "3"),
+            ("WORKERS", "many"),
+            ("KEEP_AWAKE", "maybe"),
+        ] {
             let name = &*format!("{PREFIX}{key}");
             let error = ours(&variables(&[(name, value)])).unwrap_err().to_string();
             assert!(error.contains(name), "{error}");
         }
-        assert!(ours(&variables(&[(&*format!("{PREFIX}DEMO"), "x"), ("OTHER", "y")])).is_ok());
+        assert!(
+            ours(&variables(&[
+                (&*format!("{PREFIX}DEMO"), "x"),
+                ("OTHER", "y")
+            ]))
+            .is_ok()
+        );
     }
 
     #[test]

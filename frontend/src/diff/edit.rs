@@ -34,16 +34,15 @@ pub(super) fn edits(old: &[u32], new: &[u32]) -> Vec<Edit> {
     );
 
     let mut edits: Vec<Edit> = (0..start).map(|at| Edit::Keep(at, at)).collect();
-    match shortest(old_mid, new_mid) {
-        Some(mid) => edits.extend(mid.into_iter().map(|edit| match edit {
+    if let Some(mid) = shortest(old_mid, new_mid) {
+        edits.extend(mid.into_iter().map(|edit| match edit {
             Edit::Keep(old, new) => Edit::Keep(old + start, new + start),
             Edit::Remove(old) => Edit::Remove(old + start),
             Edit::Add(new) => Edit::Add(new + start),
-        })),
-        None => {
-            edits.extend((0..old_mid.len()).map(|at| Edit::Remove(at + start)));
-            edits.extend((0..new_mid.len()).map(|at| Edit::Add(at + start)));
-        }
+        }));
+    } else {
+        edits.extend((0..old_mid.len()).map(|at| Edit::Remove(at + start)));
+        edits.extend((0..new_mid.len()).map(|at| Edit::Add(at + start)));
     }
     let (old_end, new_end) = (start + old_mid.len(), start + new_mid.len());
     edits.extend((0..end).map(|at| Edit::Keep(old_end + at, new_end + at)));

@@ -48,11 +48,10 @@ impl Filter {
     /// Whether the row is wanted.
     pub fn wants(&self, entry: &Entry) -> bool {
         let kind = match (&entry.row, self.show) {
-            (_, Show::All) => true,
+            (_, Show::All) | (Row::Failed { .. } | Row::Status { .. }, Show::Problems) => true,
             (row, Show::Usual) => !matches!(row, Row::Other { .. }),
             (row, Show::Text) => matches!(row, Row::Text(_)),
             (row, Show::Tools) => matches!(row, Row::Tool { .. }),
-            (Row::Failed { .. } | Row::Status { .. }, Show::Problems) => true,
             (Row::Tool { answer, .. }, Show::Problems) => {
                 answer.as_ref().is_some_and(|answer| answer.is_error)
             }

@@ -173,10 +173,11 @@ fn indented_code(lines: &[String], blocks: &mut Vec<Block>) -> usize {
     while is_blank(&lines[count - 1]) {
         count -= 1;
     }
-    let text = lines[..count]
-        .iter()
-        .map(|line| format!("{}\n", outdent(line, 4)))
-        .collect();
+    let mut text = String::new();
+    for line in &lines[..count] {
+        text.push_str(outdent(line, 4));
+        text.push('\n');
+    }
     blocks.push(Block::Code {
         language: String::new(),
         text,

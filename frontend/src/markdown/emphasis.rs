@@ -1,4 +1,4 @@
-//! Emphasis: which signs belong together. The rules are CommonMark's.
+//! Emphasis: which signs belong together. The rules are `CommonMark`'s.
 
 use super::inline::Piece;
 
@@ -73,8 +73,11 @@ impl Run {
 pub(super) fn is_punctuation(character: char) -> bool {
     match character {
         c if c.is_ascii() => c.is_ascii_punctuation(),
-        '\u{a1}'..='\u{bf}' | '\u{d7}' | '\u{f7}' | '\u{2010}'..='\u{2bff}' => true,
-        '\u{3001}'..='\u{303f}' => true,
+        '\u{a1}'..='\u{bf}'
+        | '\u{d7}'
+        | '\u{f7}'
+        | '\u{2010}'..='\u{2bff}'
+        | '\u{3001}'..='\u{303f}' => true,
         _ => false,
     }
 }
@@ -91,7 +94,10 @@ pub(super) fn resolve(pieces: &mut [Piece], from: usize) {
         };
         let (can_open, can_close) = (run.can_open, run.can_close);
         let kind = kind(run);
-        while can_close {
+        loop {
+            if !can_close {
+                break;
+            }
             let Piece::Run(closer) = &pieces[at] else {
                 break;
             };

@@ -17,6 +17,9 @@ pub(crate) struct Deed {
 /// Work whose result is a text.
 type Work = Pin<Box<dyn Future<Output = Result<String, Failure>>>>;
 
+/// What follows from the text that the work ended in.
+type Then = Box<dyn FnOnce(&str) -> Result<(), Failure>>;
+
 impl Deed {
     pub(crate) fn new() -> Self {
         Self {
@@ -54,10 +57,16 @@ impl Deed {
         work: impl Future<Output = Result<String, Failure>> + 'static,
         then: impl FnOnce(&str) + 'static,
     ) {
-        self.work(Box::pin(work), Box::new(move |text| Ok(then(text))));
+        self.work(
+            Box::pin(work),
+            Box::new(move |text| {
+                then(text);
+                Ok(())
+            }),
+        );
     }
 
-    fn work(self, work: Work, then: Box<dyn FnOnce(&str) -> Result<(), Failure>>) {
+    fn work(self, work: Work, then: Then) {
         if self.busy.get_untracked() {
             return;
         }

@@ -21,7 +21,7 @@ pub(super) fn FirstStart() -> impl IntoView {
     let submit = Callback::new(move |()| {
         let work = start(folder.get_untracked(), document.get_untracked(), draft);
         deed.run_all(work, move |page| {
-            draft.forget();
+            Draft::forget();
             address.go(page);
         });
     });

@@ -23,7 +23,7 @@ pub(crate) fn NewProjectPage() -> impl IntoView {
             Some(name).filter(|name| !name.is_empty()),
         );
         deed.run(request, move |project| {
-            address.go(&project_page(&project.slug))
+            address.go(&project_page(&project.slug));
         });
     });
     view! {

@@ -16,14 +16,14 @@ pub(super) fn Settings(slug: String, project: Remote<Project>) -> impl IntoView 
             project
                 .map(|project| project.name.clone())
                 .unwrap_or_default(),
-        )
+        );
     });
     let deed = Deed::new();
     let of = slug.clone();
     let on_rename = Callback::new(move |()| {
         let name = name.get_untracked().trim().to_owned();
         deed.run(api::rename_project(of.clone(), name), move |new| {
-            project.put(new)
+            project.put(new);
         });
     });
     let address = address();

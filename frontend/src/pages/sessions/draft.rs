@@ -44,7 +44,7 @@ impl Draft {
     }
 
     /// Forgets the kept prompt, once the session runs.
-    pub(crate) fn forget(self) {
+    pub(crate) fn forget() {
         if let Some(storage) = storage() {
             let _ = storage.remove_item(KEPT);
         }

@@ -26,7 +26,7 @@ pub(crate) fn NewSessionPage(path: WorkflowPath) -> impl IntoView {
         };
         let path = path.clone();
         deed.run(api::start(path.clone(), body), move |session| {
-            draft.forget();
+            Draft::forget();
             address.go(&path.session_page(&session.id));
         });
     });

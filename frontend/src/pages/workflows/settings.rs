@@ -24,14 +24,14 @@ pub(super) fn Settings(path: WorkflowPath, workflow: Remote<Workflow>) -> impl I
     let on_rename = Callback::new(move |()| {
         let name = name.get_untracked().trim().to_owned();
         deed.run(api::rename_workflow(of.clone(), name), move |new| {
-            workflow.put(new)
+            workflow.put(new);
         });
     });
     let address = address();
     let on_away = Callback::new(move |()| {
         let up = project_page(&path.slug);
         deed.run(api::delete_workflow(path.clone()), move |()| {
-            address.go(&up)
+            address.go(&up);
         });
     });
     let away = [
