@@ -15,7 +15,6 @@ use std::{
 };
 
 use notify::{RecommendedWatcher, RecursiveMode, Watcher};
-use redraft_domain::EventId;
 use tokio::sync::watch;
 
 /// How long a listener sleeps at most, in case a ring was missed.
@@ -51,14 +50,14 @@ impl Bell {
         Ok(Self(Arc::new(files)))
     }
 
-    /// Events up to this one are committed.
-    pub(crate) fn ring_events(&self, newest: EventId) {
-        ring(&self.0.events, newest.0);
+    /// Events were committed, or a partial text.
+    pub(crate) fn ring_events(&self) {
+        ring(&self.0.events);
     }
 
     /// A job was enqueued, or a request waits for the worker that holds a session.
     pub(crate) fn ring_jobs(&self) {
-        ring(&self.0.jobs, 0);
+        ring(&self.0.jobs);
     }
 
     /// Listens for committed events and partial texts.
@@ -72,9 +71,9 @@ impl Bell {
     }
 }
 
-fn ring(file: &File, value: i64) {
+fn ring(file: &File) {
     // A bell that cannot be rung only costs time: listeners look once a second anyway.
-    if let Err(error) = file.write_all_at(&value.to_le_bytes(), 0) {
+    if let Err(error) = file.write_all_at(&[0; 8], 0) {
         tracing::debug!(%error, "the bell could not be rung");
     }
 }
@@ -138,7 +137,7 @@ mod tests {
         let bell = Bell::open(folder.path()).unwrap();
         let (mut events, mut jobs) = (bell.events(), bell.jobs());
         assert!(events.is_pushed(), "this system has file events");
-        bell.ring_events(EventId(7));
+        bell.ring_events();
         events.rings.changed().await.unwrap();
         assert!(!jobs.rings.has_changed().unwrap());
         bell.ring_jobs();

@@ -40,7 +40,7 @@ impl Store {
             let upsert = sqlx::query(sql).bind(session.as_str()).bind(storable(data));
             upsert.execute(c).await.map(|_| ())
         })?;
-        tx.will_ring_events(redraft_domain::EventId(0));
+        tx.will_ring_events();
         tx.commit().await
     }
 

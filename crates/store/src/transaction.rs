@@ -4,7 +4,6 @@
 //! is that nothing checks it when it is compiled, which is why every statement is run by a test on
 //! both databases.
 
-use redraft_domain::EventId;
 use sqlx::{Postgres, Sqlite, Transaction};
 
 use crate::{Bell, Store, StoreError, database::Database};
@@ -14,7 +13,7 @@ use crate::{Bell, Store, StoreError, database::Database};
 pub struct Tx {
     pub(crate) connection: Connection,
     bell: Bell,
-    newest_event: Option<EventId>,
+    events_changed: bool,
     jobs_changed: bool,
 }
 
@@ -70,7 +69,7 @@ impl Store {
         Ok(Tx {
             connection,
             bell,
-            newest_event: None,
+            events_changed: false,
             jobs_changed: false,
         })
     }
@@ -83,8 +82,8 @@ impl Tx {
             Connection::Sqlite(transaction) => transaction.commit().await?,
             Connection::Postgres(transaction) => transaction.commit().await?,
         }
-        if let Some(id) = self.newest_event {
-            self.bell.ring_events(id);
+        if self.events_changed {
+            self.bell.ring_events();
         }
         if self.jobs_changed {
             self.bell.ring_jobs();
@@ -93,8 +92,8 @@ impl Tx {
     }
 
     /// Remembers to ring the bell of events after the commit.
-    pub(crate) fn will_ring_events(&mut self, newest: EventId) {
-        self.newest_event = Some(newest);
+    pub(crate) fn will_ring_events(&mut self) {
+        self.events_changed = true;
     }
 
     /// Remembers to ring the bell of jobs after the commit.

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use redraft_domain::{EventId, PREVIEW_CHARS, SessionId, preview};
+use redraft_domain::{PREVIEW_CHARS, SessionId, preview};
 use serde_json::Value;
 
 use super::NewEvent;
@@ -18,7 +18,7 @@ const ROWS: [usize; 4] = [64, 16, 4, 1];
 /// The statements for [`ROWS`].
 static STATEMENTS: LazyLock<[String; 4]> = LazyLock::new(|| ROWS.map(statement));
 
-/// `INSERT … VALUES ($1, $2, …), ($1, $9, …), … RETURNING id`; `$1` is the session.
+/// `INSERT … VALUES ($1, $2, …), ($1, $9, …), …`; `$1` is the session.
 fn statement(rows: usize) -> String {
     let row = |number: usize| {
         let first = 2 + number * 7;
@@ -28,7 +28,7 @@ fn statement(rows: usize) -> String {
     let rows: Vec<String> = (0..rows).map(row).collect();
     format!(
         "INSERT INTO events (session_id, iteration_number, attempt_id, kind, data, blob_hash, \
-         size_bytes, created_at) VALUES {} RETURNING id",
+         size_bytes, created_at) VALUES {}",
         rows.join(", ")
     )
 }
@@ -40,15 +40,14 @@ pub(crate) async fn insert_events(
     events: &[NewEvent],
 ) -> Result<(), StoreError> {
     let mut rest = events;
-    let mut newest = None;
     for (rows, sql) in ROWS.into_iter().zip(STATEMENTS.iter()) {
         while let Some((chunk, after)) = rest.split_at_checked(rows) {
-            newest = newest.max(insert_chunk(tx, session, sql, chunk).await?);
+            insert_chunk(tx, session, sql, chunk).await?;
             rest = after;
         }
     }
-    if let Some(id) = newest {
-        tx.will_ring_events(EventId(id));
+    if !events.is_empty() {
+        tx.will_ring_events();
     }
     Ok(())
 }
@@ -58,13 +57,13 @@ async fn insert_chunk(
     session: &SessionId,
     sql: &'static str,
     chunk: &[NewEvent],
-) -> Result<Option<i64>, StoreError> {
+) -> Result<(), StoreError> {
     let mut rows = Vec::with_capacity(chunk.len());
     for event in chunk {
         rows.push((event, encode(tx, event).await?));
     }
-    let ids: Vec<i64> = on!(tx, |c| {
-        let mut insert = sqlx::query_scalar(sql).bind(session.as_str());
+    on!(tx, |c| {
+        let mut insert = sqlx::query(sql).bind(session.as_str());
         for (event, encoded) in rows {
             insert = insert
                 .bind(event.iteration.map(i64::from))
@@ -75,9 +74,9 @@ async fn insert_chunk(
                 .bind(encoded.size)
                 .bind(event.at.0);
         }
-        insert.fetch_all(c).await
+        insert.execute(c).await.map(|_| ())
     })?;
-    Ok(ids.into_iter().max())
+    Ok(())
 }
 
 struct Encoded {
