@@ -8,7 +8,7 @@ use super::Mode;
 use super::bundle::Files;
 
 /// Bytes, compressed.
-const FIRST_LOAD_LIMIT: usize = 250_000;
+const FIRST_LOAD_LIMIT: usize = 275_000;
 
 /// Prints each file's size, and fails when the first load is over its limit.
 pub(crate) fn report(files: &Files, mode: Mode) -> Result<()> {
@@ -74,7 +74,7 @@ mod tests {
 
     #[test]
     fn a_first_load_over_the_limit_fails_a_release_and_nothing_else() {
-        report(&dashboard(250_000, 0), Mode::Release).unwrap_err();
-        report(&dashboard(250_000, 0), Mode::Dev).unwrap();
+        report(&dashboard(FIRST_LOAD_LIMIT, 0), Mode::Release).unwrap_err();
+        report(&dashboard(FIRST_LOAD_LIMIT, 0), Mode::Dev).unwrap();
     }
 }

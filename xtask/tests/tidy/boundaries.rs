@@ -167,7 +167,10 @@ fn no_route_says_itself_which_status_an_error_has() {
         })
     };
     // `redraft run` is a client, which reads statuses and says none.
-    let mut found = uses(&["StatusCode::"], &["frontend", "xtask", "src/commands/run"]);
+    let mut found = uses(
+        &["StatusCode::"],
+        &["frontend", "xtask", "src/commands/run"],
+    );
     // The rest of api/ is the machinery below the routes.
     found.retain(|place| place.starts_with("api/src/routes/") || !place.starts_with("api/"));
     found.retain(is_error);
