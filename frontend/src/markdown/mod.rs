@@ -7,6 +7,7 @@
 //! and of letters that would be a fifth of all that the browser downloads. The tests hold the two
 //! against each other.
 
+mod anchor;
 mod block;
 mod emphasis;
 mod entity;
