@@ -9,6 +9,7 @@
 
 mod anchor;
 mod block;
+mod destination;
 mod emphasis;
 mod entity;
 mod escape;

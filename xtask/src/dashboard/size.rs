@@ -74,7 +74,7 @@ mod tests {
 
     #[test]
     fn a_first_load_over_the_limit_fails_a_release_and_nothing_else() {
-        report(&dashboard(FIRST_LOAD_LIMIT, 0), Mode::Release).unwrap_err();
-        report(&dashboard(FIRST_LOAD_LIMIT, 0), Mode::Dev).unwrap();
+        report(&dashboard(super::FIRST_LOAD_LIMIT, 0), Mode::Release).unwrap_err();
+        report(&dashboard(super::FIRST_LOAD_LIMIT, 0), Mode::Dev).unwrap();
     }
 }
