@@ -10,8 +10,8 @@ export async function startFirstSession(page, redraft, { name = 'shop', iteratio
   await page.getByRole('button', { name, exact: true }).click();
   await page.getByRole('status').filter({ hasText: 'DESIGN.md' }).waitFor();
   await page.getByLabel('Document in it').fill('DESIGN.md');
-  await page.getByLabel('Prompt').fill(prompt);
-  await page.getByLabel('Iterations').fill(String(iterations));
+  await page.getByLabel('Prompt', { exact: true }).fill(prompt);
+  await page.getByLabel('Iterations', { exact: true }).fill(String(iterations));
   await page.getByRole('radio', { name: 'Demo' }).check();
   await page.getByRole('button', { name: 'Start', exact: true }).click();
   await page.waitForURL(/\/sessions\/ps-[0-9a-f]{12}$/);
