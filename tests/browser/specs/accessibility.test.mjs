@@ -89,8 +89,8 @@ async function faults(page) {
 async function addProject(page, redraft, name) {
   const path = await makeProject(redraft.home, name, {});
   await page.goto(`${redraft.origin}/projects/new`);
-  await page.getByLabel('Folder').fill(path);
-  await page.getByLabel('Folder').blur();
+  await page.getByLabel('Folder', { exact: true }).fill(path);
+  await page.getByLabel('Folder', { exact: true }).blur();
   await page.getByRole('button', { name: 'Add project' }).click();
   await page.waitForURL(/\/projects\/bare/);
   return new URL(page.url()).pathname;
