@@ -15,6 +15,7 @@ pub mod diff;
 pub mod feed;
 pub mod format;
 pub mod groups;
+pub mod json;
 pub mod markdown;
 pub mod paths;
 pub mod route;

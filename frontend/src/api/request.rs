@@ -8,12 +8,13 @@ use std::sync::LazyLock;
 
 use leptos::prelude::*;
 use redraft_wire::Problem;
-use serde::{Serialize, de::DeserializeOwned};
+use serde::Serialize;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{AbortSignal, Headers, RequestInit, Response};
 
 use super::Failure;
+use crate::json::{self, FromJson};
 
 /// The most milliseconds that an answer may take.
 const PATIENCE_MS: u32 = 30_000;
@@ -42,7 +43,7 @@ pub(crate) struct Question {
     body: Option<String>,
 }
 
-impl<T: DeserializeOwned> Request<T> {
+impl<T: FromJson> Request<T> {
     /// Asks for something.
     pub(super) fn get(path: String) -> Self {
         Self::of("GET", path, None)
@@ -75,7 +76,7 @@ impl<T: DeserializeOwned> Request<T> {
     pub(crate) fn read(text: &str) -> Result<T, Failure> {
         // Where there is nothing to say, the service says nothing at all.
         let text = if text.is_empty() { "null" } else { text };
-        serde_json::from_str(text).map_err(|_| Failure::Unreadable)
+        json::read(text).ok_or(Failure::Unreadable)
     }
 
     /// Asks, and waits for the answer.
@@ -93,9 +94,9 @@ impl Question {
             know_signed_in(true);
             return Ok(text);
         }
-        let detail = match serde_json::from_str::<Problem>(&text) {
-            Ok(problem) => problem.detail.chars().take(MOST_DETAIL).collect(),
-            Err(_) => format!("The service answered with an error ({status}); try again."),
+        let detail = match json::read::<Problem>(&text) {
+            Some(problem) => problem.detail.chars().take(MOST_DETAIL).collect(),
+            None => format!("The service answered with an error ({status}); try again."),
         };
         Err(match status {
             401 if !is_sign_in => {

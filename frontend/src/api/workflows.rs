@@ -4,7 +4,6 @@ use redraft_wire::{
     CompletePlanning, CreateStep, CreateWorkflow, Revision, RevisionContent, Step, UpdateStep,
     UpdateWorkflow, Workflow,
 };
-use serde::de::IgnoredAny;
 use serde_json::{Value, json};
 
 use super::request::Request;
@@ -53,7 +52,7 @@ pub(crate) fn update_step(path: WorkflowPath, step: i64, config: Value) -> Reque
 }
 
 /// Completes the planning step with the results as they are.
-pub(crate) fn complete(path: WorkflowPath) -> Request<IgnoredAny> {
+pub(crate) fn complete(path: WorkflowPath) -> Request<()> {
     let body = CompletePlanning {
         design_doc: None,
         guardrails: None,

@@ -115,7 +115,12 @@ fn back(rounds: &[Vec<isize>], n: isize, m: isize) -> Vec<Edit> {
 fn removals_first(edits: &mut [Edit]) {
     let is_keep = |edit: &Edit| matches!(edit, Edit::Keep(..));
     for run in edits.chunk_by_mut(|a, b| is_keep(a) == is_keep(b)) {
-        run.sort_by_key(|edit| matches!(edit, Edit::Add(_)));
+        let is_add = |edit: &&Edit| matches!(edit, Edit::Add(_));
+        let adds: Vec<Edit> = run.iter().filter(is_add).copied().collect();
+        let rest: Vec<Edit> = run.iter().filter(|edit| !is_add(edit)).copied().collect();
+        for (place, edit) in run.iter_mut().zip(rest.into_iter().chain(adds)) {
+            *place = edit;
+        }
     }
 }
 

@@ -41,10 +41,12 @@ impl FeedEvent {
     pub fn from_stored(stored: StoredEvent) -> Self {
         let fields = match serde_json::from_str(&stored.event_data) {
             Ok(Value::Object(fields)) => fields,
-            _ => Fields::from_iter([
-                ("kind".to_owned(), Value::String(stored.event_type.clone())),
-                ("raw".to_owned(), Value::String(stored.event_data)),
-            ]),
+            _ => {
+                let mut fields = Fields::new();
+                fields.insert("kind".to_owned(), Value::String(stored.event_type.clone()));
+                fields.insert("raw".to_owned(), Value::String(stored.event_data));
+                fields
+            }
         };
         Self {
             id: stored.id,

@@ -3,9 +3,9 @@
 use std::pin::Pin;
 
 use leptos::prelude::*;
-use serde::de::DeserializeOwned;
 
 use crate::api::{Failure, Request};
+use crate::json::FromJson;
 
 /// One kind of request that a page makes.
 #[derive(Clone, Copy)]
@@ -39,7 +39,7 @@ impl Deed {
     }
 
     /// Does it, unless it already runs.
-    pub(crate) fn run<T: DeserializeOwned + 'static>(
+    pub(crate) fn run<T: FromJson + 'static>(
         self,
         request: Request<T>,
         then: impl FnOnce(T) + 'static,

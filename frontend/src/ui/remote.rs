@@ -9,10 +9,10 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use serde::de::DeserializeOwned;
 
 use super::Failed;
 use crate::api::{Failure, Question, Request};
+use crate::json::FromJson;
 
 /// A value from the service. While it is asked for again, the last one stays.
 pub(crate) struct Remote<T: 'static> {
@@ -42,7 +42,7 @@ struct Cell {
     read: fn(&str) -> Result<Value, Failure>,
 }
 
-impl<T: DeserializeOwned + Clone + Send + Sync + 'static> Remote<T> {
+impl<T: FromJson + Clone + Send + Sync + 'static> Remote<T> {
     /// Asks at once.
     pub(crate) fn new(question: impl Fn() -> Request<T> + 'static) -> Self {
         let remote = Self::later(question);
@@ -170,7 +170,7 @@ pub(crate) fn loaded<T>(
     show: impl Fn(T) -> AnyView + Send + Sync + 'static,
 ) -> AnyView
 where
-    T: DeserializeOwned + Clone + Send + Sync + 'static,
+    T: FromJson + Clone + Send + Sync + 'static,
 {
     drawn(
         remote.cell,

@@ -5,20 +5,17 @@ use leptos::prelude::*;
 use super::{Clock, zone};
 use crate::format::time;
 
-/// A time; nothing when it cannot be read.
-#[component]
-pub(crate) fn When(
-    /// ISO 8601.
-    #[prop(into)]
-    at: String,
-) -> impl IntoView {
+/// A time from its ISO 8601 form; nothing when it cannot be read.
+pub(crate) fn when(at: &str) -> AnyView {
     let clock = expect_context::<Clock>();
-    time::parse(&at).map(|ms| {
-        let zone = zone(ms);
-        view! {
-            <time datetime=at title=time::exact(ms, zone)>
-                {time::said(ms, clock.once(), zone)}
-            </time>
-        }
-    })
+    let Some(ms) = time::parse(at) else {
+        return ().into_any();
+    };
+    let zone = zone(ms);
+    view! {
+        <time datetime=at.to_owned() title=time::exact(ms, zone)>
+            {time::said(ms, clock.once(), zone)}
+        </time>
+    }
+    .into_any()
 }

@@ -13,7 +13,7 @@ use crate::format::time::start_of_yesterday;
 use crate::groups::{Groups, groups};
 use crate::paths::project_page;
 use crate::shell::{Mood, PageMood};
-use crate::ui::{Clock, PageHead, Remote, live, loaded, zone};
+use crate::ui::{Clock, PageHead, Remote, line, lines, link, live, loaded, zone};
 
 /// How often the list is asked for again while it is looked at.
 const AGAIN: Duration = Duration::from_secs(4);
@@ -98,6 +98,9 @@ fn overview(
 }
 
 fn project_list(projects: Remote<Vec<Project>>) -> AnyView {
+    let list = loaded(projects, |projects| {
+        lines(projects.into_iter().map(project_line).collect())
+    });
     view! {
         <section aria-labelledby="projects">
             <div class="row">
@@ -106,26 +109,15 @@ fn project_list(projects: Remote<Vec<Project>>) -> AnyView {
                     "Add a project"
                 </a>
             </div>
-            {loaded(
-                projects,
-                |projects| {
-                    let lines = projects.into_iter().map(project_line);
-                    view! { <ul class="lines">{lines.collect_view()}</ul> }.into_any()
-                },
-            )}
+            {list}
         </section>
     }
     .into_any()
 }
 
 fn project_line(project: Project) -> AnyView {
-    view! {
-        <li>
-            <a href=project_page(&project.slug)>{project.name}</a>
-            <span class="path">{project.path}</span>
-        </li>
-    }
-    .into_any()
+    let name = link(project_page(&project.slug), project.name);
+    line(name, project.path, Vec::new())
 }
 
 fn group(

@@ -5,7 +5,7 @@ use redraft_wire::SessionOverview;
 
 use crate::format::money;
 use crate::paths::WorkflowPath;
-use crate::ui::When;
+use crate::ui::{line, titled, when};
 
 /// Its place, its sentence and its figures.
 pub(super) fn session_line(session: SessionOverview) -> AnyView {
@@ -13,22 +13,19 @@ pub(super) fn session_line(session: SessionOverview) -> AnyView {
         slug: session.project_slug,
         workflow: session.workflow_id,
     };
-    let done = format!(
-        "{} of {}",
-        session.iterations_completed, session.iterations_requested
-    );
-    view! {
-        <li class="session-line">
-            <a href=path.session_page(&session.id)>
-                {session.workflow_name} <span class="of">{format!(" in {}", session.project_name)}</span>
-            </a>
-            <span class="sentence">{session.sentence}</span>
-            <span class="figures">
-                <span title="Iterations completed">{done}</span>
-                <span title="Dollars so far">{money(session.cost_usd)}</span>
-                <When at=session.updated_at />
-            </span>
-        </li>
-    }
-    .into_any()
+    let (done, wanted) = (session.iterations_completed, session.iterations_requested);
+    let place = view! {
+        <a href=path.session_page(&session.id)>
+            {session.workflow_name} <span class="of">{format!(" in {}", session.project_name)}</span>
+        </a>
+    };
+    line(
+        place.into_any(),
+        session.sentence,
+        vec![
+            titled("", "Iterations completed", format!("{done} of {wanted}")),
+            titled("", "Dollars so far", money(session.cost_usd)),
+            when(&session.updated_at),
+        ],
+    )
 }

@@ -7,7 +7,7 @@ use super::new_workflow::NewWorkflow;
 use super::settings::Settings;
 use crate::api;
 use crate::paths::WorkflowPath;
-use crate::ui::{Crumb, PageHead, Remote, When, loaded};
+use crate::ui::{Crumb, PageHead, Remote, empty, figure, line, lines, link, loaded, section, when};
 
 /// The page.
 #[component]
@@ -28,12 +28,10 @@ pub(crate) fn ProjectPage(slug: String) -> impl IntoView {
                 project,
                 move |project| {
                     let of = of.clone();
+                    let found = loaded(workflows, move |found| list(&of, found));
                     view! {
                         <p class="path">{project.path.clone()}</p>
-                        <section aria-labelledby="workflows">
-                            <h2 id="workflows">"Workflows"</h2>
-                            {loaded(workflows, move |found| lines(&of, found))}
-                        </section>
+                        {section("workflows", "Workflows", found)}
                         <NewWorkflow slug=project.slug path=project.path />
                     }
                         .into_any()
@@ -44,12 +42,11 @@ pub(crate) fn ProjectPage(slug: String) -> impl IntoView {
     }
 }
 
-fn lines(slug: &str, workflows: Vec<Workflow>) -> AnyView {
+fn list(slug: &str, workflows: Vec<Workflow>) -> AnyView {
     if workflows.is_empty() {
-        let why = "There is none yet; a workflow takes one document through its steps.";
-        return view! { <p class="empty">{why}</p> }.into_any();
+        return empty("There is none yet; a workflow takes one document through its steps.");
     }
-    let lines = workflows.into_iter().rev().map(|workflow| {
+    let of = |workflow: Workflow| {
         let path = WorkflowPath {
             slug: slug.to_owned(),
             workflow: workflow.id,
@@ -60,16 +57,12 @@ fn lines(slug: &str, workflows: Vec<Workflow>) -> AnyView {
             .map(|step| step.document_path)
             .collect();
         documents.dedup();
-        view! {
-            <li class="session-line">
-                <a href=path.page()>{workflow.name}</a>
-                <span class="path">{documents.join(", ")}</span>
-                <span class="figures">
-                    <span>{workflow.status}</span>
-                    <When at=workflow.updated_at />
-                </span>
-            </li>
-        }
-    });
-    view! { <ul class="lines">{lines.collect_view()}</ul> }.into_any()
+        let figures = vec![figure(workflow.status), when(&workflow.updated_at)];
+        line(
+            link(path.page(), workflow.name),
+            documents.join(", "),
+            figures,
+        )
+    };
+    lines(workflows.into_iter().rev().map(of).collect())
 }

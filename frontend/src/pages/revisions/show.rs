@@ -11,7 +11,9 @@ use crate::navigation::address;
 use crate::pages::sessions::diff_view;
 use crate::pages::way::Way;
 use crate::paths::WorkflowPath;
-use crate::ui::{CopyButton, PageHead, Remote, When, live, loaded, rendered};
+use crate::ui::{
+    CopyButton, PageHead, Remote, empty, figure, figures, live, loaded, rendered, when,
+};
 
 /// The page.
 #[component]
@@ -35,11 +37,6 @@ fn body(path: &WorkflowPath, all: Remote<Vec<Revision>>, revision: RevisionConte
     let id = revision.id;
     let restore = (!revision.is_current)
         .then(|| view! { <RestoreButton path=path.clone() revision=id done /> }.into_any());
-    let present = if revision.is_current {
-        " The present one."
-    } else {
-        ""
-    };
     // The revision to compare with; 0: none, the document is read.
     let other = RwSignal::new(0_i64);
     let choose = move |event| other.set(event_target_value(&event).parse().unwrap_or(0));
@@ -55,11 +52,8 @@ fn body(path: &WorkflowPath, all: Remote<Vec<Revision>>, revision: RevisionConte
     });
     view! {
         <p class="row">
-            <span class="sentence">{author(&revision.author)} {present}</span>
-            <span class="figures">
-                <span>{bytes(revision.size_bytes)}</span>
-                <When at=revision.created_at />
-            </span>
+            <span class="sentence">{author(&revision.author, revision.is_current)}</span>
+            {figures(vec![figure(bytes(revision.size_bytes)), when(&revision.created_at)])}
         </p>
         <div class="actions">
             <label for="other">"Compare with"</label>
@@ -90,7 +84,7 @@ fn compared(path: WorkflowPath, older: i64, new: String) -> AnyView {
     loaded(remote, move |old| {
         let comparison = between(&old.content, &new, "document.md");
         if comparison.lines.is_empty() {
-            return view! { <p class="empty">"The two versions are the same."</p> }.into_any();
+            return empty("The two versions are the same.");
         }
         view! {
             <p>

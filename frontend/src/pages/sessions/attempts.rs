@@ -6,7 +6,7 @@ use redraft_wire::Attempt;
 use super::state::SessionState;
 use crate::api;
 use crate::format::{money_of, tokens};
-use crate::ui::{Remote, When, live, loaded};
+use crate::ui::{Remote, figure, figures, live, loaded, when};
 
 /// Folded away; loaded when it is unfolded.
 pub(super) fn attempts(state: SessionState, number: i32) -> AnyView {
@@ -56,24 +56,16 @@ fn line(attempt: Attempt) -> AnyView {
         .unwrap_or_default();
     let stderr = attempt.stderr.0.filter(|stderr| !stderr.trim().is_empty());
     let stderr = stderr.map(|stderr| view! { <pre tabindex="0">{stderr}</pre> }.into_any());
+    let (read, written) = (tokens(attempt.input_tokens), tokens(attempt.output_tokens));
+    let of = vec![
+        figure(money_of(attempt.cost_usd, None, attempt.cost_is_estimate)),
+        figure(format!("{read} in, {written} out")),
+        figure(code),
+    ];
     view! {
         <li>
-            <p>
-                <When at=attempt.started_at />
-                " "
-                {how}
-            </p>
-            <p class="figures">
-                <span>{money_of(attempt.cost_usd, None, attempt.cost_is_estimate)}</span>
-                <span>
-                    {format!(
-                        "{} in, {} out",
-                        tokens(attempt.input_tokens),
-                        tokens(attempt.output_tokens),
-                    )}
-                </span>
-                <span>{code}</span>
-            </p>
+            <p>{when(&attempt.started_at)} " " {how}</p>
+            {figures(of)}
             {stderr}
         </li>
     }

@@ -8,7 +8,7 @@ use super::state::SessionState;
 use super::tabs::Place;
 use crate::api;
 use crate::format::thousands;
-use crate::ui::{CopyButton, Failed, Remote, live};
+use crate::ui::{self, CopyButton, Failed, Remote, empty, figure, figures, live};
 
 /// The diff of the chosen iteration, or of the last one that changed something.
 pub(super) fn changes_pane(state: SessionState, place: Place) -> AnyView {
@@ -51,10 +51,6 @@ pub(super) fn changes_pane(state: SessionState, place: Place) -> AnyView {
     draw.into_any()
 }
 
-fn empty(why: &'static str) -> AnyView {
-    view! { <p class="empty">{why}</p> }.into_any()
-}
-
 fn shown(diff: IterationDiff, status: &str) -> AnyView {
     if diff.diff_lines.is_empty() {
         return empty(match status {
@@ -65,15 +61,18 @@ fn shown(diff: IterationDiff, status: &str) -> AnyView {
             _ => "This iteration has not begun.",
         });
     }
+    let [added, removed] = ui::changes(
+        format!("+{}", thousands(diff.chars_added)),
+        format!("−{} characters", thousands(diff.chars_removed)),
+    );
+    let of = vec![
+        figure(format!("Iteration {}", diff.iteration_number)),
+        added,
+        removed,
+    ];
     view! {
         <div class="pane-bar">
-            <span class="figures">
-                <span>{format!("Iteration {}", diff.iteration_number)}</span>
-                <span class="added">{format!("+{}", thousands(diff.chars_added))}</span>
-                <span class="removed">
-                    {format!("−{} characters", thousands(diff.chars_removed))}
-                </span>
-            </span>
+            {figures(of)}
             <span class="actions">
                 <CopyButton label="Copy as patch" text=diff.diff_text.0.unwrap_or_default() />
             </span>

@@ -8,7 +8,7 @@ use super::tabs::Place;
 use crate::api;
 use crate::format::bytes;
 use crate::pages::revisions::RestoreButton;
-use crate::ui::{CopyButton, Failed, Remote, When, live, rendered};
+use crate::ui::{CopyButton, Failed, Remote, empty, figure, figures, link, live, rendered, when};
 
 /// The newest text, or that after the chosen iteration.
 pub(super) fn document_pane(state: SessionState, place: Place) -> AnyView {
@@ -50,7 +50,7 @@ fn nothing(place: Place) -> AnyView {
         None => "There is no document yet; the first iteration writes it.",
         Some(_) => "This iteration has no document yet.",
     };
-    view! { <p class="empty">{why}</p> }.into_any()
+    empty(why)
 }
 
 fn shown(state: SessionState, content: RevisionContent) -> AnyView {
@@ -65,14 +65,15 @@ fn shown(state: SessionState, content: RevisionContent) -> AnyView {
         .map(|session| session.document_path)
         .unwrap_or_default();
     let text = rendered(&content.content);
+    let of = vec![
+        link(path.revision_page(id), format!("Version {id}")),
+        figure(bytes(content.size_bytes)),
+        when(&content.created_at),
+        view! { <code>{file}</code> }.into_any(),
+    ];
     view! {
         <div class="pane-bar">
-            <span class="figures">
-                <a href=path.revision_page(id)>{format!("Version {id}")}</a>
-                <span>{bytes(content.size_bytes)}</span>
-                <When at=content.created_at />
-                <code>{file}</code>
-            </span>
+            {figures(of)}
             <span class="actions">
                 <CopyButton label="Copy Markdown" text=content.content />
                 {restore}

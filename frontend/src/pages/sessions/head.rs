@@ -7,7 +7,7 @@ use super::controls::Controls;
 use super::state::SessionState;
 use crate::format::{duration, money_of, time, tokens};
 use crate::pages::way::Way;
-use crate::ui::{Clock, PageHead, live};
+use crate::ui::{Clock, PageHead, figures, live, ticking};
 
 /// What stays on top, on a small screen too.
 #[component]
@@ -30,28 +30,18 @@ pub(super) fn Head(state: SessionState) -> impl IntoView {
             "head"
         }
     });
-    let elapsed = elapsed(state);
+    let shown = vec![
+        ticking("Time since the first iteration began", elapsed(state)),
+        ticking("Dollars so far", of(cost)),
+        ticking("Tokens read and written", of(read_and_written)),
+        ticking("Agent and model", of(agent)),
+        ticking("", of(commands)),
+    ];
     view! {
         <div class=class>
             <div class="head-line">
                 <PageHead heading=sentence title crumbs=way.into_workflow() />
-                <p class="figures">
-                    <span title="Time since the first iteration began">{elapsed}</span>
-                    <span title="Dollars so far">
-                        {of(|s| money_of(s.cost_usd, s.max_cost_usd.0, s.cost_is_estimate))}
-                    </span>
-                    <span title="Tokens read and written">
-                        {of(|s| {
-                            format!("{} in, {} out", tokens(s.input_tokens), tokens(s.output_tokens))
-                        })}
-                    </span>
-                    <span title="Agent and model">{of(agent)}</span>
-                    <span>
-                        {of(|s| {
-                            if s.may_run_commands { "may run commands".into() } else { String::new() }
-                        })}
-                    </span>
-                </p>
+                {figures(shown)}
                 <Controls state />
             </div>
             <p class="visually-hidden" role="status">
@@ -61,6 +51,28 @@ pub(super) fn Head(state: SessionState) -> impl IntoView {
             <Progress state />
         </div>
     }
+}
+
+fn cost(session: &IterationSession) -> String {
+    money_of(
+        session.cost_usd,
+        session.max_cost_usd.0,
+        session.cost_is_estimate,
+    )
+}
+
+fn read_and_written(session: &IterationSession) -> String {
+    let (read, written) = (tokens(session.input_tokens), tokens(session.output_tokens));
+    format!("{read} in, {written} out")
+}
+
+fn commands(session: &IterationSession) -> String {
+    let text = if session.may_run_commands {
+        "may run commands"
+    } else {
+        ""
+    };
+    text.to_owned()
 }
 
 fn agent(session: &IterationSession) -> String {

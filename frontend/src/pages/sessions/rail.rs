@@ -7,7 +7,7 @@ use super::attempts::attempts;
 use super::state::SessionState;
 use super::tabs::Place;
 use crate::format::{duration, money, thousands, time};
-use crate::ui::{Clock, live, loaded};
+use crate::ui::{self, Clock, figure, live, loaded, ticking};
 
 /// Each with its figures; the chosen one with its attempts.
 #[component]
@@ -58,7 +58,7 @@ fn line(state: SessionState, place: Place, iteration: IterationSummary) -> AnyVi
                 <span class="sign">{sign}</span>
                 {number.to_string()}
             </a>
-            {figures(&iteration)}
+            {figures_of(&iteration)}
             <p class="summary">{summary}</p>
             {of_chosen}
         </li>
@@ -66,11 +66,11 @@ fn line(state: SessionState, place: Place, iteration: IterationSummary) -> AnyVi
     .into_any()
 }
 
-fn figures(iteration: &IterationSummary) -> AnyView {
+fn figures_of(iteration: &IterationSummary) -> AnyView {
     let clock = expect_context::<Clock>();
     let start = iteration.started_at.0.as_deref().and_then(time::parse);
     let end = iteration.completed_at.0.as_deref().and_then(time::parse);
-    let took = live(move || match (start, end) {
+    let took = Signal::derive(move || match (start, end) {
         (Some(start), Some(end)) => duration(end - start),
         (Some(start), None) => duration((clock.get() - start) / 1_000 * 1_000),
         _ => String::new(),
@@ -81,18 +81,15 @@ fn figures(iteration: &IterationSummary) -> AnyView {
         0 | 1 => String::new(),
         attempts => format!("{attempts} attempts"),
     };
-    view! {
-        <span class="figures">
-            <span class="added" title="Characters added">
-                {known(format!("+{}", thousands(iteration.chars_added)))}
-            </span>
-            <span class="removed" title="Characters removed">
-                {known(format!("−{}", thousands(iteration.chars_removed)))}
-            </span>
-            <span>{took}</span>
-            <span>{known(money(iteration.cost_usd))}</span>
-            <span>{again}</span>
-        </span>
-    }
-    .into_any()
+    let [added, removed] = ui::changes(
+        known(format!("+{}", thousands(iteration.chars_added))),
+        known(format!("−{}", thousands(iteration.chars_removed))),
+    );
+    ui::figures(vec![
+        added,
+        removed,
+        ticking("", took),
+        figure(known(money(iteration.cost_usd))),
+        figure(again),
+    ])
 }

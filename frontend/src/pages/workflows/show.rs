@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 use redraft_wire::Workflow;
 
-use super::history::History;
-use super::revision_list::RevisionList;
+use super::history::history;
+use super::revision_list::revision_list;
 use super::settings::Settings;
 use super::step::StepView;
 use crate::pages::way::Way;
@@ -21,8 +21,8 @@ pub(crate) fn WorkflowPage(path: WorkflowPath) -> impl IntoView {
         <div class="page">
             <PageHead heading=Signal::derive(move || way.name()) crumbs=way.to_workflow() />
             {loaded(workflow, move |found| body(&parts, workflow, found))}
-            <History path=path.clone() />
-            <RevisionList path=path.clone() />
+            {history(path.clone())}
+            {revision_list(path.clone())}
             <Settings path workflow />
         </div>
     }

@@ -11,7 +11,7 @@ use crate::feed::{Answer, Entry, Row};
 use crate::format::duration;
 use crate::pages::sessions::diff_view;
 use crate::pages::sessions::state::SessionState;
-use crate::ui::live;
+use crate::ui::{figure, figures, live, titled};
 
 /// One line, and the rest behind it.
 pub(super) fn tool_card(state: SessionState, entry: &Arc<Entry>) -> AnyView {
@@ -40,6 +40,12 @@ pub(super) fn tool_card(state: SessionState, entry: &Arc<Entry>) -> AnyView {
         .as_ref()
         .and_then(|answer| answer.duration_ms)
         .map(duration);
+    let of = vec![
+        titled("added", "", changed("+", added)),
+        titled("removed", "", changed("−", removed)),
+        titled("word", "", word.to_owned()),
+        figure(took.unwrap_or_default()),
+    ];
     // The inside is drawn when it is looked at: a long list holds many calls.
     let is_open = RwSignal::new(false);
     let same = Arc::clone(entry);
@@ -49,12 +55,7 @@ pub(super) fn tool_card(state: SessionState, entry: &Arc<Entry>) -> AnyView {
             <summary>
                 <span class="what">{tool.clone()}</span>
                 <span class="about">{headline.about.clone()}</span>
-                <span class="figures">
-                    <span class="added">{changed("+", added)}</span>
-                    <span class="removed">{changed("−", removed)}</span>
-                    <span class="word">{word}</span>
-                    <span>{took.unwrap_or_default()}</span>
-                </span>
+                {figures(of)}
             </summary>
             {inside}
         </details>

@@ -1,0 +1,260 @@
+//! The types of the API: which fields they have.
+
+use redraft_wire::{
+    AgentInfo, Artifacts, Attempt, DiffLine, DiffLineType, Folder, FolderListing, IterationDiff,
+    IterationSession, IterationSummary, Problem, Project, Revision, RevisionContent,
+    SessionOverview, SessionSummary, Step, StoredEvent, Version, Workflow,
+};
+use serde_json::Value;
+
+use super::read::{FromJson, field, object};
+
+/// Reads each field by its name.
+macro_rules! objects {
+    ($($kind:ident { $($name:ident),+ $(,)? })+) => {$(
+        impl FromJson for $kind {
+            fn from_json(value: Value, is_right: &mut bool) -> Self {
+                let mut object = object(value, is_right);
+                Self { $($name: field(&mut object, stringify!($name), is_right)),+ }
+            }
+        }
+    )+};
+}
+
+objects! {
+    AgentInfo { name, available, version, is_default, message }
+    Artifacts { design_doc, guardrails }
+    Attempt {
+        id, iteration_number, attempt_number, worker, started_at, ended_at, outcome, message,
+        exit_code, stderr, cost_usd, cost_is_estimate, input_tokens, output_tokens, resumed,
+        leftovers,
+    }
+    Folder { name, path, is_git }
+    FolderListing { path, parent, folders, documents, is_git, truncated }
+    IterationDiff {
+        iteration_id, iteration_number, diff_text, chars_added, chars_removed, diff_lines,
+    }
+    IterationSession {
+        id, workflow_id, step_id, prompt, iterations_requested, iterations_completed,
+        current_iteration, run_status, is_legacy, error_message, artifacts, status, created_at,
+        updated_at, project_slug, sentence, needs_user, agent, model, may_run_commands,
+        document_path, max_cost_usd, max_wall_secs, cost_usd, cost_is_estimate, input_tokens,
+        output_tokens, wait_until, reason, started_at, ended_at, last_event_id, revision_id,
+    }
+    IterationSummary {
+        id, iteration_number, status, chars_added, chars_removed, summary, started_at,
+        completed_at, error_message, attempts, cost_usd, input_tokens, output_tokens,
+        before_revision, after_revision,
+    }
+    Problem { detail }
+    Project { slug, name, path, created_at, updated_at }
+    Revision {
+        id, parent_id, author, iteration_id, session_id, size_bytes, created_at, is_current,
+    }
+    RevisionContent {
+        id, parent_id, author, iteration_id, session_id, size_bytes, created_at, is_current,
+        content,
+    }
+    SessionOverview {
+        id, project_slug, project_name, workflow_id, workflow_name, run_status, needs_user,
+        sentence, prompt, iterations_requested, iterations_completed, cost_usd, agent, created_at,
+        updated_at, ended_at,
+    }
+    SessionSummary {
+        id, step_id, status, run_status, is_legacy, prompt, iterations_requested,
+        iterations_completed, current_iteration, created_at, updated_at, total_chars_added,
+        total_chars_removed, iterations, sentence, agent, cost_usd,
+    }
+    Step { id, step_number, name, step_type, status, config, document_path, may_run_commands }
+    StoredEvent {
+        id, session_id, iteration_number, event_type, content, tool_name, tool_input, tool_result,
+        event_data, timestamp, created_at, truncated, size_bytes,
+    }
+    Version { version, schema_version }
+    Workflow { id, name, status, current_step, created_at, updated_at, steps }
+}
+
+impl FromJson for DiffLine {
+    fn from_json(value: Value, is_right: &mut bool) -> Self {
+        let mut object = object(value, is_right);
+        Self {
+            line: field(&mut object, "line", is_right),
+            kind: field(&mut object, "type", is_right),
+        }
+    }
+}
+
+impl FromJson for DiffLineType {
+    fn from_json(value: Value, is_right: &mut bool) -> Self {
+        match value.as_str() {
+            Some("add") => Self::Add,
+            Some("remove") => Self::Remove,
+            Some("hunk") => Self::Hunk,
+            kind => {
+                *is_right &= kind == Some("context");
+                Self::Context
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde::{Serialize, de::DeserializeOwned};
+    use serde_json::{Map, json};
+
+    use super::super::read;
+    use super::*;
+
+    /// Both ways of reading agree on the value, on each field set to null, and on each field set to
+    /// something of another kind.
+    fn agree<T>(value: &Value)
+    where
+        T: FromJson + DeserializeOwned + Serialize + PartialEq + std::fmt::Debug,
+    {
+        let Value::Object(fields) = value else {
+            panic!("an object")
+        };
+        let whole: T = serde_json::from_value(value.clone()).expect("a right sample");
+        let written = serde_json::to_value(&whole).unwrap();
+        assert_eq!(
+            written.as_object().map(Map::len),
+            Some(fields.len()),
+            "a whole sample"
+        );
+        let mut variants = vec![value.clone()];
+        for name in fields.keys() {
+            for other in [
+                Value::Null,
+                json!({"a": 1}),
+                json!("text"),
+                json!(7),
+                json!(true),
+            ] {
+                let mut fields = fields.clone();
+                fields.insert(name.clone(), other);
+                variants.push(Value::Object(fields));
+            }
+        }
+        for variant in variants {
+            let text = variant.to_string();
+            let serdes: Option<T> = serde_json::from_str(&text).ok();
+            assert_eq!(read::<T>(&text), serdes, "{text}");
+        }
+        assert_eq!(read::<T>("[]"), None);
+    }
+
+    fn summary() -> Value {
+        json!({
+            "id": 4, "iteration_number": 2, "status": "completed", "chars_added": 10,
+            "chars_removed": 3, "summary": "S", "started_at": "a", "completed_at": "b",
+            "error_message": "e", "attempts": 1, "cost_usd": 0.5, "input_tokens": 9,
+            "output_tokens": 8, "before_revision": 1, "after_revision": 2,
+        })
+    }
+
+    fn step() -> Value {
+        json!({
+            "id": 1, "step_number": 1, "name": "n", "step_type": "interactive", "status": "active",
+            "config": {"model": "opus"}, "document_path": "a.md", "may_run_commands": false,
+        })
+    }
+
+    fn revision() -> Value {
+        json!({
+            "id": 3, "parent_id": 2, "author": "user", "iteration_id": 5, "session_id": "ps-1",
+            "size_bytes": 12, "created_at": "a", "is_current": true,
+        })
+    }
+
+    #[test]
+    fn projects_and_workflows_are_read_as_serde_reads_them() {
+        agree::<Project>(&json!({
+            "slug": "s", "name": "n", "path": "/p", "created_at": "a", "updated_at": "b",
+        }));
+        agree::<Step>(&step());
+        agree::<Workflow>(&json!({
+            "id": "wf-1", "name": "n", "status": "active", "current_step": 1, "created_at": "a",
+            "updated_at": "b", "steps": [step()],
+        }));
+    }
+
+    #[test]
+    fn sessions_are_read_as_serde_reads_them() {
+        agree::<IterationSummary>(&summary());
+        agree::<SessionSummary>(&json!({
+            "id": "ps-1", "step_id": 1, "status": "active", "run_status": "running",
+            "is_legacy": false, "prompt": "p", "iterations_requested": 3,
+            "iterations_completed": 1, "current_iteration": 2, "created_at": "a",
+            "updated_at": "b", "total_chars_added": 10, "total_chars_removed": 2,
+            "iterations": [summary()], "sentence": "S.", "agent": "demo", "cost_usd": 0.25,
+        }));
+        agree::<SessionOverview>(&json!({
+            "id": "ps-1", "project_slug": "s", "project_name": "S", "workflow_id": "wf-1",
+            "workflow_name": "W", "run_status": "running", "needs_user": false, "sentence": "S.",
+            "prompt": "p", "iterations_requested": 3, "iterations_completed": 1, "cost_usd": 0.25,
+            "agent": "demo", "created_at": "a", "updated_at": "b", "ended_at": "c",
+        }));
+        agree::<IterationSession>(&json!({
+            "id": "ps-1", "workflow_id": "wf-1", "step_id": 1, "prompt": "p",
+            "iterations_requested": 3, "iterations_completed": 1, "current_iteration": 2,
+            "run_status": "running", "is_legacy": false, "error_message": "e",
+            "artifacts": {"design_doc": "# D", "guardrails": "g"}, "status": "active",
+            "created_at": "a", "updated_at": "b", "project_slug": "s", "sentence": "S.",
+            "needs_user": false, "agent": "claude", "model": "opus", "may_run_commands": false,
+            "document_path": "a.md", "max_cost_usd": 2.5, "max_wall_secs": 60, "cost_usd": 0.25,
+            "cost_is_estimate": false, "input_tokens": 1, "output_tokens": 2, "wait_until": "c",
+            "reason": "user", "started_at": "d", "ended_at": "e", "last_event_id": 9,
+            "revision_id": 3,
+        }));
+        agree::<Attempt>(&json!({
+            "id": 1, "iteration_number": 2, "attempt_number": 1, "worker": "w", "started_at": "a",
+            "ended_at": "b", "outcome": "ok", "message": "m", "exit_code": 0, "stderr": "s",
+            "cost_usd": 0.5, "cost_is_estimate": true, "input_tokens": 1, "output_tokens": 2,
+            "resumed": false, "leftovers": 0,
+        }));
+    }
+
+    #[test]
+    fn events_diffs_and_revisions_are_read_as_serde_reads_them() {
+        agree::<StoredEvent>(&json!({
+            "id": 7, "session_id": "ps-1", "iteration_number": 2, "event_type": "content",
+            "content": "c", "tool_name": "t", "tool_input": "{}", "tool_result": "r",
+            "event_data": "{}", "timestamp": "a", "created_at": "a", "truncated": false,
+            "size_bytes": 33,
+        }));
+        for kind in ["add", "remove", "context", "hunk"] {
+            agree::<DiffLine>(&json!({"line": "+a", "type": kind}));
+        }
+        agree::<IterationDiff>(&json!({
+            "iteration_id": 1, "iteration_number": 1, "diff_text": "d", "chars_added": 1,
+            "chars_removed": 2, "diff_lines": [{"line": "+a", "type": "add"}],
+        }));
+        agree::<Revision>(&revision());
+        let mut with_content = revision();
+        with_content["content"] = json!("text");
+        agree::<RevisionContent>(&with_content);
+        agree::<Artifacts>(&json!({"design_doc": "d", "guardrails": "g"}));
+    }
+
+    #[test]
+    fn the_service_itself_is_read_as_serde_reads_it() {
+        agree::<AgentInfo>(&json!({
+            "name": "demo", "available": true, "version": "1", "is_default": false, "message": "m",
+        }));
+        agree::<Folder>(&json!({"name": "n", "path": "/n", "is_git": true}));
+        agree::<FolderListing>(&json!({
+            "path": "/", "parent": "/", "folders": [{"name": "n", "path": "/n", "is_git": true}],
+            "documents": ["a.md"], "is_git": false, "truncated": false,
+        }));
+        agree::<Problem>(&json!({"detail": "d"}));
+        agree::<Version>(&json!({"version": "0.1.0", "schema_version": 1}));
+    }
+
+    #[test]
+    fn an_answer_without_words_is_an_answer() {
+        assert_eq!(read::<()>("null"), Some(()));
+        assert_eq!(read::<Vec<Project>>("[]"), Some(Vec::new()));
+        assert_eq!(read::<Vec<Project>>("{"), None);
+    }
+}
