@@ -43,7 +43,10 @@ pub(super) fn api(flags: Flags, arguments: &Api) -> Result<ExitCode> {
         let listener = listen(settings.bind)?;
         let store = open_store(&settings, true).await?;
         token::token(&settings.home, &store).await?;
-        tracing::info!("the API listens on http://{}", settings.bind);
+        // Under `redraft up` it is that which says where, with the link to sign in.
+        if !supervised {
+            tracing::info!("the API listens on http://{}", settings.bind);
+        }
         serve_until(&settings, store, listener, shutdown).await?;
         Ok(ExitCode::SUCCESS)
     })

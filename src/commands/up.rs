@@ -74,9 +74,8 @@ async fn supervise(settings: Settings, lock: InstanceLock, no_open: bool) -> Res
     token::token(&settings.home, &store).await?;
     bury_all_workers(&store).await?;
     let parts = TaskTracker::new();
-    for part in parts_of(&settings)? {
-        parts.spawn(part.keep_alive(shutdown.clone()));
-    }
+    let (api, workers) = parts_of(&settings)?;
+    parts.spawn(api.keep_alive(shutdown.clone()));
     watch::until_answering(settings.bind, API_PATIENCE, &shutdown).await?;
     if !shutdown.is_cancelled() {
         let instance = Instance {
@@ -87,6 +86,10 @@ async fn supervise(settings: Settings, lock: InstanceLock, no_open: bool) -> Res
         };
         lock.announce(&instance)?;
         say_where(&settings, &store, no_open).await?;
+        // After the line with the link, so that it is the first one: workers log.
+        for worker in workers {
+            parts.spawn(worker.keep_alive(shutdown.clone()));
+        }
         watch::while_running(&settings, &store, &shutdown).await;
     }
     tracing::info!("stopping; a second Ctrl-C stops at once");
@@ -119,7 +122,8 @@ async fn bury_all_workers(store: &Store) -> Result<()> {
     Ok(())
 }
 
-fn parts_of(settings: &Settings) -> Result<Vec<Part>> {
+/// The API, and the workers.
+fn parts_of(settings: &Settings) -> Result<(Part, Vec<Part>)> {
     let program = std::env::current_exe().context("our own program cannot be found")?;
     let home: [OsString; 2] = ["--home".into(), settings.home.path().into()];
     let part = |name, arguments: &[&str]| {
@@ -133,14 +137,10 @@ fn parts_of(settings: &Settings) -> Result<Vec<Part>> {
         }
     };
     let bind = settings.bind.to_string();
-    let mut parts = vec![part(
-        PartName::Api,
-        &["api", "--supervised", "--bind", &bind],
-    )];
-    for number in 1..=settings.workers {
-        parts.push(part(PartName::Worker(number), &["worker", "--supervised"]));
-    }
-    Ok(parts)
+    let api = part(PartName::Api, &["api", "--supervised", "--bind", &bind]);
+    let workers = (1..=settings.workers)
+        .map(|number| part(PartName::Worker(number), &["worker", "--supervised"]));
+    Ok((api, workers.collect()))
 }
 
 async fn say_where(settings: &Settings, store: &Store, no_open: bool) -> Result<()> {

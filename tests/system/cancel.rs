@@ -104,11 +104,11 @@ async fn a_session_that_waits_for_its_next_try_is_cancelled() {
 async fn a_cancel_in_the_last_iteration_is_not_overwritten() {
     let app = TestApp::up(1);
     let (project, planning) = planned(&app).await;
-    let prompt = "Make it complete.\ndemo: linger=60000; only=2";
+    let prompt = "Make it complete.\ndemo: hang=tool; only=2";
     let session = Session::start(&app, &planning, prompt, 2).await;
     let mut stream = session.stream().await;
     stream.until("iteration_complete").await;
-    stream.until("content").await;
+    stream.until("tool_use").await;
     let text = eventually("the first iteration is in the file", async || {
         Some(project.read("design.md")).filter(|text| text != SHOP)
     })

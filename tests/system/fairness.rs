@@ -9,7 +9,9 @@ const ITERATIONS: u32 = 5;
 
 #[tokio::test]
 async fn twenty_sessions_get_on_together_and_both_workers_take_their_share() {
-    let app = TestApp::up(2);
+    let app = TestApp::new();
+    app.start(&["api"]);
+    app.until_it_answers().await;
     let project = app.project("many").await;
     let mut planned = Vec::new();
     for number in 0..SESSIONS {
@@ -19,10 +21,11 @@ async fn twenty_sessions_get_on_together_and_both_workers_take_their_share() {
     }
     let mut sessions = Vec::new();
     for planning in &planned {
-        // Each iteration takes a little, so that all sessions are there before the first has ended.
-        let prompt = "Make it complete.\ndemo: linger=60";
-        sessions.push(Session::start(&app, planning, prompt, ITERATIONS).await);
+        sessions.push(Session::start(&app, planning, "Make it complete.", ITERATIONS).await);
     }
+    // All sessions wait before the first worker starts, so that none is ahead because it came earlier.
+    app.start(&["worker"]);
+    app.start(&["worker"]);
 
     // Event ids ascend over all sessions, so they tell in which order iterations were completed.
     let mut completions = BTreeMap::new();

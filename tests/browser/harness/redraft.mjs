@@ -41,7 +41,7 @@ export async function startRedraft({ demo = 'speed=0', port, home } = {}) {
   try {
     const link = await poll(START_LIMIT_MS, () => {
       if (child.exitCode !== null) throw new Error('it ended');
-      return printed.match(/http:\/\/[^\s'"]+/)?.[0];
+      return printed.match(/^Redraft is ready: (http\S+)$/m)?.[1];
     });
     return { link, token: TOKEN, origin: `http://${bind}`, port: Number(bind.split(':')[1]), home: ownHome, log: () => printed, stop };
   } catch (error) {

@@ -15,7 +15,7 @@ let page;
 let session;
 
 before(async () => {
-  redraft = await startRedraft({ demo: 'speed=4' });
+  redraft = await startRedraft({ demo: 'speed=2' });
   browser = await launchBrowser();
   page = await openPage(browser, redraft, { signIn: 'link' });
 });
@@ -27,7 +27,7 @@ after(async () => {
 test('the first start leads from an empty home to a running session', async () => {
   session = await startFirstSession(page, redraft);
   await page.getByText('live', { exact: true }).waitFor();
-  await page.getByRole('heading', { level: 1, name: /Iteration 1 of 3 is running/ }).waitFor();
+  await page.getByRole('heading', { level: 1, name: /Iteration \d of 3 is running/ }).waitFor();
 });
 
 test('the agent is seen at work while it works', async () => {
