@@ -27,11 +27,27 @@ impl Workspace {
             .parent()
             .context("xtask lies directly below the workspace")?
             .to_owned();
-        let target = match env::var_os("CARGO_TARGET_DIR") {
-            Some(dir) => root.join(dir),
-            None => root.join("target"),
+        let mut workspace = Self {
+            root,
+            target: PathBuf::new(),
         };
-        Ok(Self { root, target })
+        workspace.target = workspace.build_folder()?;
+        Ok(workspace)
+    }
+
+    /// Where cargo builds to, which the environment and cargo's own settings have a say in.
+    fn build_folder(&self) -> Result<PathBuf> {
+        let described = self
+            .cargo(&["metadata"])
+            .args(["--no-deps", "--format-version", "1"])
+            .output()
+            .context("cargo does not start")?;
+        let described: serde_json::Value =
+            serde_json::from_slice(&described.stdout).context("cargo metadata says nothing")?;
+        let folder = described["target_directory"]
+            .as_str()
+            .context("cargo metadata names no target_directory")?;
+        Ok(folder.into())
     }
 
     /// A path in the checkout.

@@ -37,7 +37,8 @@ pub(crate) fn measure(product: &Product) -> Result<Vec<Row>> {
     let share = used.as_secs_f64() / WATCHED.as_secs_f64() * 100.0;
 
     drop(viewers);
-    session.cancel(&mut connection)?;
+    // The first connection stood idle for so long that the server has closed it.
+    session.cancel(&mut product.connect()?)?;
     Ok(vec![
         Row::at_most_of(
             "resident memory for each of 1,000 idle viewers",
