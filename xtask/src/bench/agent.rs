@@ -55,39 +55,46 @@ fn write_stream(began: &str, arguments: &[String]) -> io::Result<()> {
     let session = after("--session-id")
         .or_else(|| after("--resume"))
         .unwrap_or_default();
-    let mut out = io::stdout().lock();
-    let mut line = |value: serde_json::Value| {
-        let mut text = value.to_string();
-        text.push('\n');
-        out.write_all(text.as_bytes()).and_then(|()| out.flush())
-    };
-    line(serde_json::json!({
-        "type": "system", "subtype": "init", "session_id": session, "model": "bench",
-        "tools": [], "mcp_servers": [], "permissionMode": "dontAsk",
-    }))?;
-    let mut text = |text: String, number: u64| {
-        line(serde_json::json!({
-            "type": "assistant", "parent_tool_use_id": null, "session_id": session,
-            "message": {
-                "id": format!("msg_{number}"), "type": "message", "role": "assistant", "model": "bench",
-                "content": [{"type": "text", "text": text}], "stop_reason": null,
-                "usage": {"input_tokens": 1, "output_tokens": 1},
-            },
-        }))
-    };
-    text(began.to_owned(), 0)?;
+    let mut out = io::BufWriter::new(io::stdout().lock());
+    writeln!(
+        out,
+        "{}",
+        serde_json::json!({
+            "type": "system", "subtype": "init", "session_id": session, "model": "bench",
+            "tools": [], "mcp_servers": [], "permissionMode": "dontAsk",
+        })
+    )?;
+    text(&mut out, &session, began, 0)?;
+    out.flush()?;
     let padding = " and so on".repeat(orders.padding.div_ceil(10));
     for number in 1..=orders.lines {
         thread::sleep(Duration::from_micros(orders.pause_us));
-        text(format!("{}{padding}", stamp()), number)?;
+        let words = format!("{}{padding}", stamp());
+        text(&mut out, &session, &words, number)?;
+        // Without pauses it is what is stored that is measured, not how often a pipe is written to.
+        if orders.pause_us > 0 {
+            out.flush()?;
+        }
     }
+    out.flush()?;
     thread::sleep(Duration::from_secs(orders.hang_secs));
-    line(serde_json::json!({
+    let result = serde_json::json!({
         "type": "result", "subtype": "success", "is_error": false, "num_turns": 1, "result": "done",
         "session_id": session, "total_cost_usd": 0.0, "duration_ms": 1, "duration_api_ms": 1,
         "usage": {"input_tokens": 1, "output_tokens": 1}, "modelUsage": {}, "permission_denials": [],
         "terminal_reason": "completed",
-    }))
+    });
+    writeln!(out, "{result}")?;
+    out.flush()
+}
+
+/// Writes a text of the agent. By hand, so that the agent takes little of the machine: nothing in it
+/// needs an escape.
+fn text(out: &mut impl Write, session: &str, words: &str, number: u64) -> io::Result<()> {
+    writeln!(
+        out,
+        r#"{{"type":"assistant","parent_tool_use_id":null,"session_id":"{session}","message":{{"id":"msg_{number}","type":"message","role":"assistant","model":"bench","content":[{{"type":"text","text":"{words}"}}],"stop_reason":null,"usage":{{"input_tokens":1,"output_tokens":1}}}}}}"#
+    )
 }
 
 impl Orders {

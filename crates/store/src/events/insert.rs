@@ -6,7 +6,7 @@ use redraft_domain::{PREVIEW_CHARS, SessionId, preview};
 use serde_json::Value;
 
 use super::NewEvent;
-use crate::{StoreError, Tx, blobs::put_blob};
+use crate::{StoreError, Tx, blobs::put_blob, transaction::Connection};
 
 /// An event whose JSON is larger than this is kept as a blob, and as a preview in its row.
 const MOST_INLINE_BYTES: usize = 8_192;
@@ -15,15 +15,20 @@ const MOST_INLINE_BYTES: usize = 8_192;
 /// for each connection.
 const ROWS: [usize; 4] = [64, 16, 4, 1];
 
-/// The statements for [`ROWS`].
-static STATEMENTS: LazyLock<[String; 4]> = LazyLock::new(|| ROWS.map(statement));
+/// The statements for [`ROWS`], on SQLite. Plain `?`: it looks for the name of every numbered
+/// parameter in all of them, which takes longer than the insert.
+static SQLITE: LazyLock<[String; 4]> =
+    LazyLock::new(|| ROWS.map(|rows| statement(rows, |_| "?".into())));
 
-/// `INSERT … VALUES ($1, $2, …), ($1, $9, …), …`; `$1` is the session.
-fn statement(rows: usize) -> String {
-    let row = |number: usize| {
-        let first = 2 + number * 7;
-        let values: Vec<String> = (first..first + 7).map(|n| format!("${n}")).collect();
-        format!("($1, {})", values.join(", "))
+/// The statements for [`ROWS`], on PostgreSQL.
+static POSTGRES: LazyLock<[String; 4]> =
+    LazyLock::new(|| ROWS.map(|rows| statement(rows, |number| format!("${number}"))));
+
+/// `INSERT … VALUES (…), (…), …`; parameters are numbered from 1.
+fn statement(rows: usize, parameter: fn(usize) -> String) -> String {
+    let row = |row: usize| {
+        let values: Vec<String> = (1..=8).map(|column| parameter(row * 8 + column)).collect();
+        format!("({})", values.join(", "))
     };
     let rows: Vec<String> = (0..rows).map(row).collect();
     format!(
@@ -40,7 +45,11 @@ pub(crate) async fn insert_events(
     events: &[NewEvent],
 ) -> Result<(), StoreError> {
     let mut rest = events;
-    for (rows, sql) in ROWS.into_iter().zip(STATEMENTS.iter()) {
+    let statements = match tx.connection {
+        Connection::Sqlite(_) => &*SQLITE,
+        Connection::Postgres(_) => &*POSTGRES,
+    };
+    for (rows, sql) in ROWS.into_iter().zip(statements) {
         while let Some((chunk, after)) = rest.split_at_checked(rows) {
             insert_chunk(tx, session, sql, chunk).await?;
             rest = after;
@@ -63,9 +72,10 @@ async fn insert_chunk(
         rows.push((event, encode(tx, event).await?));
     }
     on!(tx, |c| {
-        let mut insert = sqlx::query(sql).bind(session.as_str());
+        let mut insert = sqlx::query(sql);
         for (event, encoded) in rows {
             insert = insert
+                .bind(session.as_str())
                 .bind(event.iteration.map(i64::from))
                 .bind(event.attempt.map(|id| id.0))
                 .bind(event.body.kind().as_str())
