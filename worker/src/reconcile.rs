@@ -25,10 +25,6 @@ pub(crate) async fn reconcile_for_ever(context: Arc<Context>) {
 
 async fn reconcile(context: &Context) -> Result<(), StoreError> {
     bury_dead_workers(context).await?;
-    let done = context.store.reconcile().await?;
-    if done.enqueued + done.fulfilled > 0 {
-        tracing::info!(done.enqueued, done.fulfilled, "put sessions right");
-    }
     for document in context.store.unpublished().await? {
         let place = DocumentPlace {
             step: document.step,
@@ -38,6 +34,10 @@ async fn reconcile(context: &Context) -> Result<(), StoreError> {
         if let Err(error) = bring_out(&context.store, &place, None).await {
             tracing::warn!(%error, step = %document.step, "a document is not published yet");
         }
+    }
+    let done = context.store.reconcile().await?;
+    if done.enqueued + done.fulfilled > 0 {
+        tracing::info!(done.enqueued, done.fulfilled, "put sessions right");
     }
     Ok(())
 }

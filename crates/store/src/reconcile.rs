@@ -8,7 +8,7 @@ use redraft_domain::{ProjectSlug, RevisionId, SessionId, SessionState, StepId, T
 use crate::{
     JobPayload, Request, RequestError, Store, StoreError,
     jobs::{enqueue, remove_job},
-    sessions::session_in,
+    sessions::{Holder, end_session, session_in},
 };
 
 /// What was put right.
@@ -105,6 +105,14 @@ impl Store {
             .bind(id.as_str())
             .fetch_optional(c)
             .await)?;
+        if session.requested.is_none()
+            && let Ok(Some(to)) = session.end_when_all_is_done(now)
+        {
+            // Its worker died between its last iteration and its end.
+            end_session(&mut tx, &session, &to, Holder::IsCutOff, now).await?;
+            tx.commit().await?;
+            return Ok(false);
+        }
         if session.requested.is_some()
             || job.is_some_and(|job| is_for(&job, session.next_iteration))
         {

@@ -105,6 +105,17 @@ fn before_opening(path: &Path) -> Option<Finding> {
 
 async fn schema(store: &Store, is_file: bool) -> Finding {
     let newest = Store::schema_version();
+    match store.quick_check().await {
+        Ok(damages) if damages.is_empty() => {}
+        Ok(damages) => {
+            return Finding::problem(
+                CHECK,
+                format!("It is damaged: {}.", damages.join("; ")),
+                "Stop Redraft, keep a copy, and put a backup in its place.",
+            );
+        }
+        Err(error) => return Finding::problem(CHECK, told(error), "Put a backup in its place."),
+    }
     match store.wait_for_schema(Duration::ZERO).await {
         Ok(()) => {
             let log = if is_file {
@@ -156,7 +167,7 @@ mod tests {
     use crate::commands::doctor::finding::Level;
 
     #[tokio::test]
-    async fn a_database_is_looked_at_without_being_made_or_changed() {
+    async fn a_database_is_looked_at_whether_it_is_there_ready_or_damaged() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("redraft.sqlite3");
         let none = before_opening(&path).unwrap();
@@ -180,7 +191,18 @@ mod tests {
         store.migrate(&folder.path().join("lock")).await.unwrap();
         let ready = schema(&store, true).await;
         assert!(ready.found.contains("as it should be"), "{}", ready.found);
+        store.checkpoint().await.unwrap();
         store.close().await;
         assert_eq!(before_opening(&path), None);
+
+        // The page of some index or table after the first ones, which the schema is read from.
+        let mut bytes = std::fs::read(&path).unwrap();
+        let middle = bytes.len() / 2 / 4096 * 4096;
+        bytes[middle..middle + 4096].fill(0xaa);
+        std::fs::write(&path, bytes).unwrap();
+        let store = open(&url, &scratch).await.unwrap();
+        let damaged = schema(&store, true).await;
+        assert_eq!(damaged.level, Level::Problem, "{}", damaged.found);
+        store.close().await;
     }
 }

@@ -1,9 +1,9 @@
 //! The end of an iteration: the document is read back, compared, recorded and published.
 
 use redraft_document::{changes_summary, diff, document_in_answer};
-use redraft_domain::{RevisionAuthor, SessionState};
+use redraft_domain::RevisionAuthor;
 use redraft_publication::{BroughtOut, Joined, bring_out, join, take_in};
-use redraft_store::{IterationEnd, IterationResult, NewRevision, StoreError};
+use redraft_store::{Finished, IterationEnd, IterationResult, NewRevision, StoreError};
 
 use super::{Came, Trouble, attempt::Done, plan::Plan, setting::Setting, working_copy};
 
@@ -109,10 +109,18 @@ async fn changed(
             conflict,
         };
         match store
-            .finish_iteration(&setting.session.id, setting.epoch, end)
+            .finish_before_publishing(&setting.session.id, setting.epoch, end)
             .await
         {
-            Ok(state) => return Ok(Came::To(publish(setting, plan, state).await)),
+            Ok(Finished::To(state)) => {
+                publish(setting, plan).await;
+                return Ok(Came::To(state));
+            }
+            Ok(Finished::LastOne) => {
+                publish(setting, plan).await;
+                let ended = store.conclude(&setting.session.id, setting.epoch).await?;
+                return Ok(Came::To(ended));
+            }
             // The document moved on, or the lease is gone: the next look tells which.
             Err(StoreError::Lost) if still_held(setting).await? => {}
             Err(error) => return Err(error.into()),
@@ -189,7 +197,7 @@ pub(super) async fn end(
 }
 
 /// Puts the new document into the user's file. What fails here is tried again by the reconciler.
-async fn publish(setting: &Setting, plan: &Plan, state: SessionState) -> SessionState {
+async fn publish(setting: &Setting, plan: &Plan) {
     let store = &setting.context.store;
     match bring_out(store, &setting.place, Some(&setting.session.id)).await {
         Ok(BroughtOut::Published) => {}
@@ -201,5 +209,4 @@ async fn publish(setting: &Setting, plan: &Plan, state: SessionState) -> Session
         }
     }
     working_copy::discard(plan.copy.clone(), setting.tmp_folder(&plan.work_id)).await;
-    state
 }

@@ -7,6 +7,7 @@ mod row;
 mod write;
 
 pub use end::{IterationEnd, IterationResult};
+pub use finish::Finished;
 pub use row::Iteration;
 
 pub(crate) use mark::{forgive, insert_iterations, reopen, skip_rest};

@@ -1,7 +1,7 @@
 //! What the user asks of a session: to cancel it, to pause it, to let it go on.
 
 use redraft_domain::{
-    EndReason, EventBody, Next, PauseReason, RunStatus, SessionId, SessionState, Timestamp,
+    EndReason, EventBody, PauseReason, RunStatus, SessionId, SessionState, Timestamp,
     TransitionError,
 };
 use thiserror::Error;
@@ -113,14 +113,7 @@ impl Store {
             .await?
             .ok_or(RequestError::Unknown)?;
         let to = session.state.clone().resume()?;
-        if session.iterations_finished() >= session.limits.iterations {
-            let to = match session.progress(None).next(now) {
-                Next::Complete(reason, message) => {
-                    session.state.clone().complete(reason, message)?
-                }
-                Next::Fail(reason, message) => session.state.clone().fail(reason, message)?,
-                Next::Iteration(_) => to,
-            };
+        if let Some(to) = session.end_when_all_is_done(now)? {
             end_session(&mut tx, &session, &to, Holder::IsCutOff, now).await?;
             let after = session_in(&mut tx, id).await?;
             tx.commit().await?;

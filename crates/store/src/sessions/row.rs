@@ -1,9 +1,9 @@
 //! A session and its row.
 
 use redraft_domain::{
-    AgentName, EventId, LeaseEpoch, Limits, Progress, ProjectSlug, RevisionId, RunStatus,
-    SessionId, SessionKind, SessionState, SessionStatus, StepId, Timestamp, Usage, Usd, WorkflowId,
-    sentence,
+    AgentName, EventId, LeaseEpoch, Limits, Next, Progress, ProjectSlug, RevisionId, RunStatus,
+    SessionId, SessionKind, SessionState, SessionStatus, StepId, Timestamp, TransitionError, Usage,
+    Usd, WorkflowId, sentence,
 };
 use sqlx::FromRow;
 
@@ -99,6 +99,22 @@ impl Session {
             cost_usd: self.cost_usd,
             started_at: self.started_at,
             last_failure,
+        }
+    }
+
+    /// The state in which it ends, if all its iterations are final.
+    pub(crate) fn end_when_all_is_done(
+        &self,
+        now: Timestamp,
+    ) -> Result<Option<SessionState>, TransitionError> {
+        if self.iterations_finished() < self.limits.iterations {
+            return Ok(None);
+        }
+        let state = self.state.clone();
+        match self.progress(None).next(now) {
+            Next::Complete(reason, message) => state.complete(reason, message).map(Some),
+            Next::Fail(reason, message) => state.fail(reason, message).map(Some),
+            Next::Iteration(_) => Ok(None),
         }
     }
 

@@ -11,6 +11,7 @@ mod stores;
 
 mod attempts;
 mod completing;
+mod concluding;
 mod credentials;
 mod deleting;
 mod events;

@@ -10,7 +10,7 @@ use crate::bench::api::Workflow;
 use crate::bench::product::Product;
 use crate::bench::table::Row;
 
-const EVENTS: usize = 200_000;
+const EVENTS: usize = 100_000;
 
 /// Inserts rows, given as JSON lines of batches, with one prepared statement on one connection, and
 /// prints how many seconds it took.
