@@ -5,7 +5,7 @@ use std::time::Duration;
 use serde_json::json;
 
 use crate::{
-    app::{TestApp, eventually},
+    app::TestApp,
     documents::{SHOP, WEATHER},
     session::Session,
     stream::Message,
@@ -38,11 +38,7 @@ async fn from_an_empty_home_to_a_completed_step() {
     assert_eq!(ended["status"], "active", "the user reviews it first");
     let text = ended["artifacts"]["design_doc"].as_str().unwrap();
     assert_ne!(text, SHOP);
-    // The record comes first, the file a moment later.
-    eventually("the file holds the last revision", async || {
-        (project.read("design.md") == text).then_some(())
-    })
-    .await;
+    assert_eq!(project.read("design.md"), text, "written before `done`");
     for iteration in session.iterations().await {
         assert_eq!(iteration["status"], "completed");
         let diff = session.diff(&iteration).await;
