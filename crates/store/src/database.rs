@@ -3,7 +3,7 @@
 use std::{path::PathBuf, str::FromStr, time::Duration};
 
 use sqlx::{
-    PgPool, SqlitePool,
+    Connection as _, PgPool, SqlitePool,
     postgres::PgPoolOptions,
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
 };
@@ -84,6 +84,12 @@ impl Database {
                     SqlitePoolOptions::new()
                         .max_connections(connections)
                         .test_before_acquire(false)
+                        // SQLite ends a transaction by itself when the disk is full; the connection
+                        // would believe for ever that it is in one.
+                        .before_acquire(|connection, _| {
+                            let usable = !connection.is_in_transaction();
+                            Box::pin(async move { Ok(usable) })
+                        })
                         .idle_timeout(None)
                         .max_lifetime(None)
                 };

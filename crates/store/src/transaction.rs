@@ -101,3 +101,24 @@ impl Tx {
         self.jobs_changed = true;
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use redraft_domain::{ManualClock, Timestamp};
+
+    use crate::sample::one_session;
+
+    /// What SQLite does by itself when the disk is full in the middle of a transaction.
+    #[tokio::test]
+    async fn a_transaction_that_the_database_ended_leaves_a_store_that_works() {
+        let folder = tempfile::tempdir().unwrap();
+        let clock = Arc::new(ManualClock::new(Timestamp(1)));
+        let (store, id) = one_session(folder.path(), clock).await;
+        let mut tx = store.begin().await.unwrap();
+        on!(tx, |c| sqlx::query("ROLLBACK").execute(c).await.map(|_| ())).unwrap();
+        drop(tx);
+        assert!(store.take_lease(&id, 1, "w1").await.unwrap().is_some());
+    }
+}
