@@ -197,10 +197,19 @@ impl Drive {
         }
     }
 
+    /// Hands over what waits, as far as there is room for it: one turn of the loop costs more than many
+    /// signals.
     fn hand_over(&mut self, permit: Option<mpsc::OwnedPermit<Signal>>, now: Duration) {
         self.last_sign = now;
         match (permit, self.queue.pop()) {
-            (Some(permit), Some(signal)) => drop(permit.send(signal)),
+            (Some(permit), Some(signal)) => {
+                let sender = permit.send(signal);
+                while let Ok(room) = sender.try_reserve()
+                    && let Some(signal) = self.queue.pop()
+                {
+                    room.send(signal);
+                }
+            }
             (Some(_), None) => {}
             (None, _) => {
                 self.signals = None;
