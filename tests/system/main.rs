@@ -13,6 +13,7 @@
 mod app;
 mod bad_input;
 mod cancel;
+mod chat;
 mod commands;
 mod contract;
 mod crashes;

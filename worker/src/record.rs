@@ -27,6 +27,8 @@ pub(crate) struct Recorder {
     pub(crate) epoch: LeaseEpoch,
     pub(crate) iteration: u32,
     pub(crate) attempt: AttemptId,
+    /// Whether the agent's texts are an answer of a chat session.
+    pub(crate) is_talk: bool,
 }
 
 /// Whether everything was written down.
@@ -97,7 +99,7 @@ impl Recorder {
                     events.push(NewEvent {
                         iteration: Some(self.iteration),
                         attempt: Some(self.attempt),
-                        body: event(signal),
+                        body: event(signal, self.is_talk),
                         at,
                     });
                     shown = false;
@@ -175,8 +177,12 @@ impl PartialBlock {
 }
 
 /// The event that tells of a signal.
-fn event(signal: Signal) -> EventBody {
+fn event(signal: Signal, is_talk: bool) -> EventBody {
     match signal {
+        Signal::Content { text, parent } if is_talk => EventBody::Reply {
+            content: text,
+            parent,
+        },
         Signal::Content { text, parent } => EventBody::Content { text, parent },
         Signal::Thinking { text } => EventBody::Thinking { text },
         Signal::ToolUse {

@@ -69,6 +69,9 @@ enum Verb {
         /// Only these measurements; all when none is named.
         #[arg(value_parser = clap::builder::PossibleValuesParser::new(bench::names()))]
         only: Vec<String>,
+        /// This built `redraft` instead of one of the present sources.
+        #[arg(long)]
+        binary: Option<std::path::PathBuf>,
     },
     /// Makes the README's picture from the running product.
     Screenshot,
@@ -104,7 +107,7 @@ fn carry_out(verb: Verb) -> anyhow::Result<ExitCode> {
         }
         Verb::Openapi { check: true } => openapi::check(&workspace),
         Verb::Openapi { check: false } => openapi::write(&workspace),
-        Verb::Bench { only } => bench::bench(&workspace, &only),
+        Verb::Bench { only, binary } => bench::bench(&workspace, &only, binary),
         Verb::Screenshot => screenshot::take(&workspace),
     }
     .map(|()| ExitCode::SUCCESS)

@@ -67,7 +67,7 @@ fn limits(wanted: &StartIteration) -> Result<Limits, ApiError> {
 }
 
 /// The workflow's current step, which must be one of planning.
-async fn planning_step(app: &App, workflow: &Workflow) -> Result<Step, ApiError> {
+pub(crate) async fn planning_step(app: &App, workflow: &Workflow) -> Result<Step, ApiError> {
     let steps = app.store.steps(&workflow.id).await?;
     let current = steps
         .into_iter()

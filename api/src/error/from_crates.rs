@@ -5,7 +5,9 @@ use redraft_document::{
 };
 use redraft_domain::{BoundError, LimitError, StepConfigError, UnknownAgent};
 use redraft_publication::PublicationError;
-use redraft_store::{CompleteError, ProjectError, RequestError, StartSessionError, StoreError};
+use redraft_store::{
+    ChatError, CompleteError, ProjectError, RequestError, StartSessionError, StoreError,
+};
 
 use super::ApiError;
 
@@ -55,6 +57,22 @@ impl From<RequestError> for ApiError {
             RequestError::Unknown => Self::not_found("session"),
             RequestError::NotPossible(told) => Self::conflict(sentence(&told)),
             RequestError::Store(error) => error.into(),
+        }
+    }
+}
+
+impl From<ChatError> for ApiError {
+    fn from(error: ChatError) -> Self {
+        match error {
+            ChatError::Store(error) => error.into(),
+            ChatError::NotActive => {
+                Self::nothing("No session of this workflow is active; start one first.")
+            }
+            told @ ChatError::NoSuchMessage => Self::nothing(sentence(&told)),
+            told @ (ChatError::NotAChat
+            | ChatError::Busy
+            | ChatError::NothingAsked
+            | ChatError::NotOpen(_)) => Self::conflict(sentence(&told)),
         }
     }
 }

@@ -19,7 +19,8 @@ use crate::json::respond;
 
 pub(crate) use from_poem::from_poem;
 pub(crate) use statuses::{
-    BODY, CONFLICT, Failure, GUARDED, INVALID, NOT_FOUND, OPEN, SLOW_DOWN, UNAUTHORIZED,
+    BAD_REQUEST, BODY, CONFLICT, Failure, GUARDED, INVALID, NOT_FOUND, OPEN, SLOW_DOWN,
+    UNAUTHORIZED,
 };
 
 /// The most characters of a `detail`.

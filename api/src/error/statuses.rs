@@ -14,7 +14,8 @@ use redraft_wire::Problem;
 use super::ApiError;
 use crate::json::{Json, json_response};
 
-const BAD_REQUEST: u16 = 1;
+/// 400.
+pub(crate) const BAD_REQUEST: u16 = 1;
 /// 401.
 pub(crate) const UNAUTHORIZED: u16 = 1 << 1;
 const FORBIDDEN: u16 = 1 << 2;

@@ -1,5 +1,6 @@
 //! The routes: one file for each verb, in a folder for each thing.
 
+mod chat;
 mod iterate;
 mod planning;
 mod projects;
@@ -19,6 +20,7 @@ pub(crate) type Routes = (
     server::Routes,
     projects::Routes,
     workflows::Routes,
+    chat::Routes,
     planning::Routes,
     iterate::Routes,
     revisions::Routes,
@@ -30,6 +32,7 @@ pub(crate) fn all(app: &Arc<App>) -> Routes {
         server::routes(app),
         projects::routes(app),
         workflows::routes(app),
+        chat::routes(app),
         planning::routes(app),
         iterate::routes(app),
         revisions::routes(app),

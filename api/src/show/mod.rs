@@ -1,5 +1,6 @@
 //! From what is stored to what the API shows.
 
+mod conversation;
 mod event;
 mod iteration;
 mod project;
@@ -7,6 +8,7 @@ mod revision;
 mod session;
 mod workflow;
 
+pub(crate) use conversation::conversation;
 pub(crate) use event::event;
 pub(crate) use iteration::{attempt, iteration, iteration_diff};
 pub(crate) use project::project;

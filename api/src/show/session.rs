@@ -1,8 +1,8 @@
 use redraft_domain::{SessionKind, SessionState};
-use redraft_store::{Iteration, Overview, Session};
+use redraft_store::{Iteration, Message, Overview, Session};
 use redraft_wire as wire;
 
-use super::{beginning, iteration, time};
+use super::{beginning, conversation, iteration, time};
 
 /// An iteration session with its progress; `document` is its present text.
 pub(crate) fn iteration_session(
@@ -22,7 +22,7 @@ pub(crate) fn iteration_session(
         workflow_id: session.workflow.to_string(),
         step_id: session.step.0,
         prompt: session.prompt.clone().into(),
-        iterations_requested: session.limits.iterations as i32,
+        iterations_requested: iterations_requested(session),
         iterations_completed: session.iterations_completed as i32,
         current_iteration: session.current_iteration as i32,
         run_status: session.state.status().to_string(),
@@ -55,13 +55,16 @@ pub(crate) fn iteration_session(
 }
 
 /// A session as the rows for both kinds return it.
-pub(crate) fn planning_session(session: &Session, document: Option<&str>) -> wire::PlanningSession {
+pub(crate) fn planning_session(
+    session: &Session,
+    document: Option<&str>,
+    messages: &[Message],
+) -> wire::PlanningSession {
     wire::PlanningSession {
         id: session.id.to_string(),
         workflow_id: session.workflow.to_string(),
         step_id: session.step.0,
-        // Only chat sessions have a conversation.
-        messages: Vec::new(),
+        messages: conversation(session, messages),
         artifacts: artifacts(session, document),
         status: session.status.to_string(),
         created_at: session.created_at.to_string(),
@@ -80,8 +83,11 @@ pub(crate) fn session_summary(session: &Session, iterations: &[Iteration]) -> wi
         status: session.status.to_string(),
         run_status: session.state.status().to_string(),
         is_legacy: session.kind == SessionKind::Chat,
-        prompt: session.prompt.clone().into(),
-        iterations_requested: session.limits.iterations as i32,
+        prompt: match session.kind {
+            SessionKind::Chat => beginning(session.prompt.as_deref()),
+            SessionKind::Iteration => session.prompt.clone().into(),
+        },
+        iterations_requested: iterations_requested(session),
         iterations_completed: session.iterations_completed as i32,
         current_iteration: session.current_iteration as i32,
         created_at: session.created_at.to_string(),
@@ -99,9 +105,10 @@ pub(crate) fn session_summary(session: &Session, iterations: &[Iteration]) -> wi
 pub(crate) fn session_detail(
     session: &Session,
     document: Option<&str>,
+    messages: &[Message],
     sizes: (Option<i64>, Option<i64>),
 ) -> wire::SessionDetail {
-    let shown = planning_session(session, document);
+    let shown = planning_session(session, document, messages);
     wire::SessionDetail {
         id: shown.id,
         workflow_id: shown.workflow_id,
@@ -128,7 +135,7 @@ pub(crate) fn overview(overview: Overview) -> wire::SessionOverview {
         needs_user: session.state.needs_user(),
         sentence: session.sentence(),
         prompt: beginning(session.prompt.as_deref()),
-        iterations_requested: session.limits.iterations as i32,
+        iterations_requested: iterations_requested(&session),
         iterations_completed: session.iterations_completed as i32,
         cost_usd: session.cost_usd,
         agent: session.agent.to_string(),
@@ -136,6 +143,14 @@ pub(crate) fn overview(overview: Overview) -> wire::SessionOverview {
         updated_at: session.updated_at.to_string(),
         ended_at: time(session.ended_at),
         id: session.id.into(),
+    }
+}
+
+/// How many iterations the user asked for: none in a chat session, whose answers are iterations to us.
+fn iterations_requested(session: &Session) -> i32 {
+    match session.kind {
+        SessionKind::Chat => 0,
+        SessionKind::Iteration => session.limits.iterations as i32,
     }
 }
 

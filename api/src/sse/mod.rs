@@ -1,11 +1,15 @@
 //! Events to viewers: stored, read once, encoded once, handed to all.
 
+mod answer;
+mod cursor;
 mod frame;
 mod hub;
 mod listen;
 mod payload;
 mod viewer;
 
+pub(crate) use answer::{artifacts, open_answer};
+pub(crate) use cursor::last_event_id;
 pub(crate) use hub::Hub;
 pub(crate) use payload::EventStream;
 pub(crate) use viewer::{Start, open};

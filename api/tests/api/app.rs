@@ -189,6 +189,7 @@ impl TestApp {
             .unwrap()
             .unwrap();
         let attempt = NewAttempt {
+            prompt: "Do it.".into(),
             iteration: next,
             total: lease.session.limits.iterations,
             worker: String::from("test"),
@@ -275,6 +276,7 @@ impl Work<'_> {
         let end = IterationEnd {
             number: self.number,
             conflict: None,
+            guardrails: None,
             attempt: None,
             before: session.revision,
             result,

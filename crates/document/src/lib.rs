@@ -8,6 +8,7 @@
 //! All calls block; a caller on an async runtime moves them to a thread for that.
 
 mod answer;
+mod artifacts;
 mod beneath;
 mod diff;
 mod document;
@@ -23,6 +24,7 @@ mod root;
 mod working_copy;
 
 pub use answer::{changes_summary, document_in_answer};
+pub use artifacts::{ArtifactsInAnswer, artifacts_in_answer};
 pub use diff::{DiffLine, DiffLineKind, DocumentDiff, diff, diff_lines, diff_until};
 pub use document::Document;
 pub use folders::{FolderEntry, FolderListing, folders};

@@ -62,6 +62,15 @@ pub enum EventBody {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         parent: Option<String>,
     },
+    /// See [`EventKind::Content`]: the same in a chat session, whose clients look for `content`.
+    #[serde(rename = "content", skip_deserializing)]
+    Reply {
+        /// The text.
+        content: String,
+        /// The tool call of the subagent that wrote it.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        parent: Option<String>,
+    },
     /// See [`EventKind::Thinking`].
     Thinking {
         /// The text.
@@ -162,7 +171,7 @@ impl EventBody {
     pub fn kind(&self) -> EventKind {
         match self {
             Self::IterationStart { .. } => EventKind::IterationStart,
-            Self::Content { .. } => EventKind::Content,
+            Self::Content { .. } | Self::Reply { .. } => EventKind::Content,
             Self::Thinking { .. } => EventKind::Thinking,
             Self::ToolUse { .. } => EventKind::ToolUse,
             Self::ToolResult { .. } => EventKind::ToolResult,

@@ -116,6 +116,10 @@ number_id!(
     RevisionId
 );
 number_id!(
+    /// A message of a chat session.
+    MessageId
+);
+number_id!(
     /// The fencing number of a lease: grows with each lease, and a write with an older one is void.
     LeaseEpoch
 );

@@ -5,6 +5,7 @@
 
 mod agent_name;
 mod bounded;
+mod chat;
 mod clock;
 mod event;
 mod ids;
@@ -20,11 +21,12 @@ mod workflow;
 
 pub use agent_name::{AgentName, UnknownAgent};
 pub use bounded::{BoundError, ModelName, Name, Prompt};
+pub use chat::{IterationTask, MessageRole};
 pub use clock::{Clock, ManualClock, SystemClock, Timestamp};
 pub use event::{EventBody, EventKind};
 pub use ids::{
-    AttemptId, EventId, IterationId, LeaseEpoch, ParseIdError, RevisionId, SessionId, StepId,
-    WorkflowId,
+    AttemptId, EventId, IterationId, LeaseEpoch, MessageId, ParseIdError, RevisionId, SessionId,
+    StepId, WorkflowId,
 };
 pub use iteration::{IterationStatus, IterationTransitionError};
 pub use limits::{LimitError, Limits};

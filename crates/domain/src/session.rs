@@ -5,6 +5,8 @@
 //!    │  ▲        │
 //!    ▼  │        ▼
 //! waiting / paused          (both are left by `resume`, or ended by `cancel` and `fail`)
+//!
+//! A chat session is at its end between two answers, and `ask` lets it begin anew.
 //! ```
 
 use std::fmt;
@@ -66,6 +68,8 @@ words!(
     EndReason {
         /// All iterations were run.
         AllIterations = "all_iterations",
+        /// The message of a chat session is answered, or nothing was asked yet.
+        Answered = "answered",
         /// Every iteration failed.
         AllFailed = "all_failed",
         /// The dollar limit was reached.
@@ -149,7 +153,7 @@ impl SessionState {
         }
     }
 
-    /// Whether it will never change again.
+    /// Whether it will never change again; a chat session only until the user asks again.
     pub fn is_final(&self) -> bool {
         self.status().is_final()
     }
@@ -204,6 +208,12 @@ impl SessionState {
     /// The user lets it go on, at once.
     pub fn resume(self) -> Result<Self, TransitionError> {
         let allowed = matches!(self, Self::Paused { .. } | Self::Waiting { .. });
+        self.go(allowed, Self::Pending)
+    }
+
+    /// The user asks something of a chat session, which stands at its end between answers.
+    pub fn ask(self) -> Result<Self, TransitionError> {
+        let allowed = self.is_final();
         self.go(allowed, Self::Pending)
     }
 
@@ -305,6 +315,14 @@ mod tests {
                 }
             }
         }
+    }
+
+    #[test]
+    fn only_a_chat_at_its_end_is_asked() {
+        let ended = SessionState::Running.cancel(String::new()).unwrap();
+        assert_eq!(ended.ask(), Ok(SessionState::Pending));
+        assert!(SessionState::Pending.ask().is_err());
+        assert!(SessionState::Running.ask().is_err());
     }
 
     #[test]

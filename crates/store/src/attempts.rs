@@ -69,6 +69,8 @@ pub struct NewAttempt {
     pub resumed: bool,
     /// The document's revision that it works on.
     pub before: Option<RevisionId>,
+    /// What it is sent.
+    pub prompt: String,
 }
 
 /// What an attempt may know of itself.
@@ -147,8 +149,9 @@ impl Store {
             return Err(StoreError::Lost);
         };
         let sql = "INSERT INTO attempts (session_id, iteration_id, number, worker, work_id, \
-                   agent_session_id, resumed, started_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8) \
-                   RETURNING id";
+                   agent_session_id, resumed, started_at, prompt_hash) \
+                   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) RETURNING id";
+        let prompt = put_blob(&mut tx, &new.prompt).await?;
         let id: i64 = on!(tx, |c| {
             let insert = sqlx::query_scalar(sql)
                 .bind(session.as_str())
@@ -157,7 +160,8 @@ impl Store {
             let insert = insert
                 .bind(&new.agent_session_id)
                 .bind(new.resumed)
-                .bind(now.0);
+                .bind(now.0)
+                .bind(prompt);
             insert.fetch_one(c).await
         })?;
         let body = EventBody::IterationStart {

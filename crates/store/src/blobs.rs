@@ -71,6 +71,7 @@ impl Store {
             let sql = "DELETE FROM blobs WHERE hash NOT IN (SELECT blob_hash FROM revisions \
                        UNION SELECT diff_hash FROM iterations WHERE diff_hash IS NOT NULL \
                        UNION SELECT document_hash FROM attempts WHERE document_hash IS NOT NULL \
+                       UNION SELECT prompt_hash FROM attempts WHERE prompt_hash IS NOT NULL \
                        UNION SELECT blob_hash FROM events WHERE blob_hash IS NOT NULL \
                        UNION SELECT blob_hash FROM resources)";
             on!(tx, |c| sqlx::query(sql).execute(c).await.map(|_| ()))?;

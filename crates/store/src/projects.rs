@@ -171,7 +171,7 @@ impl Store {
         .map_err(StoreError::from)?;
         let busy: i64 = on!(tx, |c| {
             let sql = "SELECT COUNT(*) FROM sessions WHERE project_slug = $1 AND run_status IN \
-                       ('pending', 'running', 'waiting', 'paused') AND kind = 'iteration'";
+                       ('pending', 'running', 'waiting', 'paused')";
             sqlx::query_scalar(sql)
                 .bind(slug.as_str())
                 .fetch_one(c)

@@ -66,7 +66,7 @@ impl Store {
         let sql = "SELECT s.id, s.run_status, s.next_iteration, j.payload FROM sessions s \
                    LEFT JOIN jobs j ON j.session_id = s.id \
                    WHERE (s.lease_until IS NULL OR s.lease_until <= $1) \
-                   AND (j.id IS NOT NULL OR (s.kind = 'iteration' AND s.requested IS NULL \
+                   AND (j.id IS NOT NULL OR (s.requested IS NULL \
                         AND s.run_status IN ('pending', 'running', 'waiting')))";
         let rows: Vec<(String, String, i64, Option<String>)> =
             read!(self, |c| sqlx::query_as(sql).bind(now.0).fetch_all(c).await)?;

@@ -25,7 +25,7 @@ pub use project::{CreateProject, Project, UpdateProject};
 pub use revision::{Revision, RevisionContent};
 pub use server::{AgentInfo, Health, Problem, SignIn, Version};
 pub use session::{
-    CancelIteration, IterationSession, Message, PlanningSession, SessionDetail, SessionSummary,
-    StartIteration,
+    CancelIteration, IterationSession, Message, PlanningSession, SendMessage, SentPrompt,
+    SessionDetail, SessionSummary, StartIteration,
 };
 pub use workflow::{CreateStep, CreateWorkflow, Step, UpdateStep, UpdateWorkflow, Workflow};

@@ -1,7 +1,6 @@
 //! Planning sessions.
 
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
 
 use crate::{Artifacts, IterationSummary, Nullable};
 
@@ -158,10 +157,39 @@ pub struct Message {
     pub content: String,
     /// When.
     pub timestamp: String,
-    /// What else belongs to it.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "openapi", oai(skip_serializing_if_is_none))]
-    pub metadata: Option<Value>,
+    /// Its id.
+    pub id: i64,
+    /// The message before it.
+    pub parent_id: Nullable<i64>,
+    /// The number of the iteration that wrote it; none for the user's.
+    pub answer: Nullable<i32>,
+    /// Whether all of it is there; not so for an answer that was cut off.
+    pub is_whole: bool,
+    /// The messages that stand in this place in one branch or another, itself among them, oldest first.
+    pub versions: Vec<i64>,
+}
+
+/// A message of the user.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(poem_openapi::Object))]
+pub struct SendMessage {
+    /// What the user says: 1 to 100,000 characters.
+    pub content: String,
+    /// The message of the user that this one takes the place of; its branch is kept beside the new one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub instead_of: Option<i64>,
+}
+
+/// What an attempt was sent.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(poem_openapi::Object))]
+pub struct SentPrompt {
+    /// Which start of the agent for this iteration, from 1.
+    pub attempt_number: i32,
+    /// Whether it went on with an earlier conversation, which held the rest.
+    pub resumed: bool,
+    /// The prompt, as it was sent.
+    pub prompt: String,
 }
 
 /// A session in the list of its workflow.

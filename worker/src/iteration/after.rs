@@ -15,6 +15,7 @@ use super::{
     plan::Plan,
     setting::Setting,
     settle::{counted, words},
+    talk::is_talk,
 };
 
 /// How often an iteration is tried when it fails in a way that may pass.
@@ -69,6 +70,11 @@ pub(super) async fn decide(setting: &Setting, plan: &Plan, done: Done) -> Result
                 limit_sentence(&said, until),
             )
             .await
+        }
+        // Who chats is there to put it right, and asks again.
+        Outcome::NeedsUser { .. } if is_talk(setting.task) => {
+            let message = format!("{} Put that right, then ask again.", said.trim_end());
+            finish::end(setting, plan, &done, IterationResult::Failed { message }).await
         }
         Outcome::NeedsUser { what, .. } => {
             let reason = match what {

@@ -13,13 +13,11 @@ use super::{
     plan::Plan,
     setting::Setting,
     settle::{marker, settlement},
+    talk::is_talk,
     trouble::needs_user,
     working_copy,
 };
-use crate::{
-    prompt::{IterationPrompt, resume_prompt},
-    record::{Recorded, Recorder},
-};
+use crate::record::{Recorded, Recorder};
 
 /// How many signals may wait to be written down before the agent has to wait.
 const MOST_WAITING_SIGNALS: usize = 1_024;
@@ -66,6 +64,7 @@ pub(super) async fn make(
                 agent_session_id: plan.conversation_id().to_string(),
                 resumed: plan.is_resumed(),
                 before: plan.before,
+                prompt: plan.prompt.clone(),
             },
         )
         .await?;
@@ -138,6 +137,7 @@ async fn watch(
         epoch: setting.epoch,
         iteration: setting.number,
         attempt: attempt.id,
+        is_talk: is_talk(setting.task),
     };
     let recording = tokio::spawn(recorder.run(receiver, Arc::clone(&handle)));
     let listening = tokio::spawn(async move { handle.stop(asked.stopped().await) });
@@ -178,19 +178,6 @@ fn invocation(
     tmp_dir: PathBuf,
 ) -> Invocation {
     let config = &setting.context.config;
-    let document = plan.document(&setting.file_name);
-    let prompt = if plan.is_resumed() {
-        resume_prompt(&document)
-    } else {
-        let prompt = IterationPrompt {
-            iteration: setting.number,
-            total: session.limits.iterations,
-            document: &document,
-            document_exists: plan.before.is_some(),
-            guidance: session.prompt.as_deref().unwrap_or_default(),
-        };
-        prompt.text()
-    };
     let left = session
         .limits
         .max_cost_usd
@@ -200,7 +187,7 @@ fn invocation(
         guardian: config.own_binary.clone(),
         project_root: setting.root.clone(),
         work_dir: PathBuf::from(plan.copy.folder()),
-        prompt,
+        prompt: plan.prompt.clone(),
         model: Some(session.model.clone()),
         allowed_tools: setting.step.config.tools(),
         max_turns: None,

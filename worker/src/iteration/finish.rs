@@ -1,7 +1,7 @@
 //! The end of an iteration: the document is read back, compared, recorded and published.
 
-use redraft_document::{changes_summary, diff, document_in_answer};
-use redraft_domain::RevisionAuthor;
+use redraft_document::{artifacts_in_answer, changes_summary, diff, document_in_answer};
+use redraft_domain::{IterationTask, RevisionAuthor};
 use redraft_publication::{BroughtOut, Joined, bring_out, join, take_in};
 use redraft_store::{Finished, IterationEnd, IterationResult, NewRevision, StoreError};
 
@@ -10,17 +10,80 @@ use super::{Came, Trouble, attempt::Done, plan::Plan, setting::Setting, working_
 /// How often it begins again because the user changed the document meanwhile.
 const MOST_TRIES: usize = 5;
 
+/// The guardrails of a conversation whose agent wrote none.
+const DEFAULT_GUARDRAILS: &str = include_str!("../../prompts/default_guardrails.md");
+
 /// The agent ended well: reads what it made of the document.
 pub(super) async fn finish(setting: &Setting, plan: &Plan, done: &Done) -> Result<Came, Trouble> {
+    match setting.task {
+        IterationTask::Refine => refined(setting, plan, done).await,
+        IterationTask::Answer => answered(setting, plan, done).await,
+        IterationTask::Artifacts => written_down(setting, plan, done).await,
+    }
+}
+
+/// A message is answered; the document may have changed on the way.
+async fn answered(setting: &Setting, plan: &Plan, done: &Done) -> Result<Came, Trouble> {
+    let edited = match &done.document {
+        Ok(Some(text)) if *text != plan.before_text => Some(text.clone()),
+        Ok(_) => None,
+        Err(unreadable) => {
+            let message = unreadable.clone();
+            return end(setting, plan, done, IterationResult::Failed { message }).await;
+        }
+    };
+    match edited {
+        Some(text) => {
+            changed(
+                setting,
+                plan,
+                done,
+                New {
+                    text,
+                    guardrails: None,
+                },
+                None,
+            )
+            .await
+        }
+        None => end(setting, plan, done, unchanged(None)).await,
+    }
+}
+
+/// The results of a conversation are written down.
+async fn written_down(setting: &Setting, plan: &Plan, done: &Done) -> Result<Came, Trouble> {
+    let found = artifacts_in_answer(&done.report.final_text);
+    if found.design_doc.is_empty() {
+        let message = "The agent wrote neither document nor guardrails; ask for them again.".into();
+        return end(setting, plan, done, IterationResult::Failed { message }).await;
+    }
+    let guardrails = found
+        .guardrails
+        .unwrap_or_else(|| DEFAULT_GUARDRAILS.into());
+    let new = New {
+        text: found.design_doc,
+        guardrails: Some(guardrails),
+    };
+    changed(setting, plan, done, new, None).await
+}
+
+/// The document is refined.
+async fn refined(setting: &Setting, plan: &Plan, done: &Done) -> Result<Came, Trouble> {
     let summary = changes_summary(&done.report.final_text);
     let result = match &done.document {
         Err(unreadable) => IterationResult::Failed {
             message: unreadable.clone(),
         },
         Ok(text) => match new_text(text.as_deref(), plan, &done.report.final_text) {
-            New::Text(text) => return changed(setting, plan, done, text, summary).await,
-            New::Nothing => unchanged(summary),
-            New::NoDocument => IterationResult::Failed {
+            Found::Text(text) => {
+                let new = New {
+                    text,
+                    guardrails: None,
+                };
+                return changed(setting, plan, done, new, summary).await;
+            }
+            Found::Nothing => unchanged(summary),
+            Found::NoDocument => IterationResult::Failed {
                 message: "no design doc changes detected: the agent wrote no document and gave \
                           none in its answer; say in the prompt what the document should hold."
                     .into(),
@@ -30,23 +93,31 @@ pub(super) async fn finish(setting: &Setting, plan: &Plan, done: &Done) -> Resul
     end(setting, plan, done, result).await
 }
 
-enum New {
+/// What is to be kept of an attempt.
+struct New {
+    /// The document.
+    text: String,
+    /// The guardrails, where they are written too.
+    guardrails: Option<String>,
+}
+
+enum Found {
     Text(String),
     Nothing,
     NoDocument,
 }
 
 /// The new document: from the working copy, else from the answer.
-fn new_text(found: Option<&str>, plan: &Plan, answer: &str) -> New {
+fn new_text(found: Option<&str>, plan: &Plan, answer: &str) -> Found {
     let existed = plan.before.is_some();
     let edited = found.filter(|text| !existed || *text != plan.before_text);
     if let Some(text) = edited.filter(|text| existed || !text.trim().is_empty()) {
-        return New::Text(text.to_owned());
+        return Found::Text(text.to_owned());
     }
     match document_in_answer(answer) {
-        Some(text) if text != plan.before_text => New::Text(text),
-        _ if existed => New::Nothing,
-        _ => New::NoDocument,
+        Some(text) if text != plan.before_text => Found::Text(text),
+        _ if existed => Found::Nothing,
+        _ => Found::NoDocument,
     }
 }
 
@@ -65,9 +136,10 @@ async fn changed(
     setting: &Setting,
     plan: &Plan,
     done: &Done,
-    text: String,
+    new: New,
     summary: Option<String>,
 ) -> Result<Came, Trouble> {
+    let New { text, guardrails } = new;
     let store = &setting.context.store;
     for _ in 0..MOST_TRIES {
         let now = take_in(store, &setting.place, Some(&setting.session.id))
@@ -107,6 +179,7 @@ async fn changed(
             before: parent,
             result: compared(setting, parent, before_text, after, summary.clone()).await,
             conflict,
+            guardrails: guardrails.clone(),
         };
         match store
             .finish_before_publishing(&setting.session.id, setting.epoch, end)
@@ -187,6 +260,7 @@ pub(super) async fn end(
         before: plan.before,
         result,
         conflict: None,
+        guardrails: None,
     };
     let store = &setting.context.store;
     let state = store

@@ -6,6 +6,7 @@ mod finish;
 mod plan;
 mod setting;
 mod settle;
+mod talk;
 mod trouble;
 mod working_copy;
 

@@ -2,12 +2,19 @@
 
 use redraft_agent::Conversation;
 use redraft_document::WorkingCopy;
-use redraft_domain::{PauseReason, RevisionId};
+use redraft_domain::{IterationTask, PauseReason, RevisionId};
 use redraft_publication::take_in;
 use redraft_store::{Attempt, Iteration};
 use uuid::Uuid;
 
-use super::{Trouble, setting::Setting, settle, working_copy};
+use super::{
+    Trouble,
+    setting::Setting,
+    settle,
+    talk::{self, DocumentNow},
+    working_copy,
+};
+use crate::prompt::{IterationPrompt, chat_resume_prompt, resume_prompt};
 
 /// How an attempt begins.
 pub(super) struct Plan {
@@ -17,6 +24,8 @@ pub(super) struct Plan {
     /// The document's revision before the iteration, and its text.
     pub(super) before: Option<RevisionId>,
     pub(super) before_text: String,
+    /// What the agent is sent.
+    pub(super) prompt: String,
 }
 
 impl Plan {
@@ -31,18 +40,29 @@ impl Plan {
             && let Ok(conversation) = last.agent_session_id.parse()
             && let Some(copy) = working_copy::open(setting, &last.work_id).await?
         {
+            let document = in_project(&copy, &setting.file_name);
             return Ok(Self {
                 conversation: Conversation::Resume(conversation),
                 work_id: last.work_id.clone(),
+                prompt: match setting.task {
+                    IterationTask::Refine => resume_prompt(&document),
+                    IterationTask::Answer | IterationTask::Artifacts => {
+                        chat_resume_prompt(&document)
+                    }
+                },
                 copy,
                 before: iteration.before,
                 before_text: text_of(setting, iteration.before).await?,
             });
         }
-        Self::anew(setting, last).await
+        Self::anew(setting, iteration, last).await
     }
 
-    async fn anew(setting: &Setting, last: Option<&Attempt>) -> Result<Self, Trouble> {
+    async fn anew(
+        setting: &Setting,
+        iteration: &Iteration,
+        last: Option<&Attempt>,
+    ) -> Result<Self, Trouble> {
         let session = &setting.session;
         let store = &setting.context.store;
         let taken = take_in(store, &setting.place, Some(&session.id)).await?;
@@ -66,13 +86,34 @@ impl Plan {
         }
         let text = before.map(|_| before_text.clone());
         let copy = working_copy::create(setting, &work_id, text).await?;
-        let conversation = Conversation::New(Uuid::new_v4());
+        let document = in_project(&copy, &setting.file_name);
+        let (conversation, prompt) = match setting.task {
+            IterationTask::Refine => {
+                let prompt = IterationPrompt {
+                    iteration: setting.number,
+                    total: session.limits.iterations,
+                    document: &document,
+                    document_exists: before.is_some(),
+                    guidance: session.prompt.as_deref().unwrap_or_default(),
+                };
+                (Conversation::New(Uuid::new_v4()), prompt.text())
+            }
+            IterationTask::Answer | IterationTask::Artifacts => {
+                let now = DocumentNow {
+                    path: &document,
+                    revision: before,
+                    text: &before_text,
+                };
+                talk::begin(setting, iteration, last, &now).await?
+            }
+        };
         Ok(Self {
             conversation,
             work_id,
             copy,
             before,
             before_text,
+            prompt,
         })
     }
 
@@ -85,11 +126,11 @@ impl Plan {
             Conversation::New(id) | Conversation::Resume(id) => id,
         }
     }
+}
 
-    /// The working copy, relative to the project.
-    pub(super) fn document(&self, file_name: &str) -> String {
-        format!("{}/{file_name}", self.copy.relative_folder())
-    }
+/// The working copy's file, relative to the project.
+fn in_project(copy: &WorkingCopy, file_name: &str) -> String {
+    format!("{}/{file_name}", copy.relative_folder())
 }
 
 async fn text_of(setting: &Setting, revision: Option<RevisionId>) -> Result<String, Trouble> {

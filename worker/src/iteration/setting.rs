@@ -2,12 +2,15 @@
 
 use std::{path::PathBuf, sync::Arc, time::Duration};
 
-use redraft_domain::LeaseEpoch;
+use redraft_domain::{IterationTask, LeaseEpoch};
 use redraft_publication::DocumentPlace;
 use redraft_store::{Attempt, Iteration, LeaseHeld, Session, Step, StoreError};
 
 use super::Trouble;
 use crate::context::Context;
+
+/// The most time of an answer in a chat session whose step names none.
+const ANSWER_TIMEOUT: Duration = Duration::from_secs(180);
 
 /// Everything that stays the same during one iteration.
 pub(super) struct Setting {
@@ -16,6 +19,8 @@ pub(super) struct Setting {
     pub(super) epoch: LeaseEpoch,
     /// The iteration's number.
     pub(super) number: u32,
+    /// What the iteration is for.
+    pub(super) task: IterationTask,
     pub(super) step: Step,
     pub(super) root: PathBuf,
     pub(super) place: DocumentPlace,
@@ -32,6 +37,11 @@ impl Setting {
             .await?
             .ok_or(StoreError::Lost)?;
         let step = store.step(session.step).await?.ok_or(StoreError::Lost)?;
+        let iterations = store.iterations(&session.id).await?;
+        let task = iterations
+            .iter()
+            .find(|iteration| iteration.number == session.next_iteration)
+            .map_or(IterationTask::Refine, |iteration| iteration.task);
         let root = PathBuf::from(project.path);
         let file_name = session
             .document_path
@@ -48,6 +58,7 @@ impl Setting {
             },
             epoch: held.epoch,
             number: session.next_iteration,
+            task,
             step,
             root,
             file_name,
@@ -74,7 +85,10 @@ impl Setting {
     /// The most time of one attempt.
     pub(super) fn total_timeout(&self) -> Duration {
         let own = self.step.config.timeout_secs.map(Duration::from_secs);
-        own.unwrap_or(self.context.config.total_timeout)
+        own.unwrap_or(match self.task {
+            IterationTask::Refine => self.context.config.total_timeout,
+            IterationTask::Answer | IterationTask::Artifacts => ANSWER_TIMEOUT,
+        })
     }
 
     /// The agent's temporary files for this working folder.

@@ -1,7 +1,7 @@
-//! The prompts of an iteration, from the texts in `worker/prompts/`.
+//! The prompts of an iteration that refines the document.
 
-const ITERATION: &str = include_str!("../prompts/iteration.md");
-const RESUME: &str = include_str!("../prompts/resume.md");
+const ITERATION: &str = include_str!("../../prompts/iteration.md");
+const RESUME: &str = include_str!("../../prompts/resume.md");
 
 /// What an iteration is about.
 #[derive(Debug)]

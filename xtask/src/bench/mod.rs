@@ -12,6 +12,8 @@ mod rows;
 mod stream;
 mod table;
 
+use std::path::PathBuf;
+
 use anyhow::{Context, Result};
 use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
 
@@ -40,13 +42,11 @@ pub(crate) fn names() -> Vec<&'static str> {
 }
 
 /// Measures everything, or what is named, and prints the table.
-pub(crate) fn bench(workspace: &Workspace, only: &[String]) -> Result<()> {
-    dashboard::build(workspace, dashboard::Mode::Release)?;
-    command::run(
-        workspace
-            .cargo(&["build"])
-            .args(["--release", "--package", "redraft"]),
-    )?;
+pub(crate) fn bench(workspace: &Workspace, only: &[String], binary: Option<PathBuf>) -> Result<()> {
+    let binary = match binary {
+        Some(binary) => binary,
+        None => build(workspace)?,
+    };
     // A thousand viewers on each side are more than the usual limit of open files.
     let most = getrlimit(Resource::Nofile).maximum;
     setrlimit(
@@ -58,7 +58,7 @@ pub(crate) fn bench(workspace: &Workspace, only: &[String]) -> Result<()> {
     )
     .context("cannot raise the limit of open files")?;
 
-    let product = Product::start(&workspace.redraft("release"))?;
+    let product = Product::start(&binary)?;
     let mut table = Table::default();
     for (name, measure) in MEASUREMENTS {
         if only.is_empty() || only.iter().any(|named| named == name) {
@@ -69,4 +69,14 @@ pub(crate) fn bench(workspace: &Workspace, only: &[String]) -> Result<()> {
     product.stop()?;
     table.print();
     Ok(())
+}
+
+fn build(workspace: &Workspace) -> Result<PathBuf> {
+    dashboard::build(workspace, dashboard::Mode::Release)?;
+    command::run(
+        workspace
+            .cargo(&["build"])
+            .args(["--release", "--package", "redraft"]),
+    )?;
+    Ok(workspace.redraft("release"))
 }

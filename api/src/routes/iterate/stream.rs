@@ -9,8 +9,8 @@ use redraft_domain::EventId;
 use super::Tag;
 use crate::{
     app::App,
-    error::{ApiError, Failure, GUARDED, INVALID, NOT_FOUND},
-    sse::{self, EventStream},
+    error::{Failure, GUARDED, INVALID, NOT_FOUND},
+    sse::{self, EventStream, last_event_id},
 };
 
 pub(crate) struct Route(pub(crate) Arc<App>);
@@ -42,17 +42,15 @@ impl Route {
         after_event_id: Query<i64>,
         /// The same, as a browser sends it; it goes first
         #[oai(name = "Last-Event-ID")]
-        last_event_id: Header<Option<String>>,
+        last_event: Header<Option<String>>,
     ) -> Result<EventStream, Failure<{ GUARDED | NOT_FOUND | INVALID }>> {
         let session = self.0.session(&slug, &w, &s).await?;
         // A browser that reconnects sends the id of what it saw last, and its first address again.
-        let cursor = match &last_event_id.0 {
-            Some(id) => id.trim().parse().map_err(|_| {
-                ApiError::invalid("Last-Event-ID: the id of an event expected, which is a number.")
-            })?,
-            None => after_event_id.0,
+        let cursor = match last_event.0 {
+            Some(id) => last_event_id(Some(&id))?,
+            None => EventId(after_event_id.0),
         };
-        let start = sse::open(&self.0.hub, &self.0.store, &session, EventId(cursor)).await?;
+        let start = sse::open(&self.0.hub, &self.0.store, &session, cursor).await?;
         Ok(EventStream(start))
     }
 }

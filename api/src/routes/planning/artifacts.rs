@@ -9,7 +9,6 @@ use crate::{
     cases,
     error::{BODY, CONFLICT, Failure, GUARDED, NOT_FOUND},
     json::{Json, LARGE},
-    show,
 };
 
 pub(crate) struct Route(pub(crate) Arc<App>);
@@ -36,7 +35,6 @@ impl Route {
         let workflow = self.0.workflow(&slug, &w).await?;
         let session = cases::active_session(&self.0, &workflow).await?;
         let session = cases::change_artifacts(&self.0, &slug, &workflow, session, change.0).await?;
-        let document = self.0.texts.of_session(&self.0.store, &session).await?;
-        Ok(Json(show::planning_session(&session, document.as_deref())))
+        Ok(Json(cases::show_session(&self.0, &session).await?))
     }
 }

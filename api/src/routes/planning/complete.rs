@@ -9,7 +9,6 @@ use crate::{
     cases,
     error::{BODY, CONFLICT, Failure, GUARDED, NOT_FOUND},
     json::{Json, LARGE},
-    show,
 };
 
 pub(crate) struct Route(pub(crate) Arc<App>);
@@ -39,7 +38,6 @@ impl Route {
         let session = cases::active_session(&self.0, &workflow).await?;
         let session =
             cases::complete_planning(&self.0, project, &workflow, session, with.0).await?;
-        let document = self.0.texts.of_session(&self.0.store, &session).await?;
-        Ok(Json(show::planning_session(&session, document.as_deref())))
+        Ok(Json(cases::show_session(&self.0, &session).await?))
     }
 }

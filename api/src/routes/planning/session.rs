@@ -6,6 +6,7 @@ use redraft_wire::SessionDetail;
 use super::Tag;
 use crate::{
     app::App,
+    cases,
     error::{Failure, GUARDED, NOT_FOUND},
     json::Json,
     show,
@@ -49,6 +50,7 @@ impl Route {
         Ok(Json(show::session_detail(
             &session,
             document.as_deref(),
+            &cases::messages(&self.0, &session).await?,
             sizes.into(),
         )))
     }

@@ -67,8 +67,8 @@ pub(super) struct Request {
     pub(super) document: Option<PathBuf>,
     /// Which iteration, from the words `iteration K of N`; 1 if there are none.
     pub(super) iteration: usize,
-    /// What the user wants: the text between `<guidance>` and `</guidance>`, else all that is
-    /// nothing of the above.
+    /// What the user wants: the text between `<guidance>` and `</guidance>`; in a conversation the last
+    /// message of the user, for its results all of it; else all that is nothing of the above.
     pub(super) guidance: String,
     /// Whether both artifacts are wanted as text, in marked sections.
     pub(super) wants_artifacts: bool,
@@ -92,17 +92,36 @@ impl Request {
                 rest.push(line);
             }
         }
+        if let Some(last) = messages(prompt).last() {
+            // What an earlier message asked for was for its own answer.
+            let knobs = last
+                .lines()
+                .rev()
+                .find_map(|line| line.trim().strip_prefix("demo:"));
+            knobs
+                .unwrap_or_default()
+                .trim()
+                .clone_into(&mut request.knobs);
+        }
         let rest = rest.join("\n");
         request.wants_artifacts = rest.contains("<design_doc>") && rest.contains("<guardrails>");
         let marked = rest
             .split_once("<guidance>")
             .and_then(|(_, after)| Some(after.split_once("</guidance>")?.0));
-        marked
-            .unwrap_or(&rest)
-            .trim()
-            .clone_into(&mut request.guidance);
+        request.guidance = match (marked, messages(&rest)) {
+            (Some(guidance), _) => guidance.trim().to_owned(),
+            (None, said) if request.wants_artifacts && !said.is_empty() => said.join("\n\n"),
+            (None, said) => said.last().map_or(rest.trim(), |last| *last).to_owned(),
+        };
         request
     }
+}
+
+/// What the user said in a conversation whose messages stand between marks.
+fn messages(prompt: &str) -> Vec<&str> {
+    let users = prompt.split("<message role=\"user\">").skip(1);
+    let said = users.filter_map(|rest| Some(rest.split_once("</message>")?.0.trim()));
+    said.collect()
 }
 
 /// The number in the words `iteration K of N`.
@@ -134,6 +153,16 @@ mod tests {
         };
         assert_eq!(request, expected);
         assert_eq!(Request::read("/clear\nHello").guidance, "/clear\nHello");
+    }
+
+    #[test]
+    fn of_a_conversation_the_last_message_of_the_user_is_answered() {
+        let said = "Talk.\n<message role=\"user\">\nOne\n</message>\n\
+                    <message role=\"assistant\">\nYes\n</message>\n\
+                    <message role=\"user\">\nTwo\n</message>\n";
+        assert_eq!(Request::read(said).guidance, "Two");
+        let results = format!("{said}\n<design_doc>\n</design_doc>\n<guardrails>\n</guardrails>");
+        assert_eq!(Request::read(&results).guidance, "One\n\nTwo");
     }
 
     #[test]

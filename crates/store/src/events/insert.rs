@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use redraft_domain::{PREVIEW_CHARS, SessionId, preview};
+use redraft_domain::{EventBody, PREVIEW_CHARS, SessionId, preview};
 use serde_json::Value;
 
 use super::NewEvent;
@@ -10,6 +10,9 @@ use crate::{StoreError, Tx, blobs::put_blob, transaction::Connection};
 
 /// An event whose JSON is larger than this is kept as a blob, and as a preview in its row.
 const MOST_INLINE_BYTES: usize = 8_192;
+
+/// The same for an answer of a chat session, whose clients put the texts together as they come.
+const MOST_INLINE_REPLY_BYTES: usize = 1 << 20;
 
 /// How many rows one statement inserts. A few fixed numbers, so that each statement is prepared once
 /// for each connection.
@@ -99,7 +102,11 @@ async fn encode(tx: &mut Tx, event: &NewEvent) -> Result<Encoded, StoreError> {
     let body = &event.body;
     let whole = serde_json::to_string(body).map_err(|error| StoreError::File(error.into()))?;
     let size = whole.len() as i64;
-    if whole.len() <= MOST_INLINE_BYTES {
+    let most = match body {
+        EventBody::Reply { .. } => MOST_INLINE_REPLY_BYTES,
+        _ => MOST_INLINE_BYTES,
+    };
+    if whole.len() <= most {
         return Ok(Encoded {
             data: whole,
             blob_hash: None,

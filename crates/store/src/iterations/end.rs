@@ -18,6 +18,8 @@ pub struct IterationEnd {
     /// The user's and the agent's changes do not fit together: the new revision is kept beside the
     /// document, which stays at the user's, and the session pauses with this sentence.
     pub conflict: Option<String>,
+    /// The new guardrails; `None`: they stay as they are.
+    pub guardrails: Option<String>,
 }
 
 /// Whether an iteration was of use.

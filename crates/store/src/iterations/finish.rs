@@ -5,8 +5,9 @@ use redraft_domain::{LeaseEpoch, Next, PauseReason, SessionId, SessionState, Tim
 use super::{IterationEnd, IterationResult, write::write_end};
 use crate::{
     Request, Session, Store, StoreError, Tx,
+    chat::keep_answer,
     jobs::{enqueue, remove_job},
-    sessions::{Holder, end_session, save_state, session_in, tell},
+    sessions::{Holder, end_session, save_state, session_in, tell, write_guardrails},
 };
 
 /// What finishing an iteration came to.
@@ -108,7 +109,11 @@ impl Store {
                 IterationResult::Completed { .. } => None,
             },
         };
+        if let Some(guardrails) = &end.guardrails {
+            write_guardrails(&mut tx, session, guardrails, now).await?;
+        }
         write_end(&mut tx, &before, end, now).await?;
+        keep_answer(&mut tx, &before, before.next_iteration, completed, now).await?;
         count_iteration(&mut tx, session, completed).await?;
         let session = session_in(&mut tx, session)
             .await?
@@ -135,10 +140,10 @@ async fn go_on(
     ends: Ends,
     now: Timestamp,
 ) -> Result<(SessionState, bool), StoreError> {
-    let progress = session.progress(after.failure);
+    let next = session.next(after.failure, now);
     let state = session.state.clone();
     let holder = Holder::LetsGo(epoch);
-    let to = match (session.requested, after.conflict, progress.next(now)) {
+    let to = match (session.requested, after.conflict, next) {
         (Some(Request::Cancel), ..) => Request::Cancel.fulfil(state),
         // Also where no iteration is left: the user has to choose, and then a resume ends the session.
         (_, Some(message), _) => state.pause(PauseReason::Conflict, message),

@@ -10,4 +10,6 @@ pub use end::{IterationEnd, IterationResult};
 pub use finish::Finished;
 pub use row::Iteration;
 
+pub(crate) use row::{Row, select};
+
 pub(crate) use mark::{forgive, insert_iterations, reopen, skip_rest};

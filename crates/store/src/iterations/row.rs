@@ -1,6 +1,8 @@
 //! An iteration and its row.
 
-use redraft_domain::{IterationId, IterationStatus, RevisionId, SessionId, Timestamp, Usd};
+use redraft_domain::{
+    IterationId, IterationStatus, IterationTask, MessageId, RevisionId, SessionId, Timestamp, Usd,
+};
 use sqlx::{AssertSqlSafe, FromRow};
 
 use crate::{Store, StoreError};
@@ -12,6 +14,11 @@ pub struct Iteration {
     pub id: IterationId,
     /// Its number in the session, from 1.
     pub number: u32,
+    /// What it is for.
+    pub task: IterationTask,
+    /// The message that the conversation ended with when it was asked for; none in a session that
+    /// refines a document.
+    pub message: Option<MessageId>,
     /// Where it stands.
     pub status: IterationStatus,
     /// The document before it.
@@ -44,9 +51,11 @@ pub struct Iteration {
 }
 
 #[derive(FromRow)]
-pub(super) struct Row {
+pub(crate) struct Row {
     id: i64,
     number: i64,
+    task: String,
+    message_id: Option<i64>,
     status: String,
     before_revision: Option<i64>,
     after_revision: Option<i64>,
@@ -64,14 +73,24 @@ pub(super) struct Row {
     completed_at: Option<i64>,
 }
 
+impl Row {
+    /// The task's word, and the message it belongs to.
+    pub(crate) fn is_for(&self) -> (&str, Option<i64>) {
+        (&self.task, self.message_id)
+    }
+}
+
 impl TryFrom<Row> for Iteration {
     type Error = StoreError;
 
     fn try_from(row: Row) -> Result<Self, StoreError> {
         let status = row.status.parse();
+        let task = row.task.parse();
         Ok(Self {
             id: IterationId(row.id),
             number: row.number as u32,
+            task: task.map_err(|()| StoreError::bad("iterations", "task", row.id))?,
+            message: row.message_id.map(MessageId),
             status: status.map_err(|()| StoreError::bad("iterations", "status", row.id))?,
             before: row.before_revision.map(RevisionId),
             after: row.after_revision.map(RevisionId),
@@ -92,9 +111,9 @@ impl TryFrom<Row> for Iteration {
 }
 
 /// The statement `SELECT (columns) FROM iterations (rest)`. `rest` is always a literal.
-pub(super) fn select(rest: &'static str) -> AssertSqlSafe<String> {
+pub(crate) fn select(rest: &'static str) -> AssertSqlSafe<String> {
     AssertSqlSafe(format!(
-        "SELECT id, number, status, before_revision, after_revision, chars_added, chars_removed, \
+        "SELECT id, number, task, message_id, status, before_revision, after_revision, chars_added, chars_removed, \
          diff_hash, summary, error_message, attempts, forgiven_attempts, cost_usd, input_tokens, \
          output_tokens, started_at, completed_at FROM iterations {rest}"
     ))

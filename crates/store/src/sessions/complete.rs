@@ -1,6 +1,6 @@
 //! Completing a planning step, and changing a session's guardrails.
 
-use redraft_domain::{RunStatus, SessionId};
+use redraft_domain::{RunStatus, SessionId, Timestamp};
 use thiserror::Error;
 
 use super::read::session_in;
@@ -71,18 +71,27 @@ impl Store {
 
     /// Replaces a session's guardrails.
     pub async fn set_guardrails(&self, id: &SessionId, text: &str) -> Result<(), StoreError> {
-        let now = self.now().0;
         let mut tx = self.begin().await?;
-        let sql = "UPDATE sessions SET guardrails = $2, updated_at = $3 WHERE id = $1";
-        on!(tx, |c| {
-            let update = sqlx::query(sql)
-                .bind(id.as_str())
-                .bind(storable(text))
-                .bind(now);
-            update.execute(c).await.map(|_| ())
-        })?;
+        write_guardrails(&mut tx, id, text, self.now()).await?;
         tx.commit().await
     }
+}
+
+pub(crate) async fn write_guardrails(
+    tx: &mut Tx,
+    id: &SessionId,
+    text: &str,
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    let sql = "UPDATE sessions SET guardrails = $2, updated_at = $3 WHERE id = $1";
+    on!(tx, |c| {
+        let update = sqlx::query(sql)
+            .bind(id.as_str())
+            .bind(storable(text))
+            .bind(now.0);
+        update.execute(c).await.map(|_| ())
+    })?;
+    Ok(())
 }
 
 /// Holds the session's workflow before the session, as starting a session does: in another order the

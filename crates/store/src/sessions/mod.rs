@@ -17,6 +17,7 @@ pub use request::{Request, RequestError};
 pub use row::Session;
 pub use start::{NewSession, StartSessionError};
 
+pub(crate) use complete::write_guardrails;
 pub(crate) use end::end_session;
 pub(crate) use read::session_in;
 pub(crate) use request::tell;

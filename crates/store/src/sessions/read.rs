@@ -80,7 +80,7 @@ impl Store {
     /// The sessions of a project that have not ended.
     pub async fn open_sessions(&self, project: &ProjectSlug) -> Result<Vec<Session>, StoreError> {
         let sql = select(
-            "WHERE s.project_slug = $1 AND s.kind = 'iteration' \
+            "WHERE s.project_slug = $1 \
              AND s.run_status IN ('pending', 'running', 'waiting', 'paused')",
         );
         let rows: Vec<SessionRow> = read!(self, |c| sqlx::query_as(sql)
@@ -93,7 +93,7 @@ impl Store {
     /// How many sessions are queued, running or waiting, in all projects.
     pub async fn count_going_sessions(&self) -> Result<i64, StoreError> {
         let sql = "SELECT COUNT(*) FROM sessions \
-                   WHERE run_status IN ('pending', 'running', 'waiting') AND kind = 'iteration'";
+                   WHERE run_status IN ('pending', 'running', 'waiting')";
         Ok(read!(self, |c| sqlx::query_scalar(sql).fetch_one(c).await)?)
     }
 

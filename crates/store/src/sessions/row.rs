@@ -1,9 +1,9 @@
 //! A session and its row.
 
 use redraft_domain::{
-    AgentName, EventId, LeaseEpoch, Limits, Next, Progress, ProjectSlug, RevisionId, RunStatus,
-    SessionId, SessionKind, SessionState, SessionStatus, StepId, Timestamp, TransitionError, Usage,
-    Usd, WorkflowId, sentence,
+    AgentName, EndReason, EventId, LeaseEpoch, Limits, MessageId, Next, Progress, ProjectSlug,
+    RevisionId, RunStatus, SessionId, SessionKind, SessionState, SessionStatus, StepId, Timestamp,
+    TransitionError, Usage, Usd, WorkflowId, sentence,
 };
 use sqlx::FromRow;
 
@@ -59,6 +59,8 @@ pub struct Session {
     pub revision: Option<RevisionId>,
     /// Its guardrails.
     pub guardrails: Option<String>,
+    /// The last message of the conversation of a chat session.
+    pub head: Option<MessageId>,
     /// What the user asked of the worker that holds it.
     pub requested: Option<Request>,
     /// The worker that holds it.
@@ -82,7 +84,13 @@ pub struct Session {
 impl Session {
     /// Where it stands, in one sentence for a person.
     pub fn sentence(&self) -> String {
-        sentence(&self.state, self.current_iteration, self.limits.iterations)
+        match (self.kind, &self.state) {
+            (SessionKind::Chat, SessionState::Pending) => {
+                "Queued: the answer begins as soon as a worker is free.".into()
+            }
+            (SessionKind::Chat, SessionState::Running) => "The answer is being written.".into(),
+            _ => sentence(&self.state, self.current_iteration, self.limits.iterations),
+        }
     }
 
     /// The number of iterations that are final.
@@ -102,6 +110,18 @@ impl Session {
         }
     }
 
+    /// What comes after the iterations that are final. A chat session is at its end after each answer,
+    /// also after one that failed.
+    pub(crate) fn next(&self, last_failure: Option<String>, now: Timestamp) -> Next {
+        match self.progress(last_failure.clone()).next(now) {
+            Next::Complete(..) | Next::Fail(..) if self.kind == SessionKind::Chat => {
+                let message = last_failure.unwrap_or_else(|| "The answer is there.".into());
+                Next::Complete(EndReason::Answered, message)
+            }
+            next => next,
+        }
+    }
+
     /// The state in which it ends, if all its iterations are final.
     pub(crate) fn end_when_all_is_done(
         &self,
@@ -111,7 +131,7 @@ impl Session {
             return Ok(None);
         }
         let state = self.state.clone();
-        match self.progress(None).next(now) {
+        match self.next(None, now) {
             Next::Complete(reason, message) => state.complete(reason, message).map(Some),
             Next::Fail(reason, message) => state.fail(reason, message).map(Some),
             Next::Iteration(_) => Ok(None),
@@ -174,6 +194,7 @@ pub(crate) struct SessionRow {
     start_revision: Option<i64>,
     revision_id: Option<i64>,
     guardrails: Option<String>,
+    head_message: Option<i64>,
     requested: Option<String>,
     lease_owner: Option<String>,
     lease_until: Option<i64>,
@@ -234,6 +255,7 @@ impl TryFrom<SessionRow> for Session {
             model: row.model,
             document_path: row.document_path,
             guardrails: row.guardrails,
+            head: row.head_message.map(MessageId),
             lease_owner: row.lease_owner,
         })
     }

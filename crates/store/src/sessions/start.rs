@@ -139,7 +139,7 @@ enum Open<'a> {
 async fn open_session(tx: &mut Tx, which: Open<'_>) -> Result<Option<SessionId>, StoreError> {
     let (sql, value) = match which {
         Open::OfWorkflow(id) => (
-            "SELECT id FROM sessions WHERE workflow_id = $1 AND kind = 'iteration' \
+            "SELECT id FROM sessions WHERE workflow_id = $1 \
              AND run_status IN ('pending', 'running', 'waiting', 'paused') LIMIT 1",
             id.as_str(),
         ),

@@ -116,6 +116,7 @@ pub(crate) async fn take(store: &Store, id: &SessionId, iteration: u32, owner: &
 
 pub(crate) fn new_attempt(iteration: u32) -> NewAttempt {
     NewAttempt {
+        prompt: "Do it.".into(),
         iteration,
         total: 3,
         worker: "w1".into(),
@@ -147,6 +148,7 @@ pub(crate) fn unchanged(number: u32) -> IterationEnd {
             summary: Some("Nothing to do.".into()),
         },
         conflict: None,
+        guardrails: None,
     }
 }
 

@@ -45,6 +45,7 @@ async fn a_nul_character_from_an_agent_loses_nothing(stores: &Stores) {
     let held = take(store, &id, 2, "w1").await;
     let end = IterationEnd {
         conflict: None,
+        guardrails: None,
         ..failed(2, "bro\0ken")
     };
     store.finish_iteration(&id, held.epoch, end).await.unwrap();
