@@ -4,7 +4,7 @@ use std::{
     net::{SocketAddr, TcpListener},
     process::ExitCode,
     sync::Arc,
-    time::Duration,
+    time::{Duration, Instant},
 };
 
 use anyhow::{Context as _, Result, bail};
@@ -24,6 +24,9 @@ use crate::{
     settings::{Flags, Settings},
     shutdown, token,
 };
+
+/// How long a taken port is tried.
+const PORT_PATIENCE: Duration = Duration::from_secs(1);
 
 /// How often the write-ahead log is folded into the database, off the connection that stores events.
 const CHECKPOINT_EVERY: Duration = Duration::from_secs(5);
@@ -52,9 +55,18 @@ pub(super) fn api(flags: Flags, arguments: &Api) -> Result<ExitCode> {
     })
 }
 
-/// Takes the port.
+/// Takes the port. One that is taken is tried for a moment: a service that was killed holds it until the
+/// system has cleared it away.
 pub(super) fn listen(bind: SocketAddr) -> Result<TcpListener> {
-    match TcpListener::bind(bind) {
+    let began = Instant::now();
+    let mut taken = TcpListener::bind(bind);
+    while matches!(&taken, Err(error) if error.kind() == std::io::ErrorKind::AddrInUse)
+        && began.elapsed() < PORT_PATIENCE
+    {
+        std::thread::sleep(Duration::from_millis(20));
+        taken = TcpListener::bind(bind);
+    }
+    match taken {
         Ok(listener) => Ok(listener),
         Err(error) if error.kind() == std::io::ErrorKind::AddrInUse => {
             let owner = port_owner(bind).unwrap_or_else(|| "another process".into());
