@@ -8,6 +8,7 @@ use tokio_util::sync::CancellationToken;
 
 use crate::{
     ApiConfig, ListAgents,
+    body::BodyTimeout,
     cases::Texts,
     guard::{Hosts, Keys, SessionCookie},
     sign_in::Throttle,
@@ -25,6 +26,7 @@ pub(crate) struct App {
     pub(crate) throttle: Throttle,
     pub(crate) hub: Hub,
     pub(crate) texts: Texts,
+    pub(crate) body_timeout: BodyTimeout,
 }
 
 impl App {
@@ -41,6 +43,7 @@ impl App {
             throttle: Throttle::default(),
             hub: Hub::start(store.clone(), stop),
             texts: Texts::default(),
+            body_timeout: BodyTimeout(config.body_timeout),
             hosts,
             store,
         })

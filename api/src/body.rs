@@ -8,16 +8,21 @@ use poem::Body;
 
 use crate::error::ApiError;
 
-/// How long a body may take to arrive.
-const MOST_TIME: Duration = Duration::from_secs(30);
+/// How long a body may take to arrive; a request carries it with it.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct BodyTimeout(pub(crate) Duration);
 
 /// How much of a body that is too large is read and thrown away before the refusal, as a multiple of
 /// what is taken: a client that is still sending would lose the answer with the connection.
 const DISCARDED: usize = 8;
 
 /// Reads a body of at most `most` bytes, whether or not it says its length beforehand.
-pub(crate) async fn read_body(body: Body, most: usize) -> Result<Bytes, ApiError> {
-    tokio::time::timeout(MOST_TIME, read(body, most))
+pub(crate) async fn read_body(
+    body: Body,
+    most: usize,
+    within: BodyTimeout,
+) -> Result<Bytes, ApiError> {
+    tokio::time::timeout(within.0, read(body, most))
         .await
         .map_err(|_| ApiError::too_slow())?
 }
@@ -68,14 +73,16 @@ mod tests {
         Body::from_bytes_stream(stream::iter(chunks))
     }
 
+    const SOON: BodyTimeout = BodyTimeout(Duration::from_secs(5));
+
     #[tokio::test]
     async fn a_body_in_pieces_is_put_together_up_to_its_limit() {
         for sizes in [&[][..], &[10], &[3, 3, 4], &[0, 10]] {
-            let read = read_body(chunks(sizes), 10).await.unwrap();
+            let read = read_body(chunks(sizes), 10, SOON).await.unwrap();
             assert_eq!(read.len(), sizes.iter().sum::<usize>(), "{sizes:?}");
         }
         for sizes in [&[11][..], &[5, 5, 1], &[1, 1_000_000]] {
-            let refused = read_body(chunks(sizes), 10).await.unwrap_err();
+            let refused = read_body(chunks(sizes), 10, SOON).await.unwrap_err();
             assert_eq!(refused.status().as_u16(), 413, "{sizes:?}");
         }
     }

@@ -31,6 +31,8 @@ pub struct ApiConfig {
     pub drain: Duration,
     /// How long a client may take to send a request's head; also how long an idle connection stays.
     pub header_timeout: Duration,
+    /// How long a client may take to send a request's body; then it is answered 408 and cut off.
+    pub body_timeout: Duration,
     /// The most connections at a time; lowered to what the system allows.
     pub most_connections: usize,
 }
@@ -47,6 +49,7 @@ impl ApiConfig {
             home_folder: PathBuf::from("/"),
             drain: Duration::from_secs(10),
             header_timeout: Duration::from_secs(10),
+            body_timeout: Duration::from_secs(30),
             most_connections: 16_384,
         }
     }

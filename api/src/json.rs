@@ -15,7 +15,10 @@ use poem_openapi::{
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
 
-use crate::{body::read_body, error::ApiError};
+use crate::{
+    body::{BodyTimeout, read_body},
+    error::ApiError,
+};
 
 /// Enough for a prompt of 100,000 characters, however they are escaped.
 const SMALL: usize = 2 << 20;
@@ -62,8 +65,11 @@ impl<T: Type, const MOST: usize> Payload for Json<T, MOST> {
 impl<T: ParseFromJSON + DeserializeOwned, const MOST: usize> ParsePayload for Json<T, MOST> {
     const IS_REQUIRED: bool = true;
 
-    async fn from_request(_: &Request, body: &mut RequestBody) -> poem::Result<Self> {
-        let bytes = read_body(body.take()?, MOST).await?;
+    async fn from_request(request: &Request, body: &mut RequestBody) -> poem::Result<Self> {
+        // Every request was given its limit where it came in.
+        let within = request.data::<BodyTimeout>().copied();
+        let within = within.ok_or_else(ApiError::our_fault)?;
+        let bytes = read_body(body.take()?, MOST, within).await?;
         let value: Value = serde_json::from_slice(&bytes).map_err(|error| {
             ApiError::invalid(format!("The request's body is not JSON: {error}."))
         })?;

@@ -5,6 +5,7 @@
 //! (`guard/`), the routes (`routes/`, one file for each verb), and where a verb needs more than one
 //! look into the store, its use case (`cases/`).
 
+mod allow;
 mod app;
 mod body;
 mod cases;

@@ -1,7 +1,7 @@
 //! The API's description.
 
 use std::{
-    collections::{BTreeMap, HashMap},
+    collections::{BTreeMap, BTreeSet, HashMap},
     sync::{Arc, LazyLock},
 };
 
@@ -33,6 +33,16 @@ pub fn openapi_json() -> String {
 /// The same, made once.
 pub(crate) fn document() -> &'static str {
     &DOCUMENT
+}
+
+/// Every path, without `/api`, and its methods.
+pub(crate) fn methods() -> BTreeMap<String, BTreeSet<String>> {
+    let mut all: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for path in routes::Routes::meta().into_iter().flat_map(|api| api.paths) {
+        let methods = path.operations.iter().map(|one| one.method.to_string());
+        all.entry(path.path).or_default().extend(methods);
+    }
+    all
 }
 
 fn describe<T>(routes: T) -> OpenApiService<T, ()> {

@@ -5,10 +5,13 @@ use std::{panic::AssertUnwindSafe, sync::Arc};
 use futures::FutureExt as _;
 use poem::{
     Endpoint, EndpointExt as _, IntoEndpoint as _, Request, Response, Result, Route,
-    endpoint::BoxEndpoint, http::Method,
+    endpoint::BoxEndpoint,
+    error::MethodNotAllowedError,
+    http::{Method, header},
 };
 
 use crate::{
+    allow::allowed_at,
     app::App,
     dashboard, docs_page,
     error::{ApiError, from_poem},
@@ -30,7 +33,8 @@ impl Service {
         Self { app, api }
     }
 
-    async fn answer(&self, request: Request) -> Result<Response> {
+    async fn answer(&self, mut request: Request) -> Result<Response> {
+        request.set_data(self.app.body_timeout);
         guard::check(&self.app, &request).await?;
         let path = request.uri().path();
         if path == "/sign-in" && request.method() == Method::GET {
@@ -40,9 +44,24 @@ impl Service {
             return Ok(page);
         }
         if path.starts_with("/api/") {
-            return self.api.call(request).await;
+            return self.called(request).await;
         }
         Ok(dashboard::find(&request)?)
+    }
+
+    /// A route's answer; where the path has no such method, it says which ones it has.
+    async fn called(&self, request: Request) -> Result<Response> {
+        let uri = request.uri().clone();
+        match self.api.call(request).await {
+            Err(error) if error.is::<MethodNotAllowedError>() => {
+                let mut response = from_poem(error).response();
+                if let Some(methods) = allowed_at(uri.path()) {
+                    response.headers_mut().insert(header::ALLOW, methods);
+                }
+                Ok(response)
+            }
+            answer => answer,
+        }
     }
 }
 

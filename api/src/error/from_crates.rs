@@ -163,7 +163,26 @@ fn sentence(error: &dyn std::error::Error) -> String {
 
 #[cfg(test)]
 mod tests {
+    use redraft_domain::WorkflowStatus;
+
     use super::*;
+
+    #[test]
+    fn a_workflow_that_is_held_is_a_conflict_and_a_folder_without_rights_is_not_usable() {
+        for held in [WorkflowStatus::Paused, WorkflowStatus::Archived] {
+            let error = ApiError::from(StartSessionError::NotOpen(held));
+            assert_eq!(error.status(), 409);
+            assert!(error.to_string().contains(held.as_str()), "{error}");
+        }
+        for folder in [
+            FolderError::NotReadable,
+            FolderError::Missing,
+            FolderError::NotAFolder,
+            FolderError::NotAbsolute,
+        ] {
+            assert_eq!(ApiError::from(folder).status(), 422);
+        }
+    }
 
     #[test]
     fn an_error_is_told_as_a_sentence_and_a_fields_name_is_kept() {

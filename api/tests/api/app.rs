@@ -219,7 +219,7 @@ impl Drop for TestApp {
 
 /// An iteration in the test's hand.
 pub(crate) struct Work<'a> {
-    app: &'a TestApp,
+    pub(crate) app: &'a TestApp,
     pub(crate) id: SessionId,
     pub(crate) epoch: LeaseEpoch,
     number: u32,

@@ -18,7 +18,7 @@ pub struct Document {
     pub(crate) root: ProjectRoot,
     /// From the root to the file, without links and `..`; at least one.
     pub(crate) names: Vec<String>,
-    path: DocumentPath,
+    pub(crate) path: DocumentPath,
 }
 
 impl ProjectRoot {

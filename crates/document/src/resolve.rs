@@ -61,8 +61,16 @@ pub(crate) fn resolve(
     root: &ProjectRoot,
     path: &DocumentPath,
 ) -> Result<Vec<String>, ContainmentError> {
+    let resolved = follow(root, path.as_str())?;
+    check_file(root, &resolved)?;
+    Ok(resolved)
+}
+
+/// The names that lead from the root to where a relative path leads, following links inside the
+/// project.
+pub(crate) fn follow(root: &ProjectRoot, path: &str) -> Result<Vec<String>, ContainmentError> {
     let mut resolved: Vec<String> = Vec::new();
-    let mut ahead: VecDeque<String> = path.as_str().split('/').map(str::to_owned).collect();
+    let mut ahead: VecDeque<String> = path.split('/').map(str::to_owned).collect();
     let mut links = 0;
     while let Some(name) = ahead.pop_front() {
         if name == ".." {
@@ -89,7 +97,6 @@ pub(crate) fn resolve(
             ahead.push_front(name);
         }
     }
-    check_file(root, &resolved)?;
     Ok(resolved)
 }
 
@@ -135,7 +142,8 @@ fn names_of(relative: &Path) -> Result<Vec<String>, ContainmentError> {
     Ok(names)
 }
 
-fn check_file(root: &ProjectRoot, names: &[String]) -> Result<(), ContainmentError> {
+/// Whether a document may be at these names: a file of the right name, or nothing yet.
+pub(crate) fn check_file(root: &ProjectRoot, names: &[String]) -> Result<(), ContainmentError> {
     // Links may have led to the root itself.
     let (file, folder) = names.split_last().ok_or(ContainmentError::NotAFile)?;
     let folder = match beneath::open_folder(root.handle(), folder) {

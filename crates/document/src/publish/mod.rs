@@ -7,6 +7,7 @@
 
 mod lock;
 mod place;
+mod remove;
 mod settle;
 
 use std::io::{self, ErrorKind};
@@ -20,6 +21,8 @@ use crate::format::TextFormat;
 use crate::own_folder::{self, OwnFolderError};
 use crate::read::{MAX_DOCUMENT_BYTES, ReadError, Reading, read_bytes};
 use place::{Place, Step};
+
+pub use remove::{Removal, remove};
 
 /// How often a publication begins again because the user saved the file in the same moment.
 const MAX_TRIES: usize = 5;

@@ -64,6 +64,37 @@ impl Place<'_> {
         }
     }
 
+    /// Removes a file. `false` when it was changed meanwhile; then it is as the user left it.
+    pub(super) fn remove_expected(&mut self, old: &[u8]) -> io::Result<bool> {
+        let old = settle::fingerprint_of(old);
+        let swap = self.beside(&format!("swap-{old}-{}", settle::MISSING));
+        match rustix::fs::renameat(&self.folder, self.name, &self.folder, &swap) {
+            // The user removed it.
+            Err(Errno::NOENT) => return Ok(false),
+            renamed => renamed?,
+        }
+        (self.at_step)(Step::Exchanged)?;
+        self.sync()?;
+        settle::settle(self, &swap, &old, settle::MISSING)
+    }
+
+    /// Gives a file its place back. `false` when there is another one meanwhile.
+    pub(super) fn put_back(&self, swap: &str) -> io::Result<bool> {
+        let flags = RenameFlags::NOREPLACE;
+        match rustix::fs::renameat_with(&self.folder, swap, &self.folder, self.name, flags) {
+            Ok(()) => Ok(true),
+            Err(Errno::EXIST) => Ok(false),
+            Err(Errno::INVAL | Errno::NOSYS | Errno::OPNOTSUPP) => {
+                if beneath::stat(&self.folder, self.name)?.is_some() {
+                    return Ok(false);
+                }
+                rustix::fs::renameat(&self.folder, swap, &self.folder, self.name)?;
+                Ok(true)
+            }
+            Err(error) => Err(error.into()),
+        }
+    }
+
     /// For file systems that cannot exchange two files: a text that the user saves between the
     /// look and the step after it is lost, which is a matter of microseconds.
     pub(super) fn replace_without_exchange(&mut self, swap: &str, old: &str) -> io::Result<bool> {

@@ -5,6 +5,9 @@ use std::io;
 use super::place::{Place, Step};
 use crate::beneath::{self, Entry};
 
+/// What stands for the fingerprint of a file that is not there.
+pub(super) const MISSING: &str = "missing";
+
 /// A user who saves the file between two steps of ours does not do so many times.
 const MAX_ROUNDS: usize = 5;
 
@@ -25,8 +28,9 @@ pub(super) fn clear_up(place: &mut Place<'_>) -> io::Result<()> {
 }
 
 /// Decides about the file that was, or was to be, exchanged with the document's: `old` and `new`
-/// are the fingerprints of the text that was expected and of the new one. `true` when the text
-/// that was expected came out, so that the new one is published.
+/// are the fingerprints of the text that was expected and of the new one, which is [`MISSING`] where
+/// the file was to be removed. `true` when the text that was expected came out, so that the new one
+/// is published.
 pub(super) fn settle(place: &mut Place<'_>, swap: &str, old: &str, new: &str) -> io::Result<bool> {
     for round in 0..MAX_ROUNDS {
         let came_out = fingerprint(place, swap)?;
@@ -38,6 +42,15 @@ pub(super) fn settle(place: &mut Place<'_>, swap: &str, old: &str, new: &str) ->
         // It is the user's. It goes back, unless what is in its place is the user's as well.
         if fingerprint(place, place.name)? != new {
             break;
+        }
+        if new == MISSING {
+            // The file was to be removed, so there is nothing to exchange it with.
+            if place.put_back(swap)? {
+                (place.at_step)(Step::PutBack)?;
+                place.sync()?;
+                return Ok(false);
+            }
+            continue;
         }
         place.exchange(swap)?;
         (place.at_step)(Step::PutBack)?;
@@ -53,7 +66,7 @@ pub(super) fn settle(place: &mut Place<'_>, swap: &str, old: &str, new: &str) ->
 /// there is no file.
 pub(super) fn fingerprint(place: &Place<'_>, name: &str) -> io::Result<String> {
     match place.open(name)? {
-        Entry::Missing => Ok("missing".to_owned()),
+        Entry::Missing => Ok(MISSING.to_owned()),
         Entry::NotAFile => Ok("other".to_owned()),
         Entry::File(file, _) => {
             let mut hasher = blake3::Hasher::new();

@@ -3,6 +3,7 @@
 mod crashes;
 mod meanwhile;
 mod outcomes;
+mod removals;
 
 use std::fs;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
