@@ -3,9 +3,11 @@
 use redraft_document::{
     ContainmentError, FolderError, OwnFolderError, PathError, PublishError, ReadError,
 };
-use redraft_domain::{BoundError, LimitError, StepConfigError, UnknownAgent};
+use redraft_domain::{BoundError, LimitError, StepConfigError, UnknownAgent, WorkflowError};
 use redraft_publication::PublicationError;
-use redraft_store::{CompleteError, ProjectError, RequestError, StartSessionError, StoreError};
+use redraft_store::{
+    ChangeWorkflowError, CompleteError, ProjectError, RequestError, StartSessionError, StoreError,
+};
 
 use super::ApiError;
 
@@ -33,7 +35,7 @@ impl From<ProjectError> for ApiError {
     fn from(error: ProjectError) -> Self {
         match error {
             ProjectError::Store(error) => error.into(),
-            told @ (ProjectError::Registered(_) | ProjectError::Busy) => {
+            told @ (ProjectError::Registered(_) | ProjectError::Busy(_)) => {
                 Self::conflict(sentence(&told))
             }
         }
@@ -54,6 +56,7 @@ impl From<RequestError> for ApiError {
         match error {
             RequestError::Unknown => Self::not_found("session"),
             RequestError::NotPossible(told) => Self::conflict(sentence(&told)),
+            RequestError::NotOpen(told) => Self::conflict(sentence(&told)),
             RequestError::Store(error) => error.into(),
         }
     }
@@ -66,7 +69,31 @@ impl From<CompleteError> for ApiError {
             CompleteError::NotActive => {
                 Self::nothing("The session is not active any more; reload to see what it is now.")
             }
+            CompleteError::NotPossible(error) => error.into(),
             told @ CompleteError::Running(_) => Self::conflict(sentence(&told)),
+        }
+    }
+}
+
+impl From<WorkflowError> for ApiError {
+    fn from(told: WorkflowError) -> Self {
+        match told {
+            WorkflowError::UnknownStep => Self::not_found("step"),
+            WorkflowError::Order { .. } | WorkflowError::Place { .. } => {
+                Self::invalid(sentence(&told))
+            }
+            _ => Self::conflict(sentence(&told)),
+        }
+    }
+}
+
+impl From<ChangeWorkflowError> for ApiError {
+    fn from(error: ChangeWorkflowError) -> Self {
+        match error {
+            ChangeWorkflowError::Unknown => Self::not_found("workflow"),
+            ChangeWorkflowError::NotPossible(told) => told.into(),
+            ChangeWorkflowError::Store(error) => error.into(),
+            told => Self::conflict(sentence(&told)),
         }
     }
 }

@@ -58,4 +58,4 @@ pub use steps::Step;
 pub use store::Store;
 pub use transaction::Tx;
 pub use workers::Worker;
-pub use workflows::{NewStep, NewWorkflow, Workflow};
+pub use workflows::{ChangeWorkflowError, NewStep, NewWorkflow, Workflow};

@@ -308,11 +308,8 @@ proptest! {
         kinds in proptest::collection::vec(any::<bool>(), 1..12),
         ways in proptest::collection::vec((0_usize..14, 1_i64..16, 0_usize..16), 0..80),
     ) {
-        let kind = |interactive| match interactive {
-            true => StepType::Interactive,
-            false => StepType::Autonomous,
-        };
-        let steps = kinds.iter().zip(1..).map(|(it, id)| pending(id, kind(*it))).collect();
+        let kinds = kinds.iter().map(|autonomous| [StepType::Interactive, StepType::Autonomous][usize::from(*autonomous)]);
+        let steps = kinds.zip(1..).map(|(kind, id)| pending(id, kind)).collect();
         let mut state = WorkflowState::new(WorkflowStatus::Draft, steps);
         let mut newest = 100;
         for (verb, id, place) in ways {

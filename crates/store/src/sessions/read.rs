@@ -80,7 +80,7 @@ impl Store {
     /// The sessions of a project that have not ended.
     pub async fn open_sessions(&self, project: &ProjectSlug) -> Result<Vec<Session>, StoreError> {
         let sql = select(
-            "WHERE s.project_slug = $1 AND s.kind = 'iteration' \
+            "WHERE s.project_slug = $1 \
              AND s.run_status IN ('pending', 'running', 'waiting', 'paused')",
         );
         let rows: Vec<SessionRow> = read!(self, |c| sqlx::query_as(sql)
@@ -133,4 +133,18 @@ pub(crate) async fn session_in(tx: &mut Tx, id: &SessionId) -> Result<Option<Ses
         .fetch_optional(c)
         .await)?;
     row.map(Session::try_from).transpose()
+}
+
+/// The workflow of a session, without holding either; it never changes.
+pub(crate) async fn workflow_of(
+    tx: &mut Tx,
+    id: &SessionId,
+) -> Result<Option<WorkflowId>, StoreError> {
+    let sql = "SELECT workflow_id FROM sessions WHERE id = $1";
+    let found: Option<String> = on!(tx, |c| sqlx::query_scalar(sql)
+        .bind(id.as_str())
+        .fetch_optional(c)
+        .await)?;
+    let bad = |_| StoreError::bad("sessions", "workflow_id", id);
+    found.map(|found| found.parse().map_err(bad)).transpose()
 }
