@@ -13,5 +13,8 @@ mod planning;
 mod projects;
 mod sessions;
 mod sign_in;
+mod steps;
+mod stopping;
 mod streams;
+mod workflow_verbs;
 mod workflows;
