@@ -181,3 +181,46 @@ async fn a_running_session_is_not_completed_or_deleted_unless_it_may_be_stopped(
     assert_eq!(status, StatusCode::NOT_FOUND);
     assert_eq!(project.read("design.md"), SHOP, "the user's files stay");
 }
+
+#[tokio::test]
+async fn a_step_is_completed_after_its_run_was_stopped_with_all_its_processes() {
+    let app = TestApp::up(1);
+    let (project, planning) = planned(&app).await;
+    let prompt = "Make it complete.\ndemo: hang=tool; orphan=2; stubborn=1; only=2";
+    let session = Session::start(&app, &planning, prompt, 3).await;
+    let mut stream = session.stream().await;
+    stream.until("iteration_complete").await;
+    stream.until("tool_use").await;
+    let text = eventually("the first iteration is in the file", async || {
+        Some(project.read("design.md")).filter(|text| text != SHOP)
+    })
+    .await;
+    let complete = format!("{planning}/complete");
+    let (status, detail) = app.refused(Method::POST, &complete, Some(json!({}))).await;
+    assert_eq!(status, 409, "{detail}");
+    assert!(detail.contains(&session.id), "{detail}");
+
+    let completed = app.post(&complete, json!({"stop_running": true})).await;
+    // The worker has confirmed before the answer: nothing is waited for here.
+    let left = app.signs.left_after(Duration::ZERO, is_of_the_service);
+    assert!(left.is_empty(), "lives on: {left:?}");
+    assert_eq!(completed["status"], "completed");
+    assert_eq!(completed["artifacts"]["design_doc"], json!(text));
+    let told = session.follow().await;
+    session.check(&told).await;
+    let last = told.last().unwrap();
+    assert_eq!(
+        (last.kind(), &last.data["iterations_completed"]),
+        ("cancelled", &json!(1))
+    );
+    let workflow = app.get(planning.trim_end_matches("/planning")).await;
+    assert_eq!(
+        (&workflow["status"], &workflow["steps"][0]["status"]),
+        (&json!("completed"), &json!("completed"))
+    );
+    let resource = format!(
+        ".redraft/resources/design-doc-{}.md",
+        workflow["id"].as_str().unwrap()
+    );
+    assert_eq!(project.read(&resource), text);
+}

@@ -25,4 +25,5 @@ mod mock_api;
 mod processes;
 mod real_cli;
 mod session;
+mod step_settings;
 mod stream;

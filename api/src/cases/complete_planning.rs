@@ -1,12 +1,37 @@
 use std::path::PathBuf;
 
 use redraft_document::{DocumentPath, ProjectRoot, TextFormat, publish};
-use redraft_domain::RunStatus;
-use redraft_store::{NewResource, Project, Session, Workflow};
-use redraft_wire::{CompletePlanning, UpdateArtifacts};
+use redraft_domain::{RunStatus, WorkflowError};
+use redraft_store::{CompleteError, NewResource, Project, Session, Workflow};
+use redraft_wire::{CompletePlanning, CompleteStep, UpdateArtifacts};
 
-use super::{blocking, change_artifacts::change_artifacts};
+use super::{blocking, change_artifacts::change_artifacts, remove::stop};
 use crate::{app::App, error::ApiError};
+
+/// Completes the planning step. A session that is going on is stopped first where that is wished.
+pub(crate) async fn complete_step(
+    app: &App,
+    project: Project,
+    workflow: &Workflow,
+    session: Session,
+    with: CompleteStep,
+) -> Result<Session, ApiError> {
+    let mut session = session;
+    if with.stop_running == Some(true) && is_going(&session) {
+        let id = session.id.clone();
+        stop(app, vec![session]).await?;
+        let stopped = app.store.session(&id).await?;
+        session = stopped.ok_or_else(|| ApiError::not_found("session"))?;
+    }
+    complete_planning(app, project, workflow, session, with.results).await
+}
+
+fn is_going(session: &Session) -> bool {
+    matches!(
+        session.state.status(),
+        RunStatus::Pending | RunStatus::Running | RunStatus::Waiting
+    )
+}
 
 /// Completes the planning step: final results, their files and records, and the workflow's next step.
 pub(crate) async fn complete_planning(
@@ -17,13 +42,9 @@ pub(crate) async fn complete_planning(
     with: CompletePlanning,
 ) -> Result<Session, ApiError> {
     // The store refuses too; but by then files would have been written.
-    if matches!(
-        session.state.status(),
-        RunStatus::Pending | RunStatus::Running | RunStatus::Waiting
-    ) {
-        return Err(ApiError::conflict(
-            "The session is still running; wait for it, or cancel it, before you complete the step.",
-        ));
+    workflow.status.work().map_err(WorkflowError::from)?;
+    if is_going(&session) {
+        return Err(CompleteError::Running(session.id).into());
     }
     let given = |text: Option<String>| text.filter(|text| !text.is_empty());
     let change = UpdateArtifacts {

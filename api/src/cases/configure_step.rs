@@ -4,8 +4,8 @@ use std::path::PathBuf;
 
 use redraft_document::{DocumentPath, ProjectRoot};
 use redraft_domain::{Name, StepConfig, StepType};
-use redraft_store::{NewStep, Project, Step};
-use redraft_wire::{CreateStep, UpdateStep};
+use redraft_store::{NewStep, Project, Step, Workflow};
+use redraft_wire::{AddStep, CreateStep, UpdateStep};
 use serde_json::{Map, Value};
 
 use super::blocking;
@@ -26,18 +26,42 @@ pub(crate) async fn new_steps(
     };
     let mut steps = Vec::with_capacity(given.len());
     for step in given {
-        let step_type = step.step_type.parse().map_err(|()| {
-            ApiError::invalid("step_type: 'interactive' or 'autonomous' expected.")
-        })?;
-        let name = Name::parse(&step.name)?;
-        let config = checked_config(project, step.config).await?;
-        steps.push(NewStep {
-            name,
-            step_type,
-            config,
-        });
+        steps.push(new_step(project, step).await?);
     }
     Ok(steps)
+}
+
+/// Adds a step to a workflow.
+pub(crate) async fn add_step(
+    app: &App,
+    project: &Project,
+    workflow: &Workflow,
+    given: AddStep,
+) -> Result<(), ApiError> {
+    let step = CreateStep {
+        name: given.name,
+        step_type: given.step_type,
+        config: given.config,
+    };
+    let new = new_step(project, step).await?;
+    // What does not fit into the type is no place either.
+    let number = given
+        .step_number
+        .map(|number| usize::try_from(number).unwrap_or(0));
+    app.store.add_step(&workflow.id, &new, number).await?;
+    Ok(())
+}
+
+async fn new_step(project: &Project, given: CreateStep) -> Result<NewStep, ApiError> {
+    let step_type = given
+        .step_type
+        .parse()
+        .map_err(|()| ApiError::invalid("step_type: 'interactive' or 'autonomous' expected."))?;
+    Ok(NewStep {
+        name: Name::parse(&given.name)?,
+        step_type,
+        config: checked_config(project, given.config).await?,
+    })
 }
 
 /// Changes a step's name and settings; returns the step as it is then.

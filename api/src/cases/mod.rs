@@ -1,5 +1,6 @@
 //! The work behind a verb, where it is more than one look into the store.
 
+mod advance_workflow;
 mod blocking;
 mod cancel_session;
 mod change_artifacts;
@@ -13,19 +14,22 @@ mod register_project;
 mod remove;
 mod restore_revision;
 mod show_session;
+mod shown_workflow;
 mod start_session;
 mod texts;
 
+pub(crate) use advance_workflow::advance_workflow;
 pub(crate) use blocking::blocking;
 pub(crate) use cancel_session::cancel_session;
 pub(crate) use change_artifacts::{active_session, change_artifacts};
-pub(crate) use complete_planning::complete_planning;
-pub(crate) use configure_step::{configured_step, new_steps};
+pub(crate) use complete_planning::complete_step;
+pub(crate) use configure_step::{add_step, configured_step, new_steps};
 pub(crate) use open_planning::open_planning;
 pub(crate) use pause_session::pause_session;
 pub(crate) use register_project::register_project;
 pub(crate) use remove::{remove_project, remove_workflow};
 pub(crate) use restore_revision::restore_revision;
 pub(crate) use show_session::{messages, show_session};
+pub(crate) use shown_workflow::shown_workflow;
 pub(crate) use start_session::start_session;
 pub(crate) use texts::Texts;

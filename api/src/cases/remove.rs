@@ -29,7 +29,9 @@ pub(crate) async fn remove_workflow(
     Ok(app.store.delete_workflow(&workflow.id).await?)
 }
 
-async fn stop(app: &App, sessions: Vec<Session>) -> Result<(), ApiError> {
+/// Ends those of the sessions that have not ended: their agents are gone with all their processes,
+/// or cut off where their worker does not answer.
+pub(super) async fn stop(app: &App, sessions: Vec<Session>) -> Result<(), ApiError> {
     let open = sessions
         .into_iter()
         .filter(|session| !session.state.is_final());

@@ -1,4 +1,4 @@
-use redraft_domain::{DEFAULT_MODEL, Limits, ModelName, Prompt, StepType, WorkflowStatus};
+use redraft_domain::{DEFAULT_MODEL, Limits, ModelName, Prompt, StepType, WorkflowError};
 use redraft_publication::take_in;
 use redraft_store::{NewSession, Session, StartSessionError, Step, Workflow};
 use redraft_wire::StartIteration;
@@ -85,9 +85,7 @@ pub(crate) async fn planning_step(app: &App, workflow: &Workflow) -> Result<Step
 
 /// The store refuses too; but by then a revision might have been made of the user's file.
 async fn check_free(app: &App, workflow: &Workflow) -> Result<(), ApiError> {
-    if let held @ (WorkflowStatus::Paused | WorkflowStatus::Archived) = workflow.status {
-        return Err(StartSessionError::NotOpen(held).into());
-    }
+    workflow.status.work().map_err(WorkflowError::from)?;
     let sessions = app.store.sessions(&workflow.id).await?;
     match sessions
         .into_iter()

@@ -3,10 +3,11 @@
 use redraft_document::{
     ContainmentError, FolderError, OwnFolderError, PathError, PublishError, ReadError,
 };
-use redraft_domain::{BoundError, LimitError, StepConfigError, UnknownAgent};
+use redraft_domain::{BoundError, LimitError, StepConfigError, UnknownAgent, WorkflowError};
 use redraft_publication::PublicationError;
 use redraft_store::{
-    ChatError, CompleteError, ProjectError, RequestError, StartSessionError, StoreError,
+    ChangeWorkflowError, ChatError, CompleteError, ProjectError, RequestError, StartSessionError,
+    StoreError,
 };
 
 use super::ApiError;
@@ -35,7 +36,7 @@ impl From<ProjectError> for ApiError {
     fn from(error: ProjectError) -> Self {
         match error {
             ProjectError::Store(error) => error.into(),
-            told @ (ProjectError::Registered(_) | ProjectError::Busy) => {
+            told @ (ProjectError::Registered(_) | ProjectError::Busy(_)) => {
                 Self::conflict(sentence(&told))
             }
         }
@@ -56,6 +57,7 @@ impl From<RequestError> for ApiError {
         match error {
             RequestError::Unknown => Self::not_found("session"),
             RequestError::NotPossible(told) => Self::conflict(sentence(&told)),
+            RequestError::NotOpen(told) => Self::conflict(sentence(&told)),
             RequestError::Store(error) => error.into(),
         }
     }
@@ -84,7 +86,31 @@ impl From<CompleteError> for ApiError {
             CompleteError::NotActive => {
                 Self::nothing("The session is not active any more; reload to see what it is now.")
             }
+            CompleteError::NotPossible(error) => error.into(),
             told @ CompleteError::Running(_) => Self::conflict(sentence(&told)),
+        }
+    }
+}
+
+impl From<WorkflowError> for ApiError {
+    fn from(told: WorkflowError) -> Self {
+        match told {
+            WorkflowError::UnknownStep => Self::not_found("step"),
+            WorkflowError::Order { .. } | WorkflowError::Place { .. } => {
+                Self::invalid(sentence(&told))
+            }
+            _ => Self::conflict(sentence(&told)),
+        }
+    }
+}
+
+impl From<ChangeWorkflowError> for ApiError {
+    fn from(error: ChangeWorkflowError) -> Self {
+        match error {
+            ChangeWorkflowError::Unknown => Self::not_found("workflow"),
+            ChangeWorkflowError::NotPossible(told) => told.into(),
+            ChangeWorkflowError::Store(error) => error.into(),
+            told => Self::conflict(sentence(&told)),
         }
     }
 }
@@ -163,17 +189,10 @@ fn sentence(error: &dyn std::error::Error) -> String {
 
 #[cfg(test)]
 mod tests {
-    use redraft_domain::WorkflowStatus;
-
     use super::*;
 
     #[test]
-    fn a_workflow_that_is_held_is_a_conflict_and_a_folder_without_rights_is_not_usable() {
-        for held in [WorkflowStatus::Paused, WorkflowStatus::Archived] {
-            let error = ApiError::from(StartSessionError::NotOpen(held));
-            assert_eq!(error.status(), 409);
-            assert!(error.to_string().contains(held.as_str()), "{error}");
-        }
+    fn a_folder_that_cannot_be_used_is_a_wrong_value() {
         for folder in [
             FolderError::NotReadable,
             FolderError::Missing,

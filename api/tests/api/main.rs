@@ -6,6 +6,7 @@
 
 mod app;
 mod bad_requests;
+mod chat;
 mod connections;
 mod door;
 mod methods;
@@ -19,5 +20,8 @@ mod session_states;
 mod sessions;
 mod sign_in;
 mod slow_bodies;
+mod steps;
+mod stopping;
 mod streams;
+mod workflow_verbs;
 mod workflows;

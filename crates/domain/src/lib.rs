@@ -17,7 +17,10 @@ mod preview;
 mod session;
 mod slug;
 mod step;
+mod step_transition;
 mod workflow;
+mod workflow_state;
+mod workflow_transition;
 
 pub use agent_name::{AgentName, UnknownAgent};
 pub use bounded::{BoundError, ModelName, Name, Prompt};
@@ -36,4 +39,7 @@ pub use preview::{PREVIEW_CHARS, Preview, preview};
 pub use session::{EndReason, PauseReason, RunStatus, SessionState, TransitionError, WaitReason};
 pub use slug::{ProjectSlug, SlugError};
 pub use step::{DEFAULT_MODEL, DEFAULT_TOOLS, StepConfig, StepConfigError, StepStatus, StepType};
+pub use step_transition::{StepTransitionError, StepVerb};
 pub use workflow::{RevisionAuthor, SessionKind, SessionStatus, WorkflowStatus};
+pub use workflow_state::{MOST_STEPS, StepState, WorkflowError, WorkflowState};
+pub use workflow_transition::{WorkflowTransitionError, WorkflowVerb};

@@ -1,6 +1,6 @@
 //! Projects: folders that Redraft works in.
 
-use redraft_domain::{Name, ProjectSlug, Timestamp};
+use redraft_domain::{Name, ProjectSlug, SessionId, Timestamp};
 use sqlx::FromRow;
 use thiserror::Error;
 
@@ -36,12 +36,19 @@ pub enum ProjectError {
     /// The folder is registered already.
     #[error("this folder is registered already, as the project '{0}'")]
     Registered(ProjectSlug),
-    /// Sessions of it are running.
-    #[error("a session of this project is running; stop it first")]
-    Busy,
+    /// One of its sessions has not ended.
+    #[error("the session {0} has not ended; cancel it first, or wait until it has")]
+    Busy(SessionId),
     /// The database refused.
     #[error(transparent)]
     Store(#[from] StoreError),
+}
+
+/// Refuses to forget what has a session that has not ended.
+pub(crate) fn refuse_while_open(session: Option<String>) -> Result<(), ProjectError> {
+    let Some(id) = session else { return Ok(()) };
+    let bad = |_| StoreError::bad("sessions", "id", &id);
+    Err(ProjectError::Busy(id.parse().map_err(bad)?))
 }
 
 #[derive(FromRow)]
@@ -169,18 +176,16 @@ impl Store {
                 .map(|_| ())
         })
         .map_err(StoreError::from)?;
-        let busy: i64 = on!(tx, |c| {
-            let sql = "SELECT COUNT(*) FROM sessions WHERE project_slug = $1 AND run_status IN \
-                       ('pending', 'running', 'waiting', 'paused')";
+        let open: Option<String> = on!(tx, |c| {
+            let sql = "SELECT id FROM sessions WHERE project_slug = $1 AND run_status IN \
+                       ('pending', 'running', 'waiting', 'paused') LIMIT 1";
             sqlx::query_scalar(sql)
                 .bind(slug.as_str())
-                .fetch_one(c)
+                .fetch_optional(c)
                 .await
         })
         .map_err(StoreError::from)?;
-        if busy > 0 {
-            return Err(ProjectError::Busy);
-        }
+        refuse_while_open(open)?;
         on!(tx, |c| {
             let sql = "DELETE FROM projects WHERE slug = $1";
             sqlx::query(sql)

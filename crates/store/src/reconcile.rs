@@ -55,7 +55,9 @@ impl Store {
                 Ok(_) => done.fulfilled += 1,
                 Err(RequestError::Store(error)) => return Err(error),
                 // It ended meanwhile, or is gone: nothing is left to be done.
-                Err(RequestError::Unknown | RequestError::NotPossible(_)) => {}
+                Err(
+                    RequestError::Unknown | RequestError::NotPossible(_) | RequestError::NotOpen(_),
+                ) => {}
             }
         }
         Ok(done)

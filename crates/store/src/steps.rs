@@ -4,7 +4,7 @@ use redraft_domain::{StepConfig, StepId, StepStatus, StepType, WorkflowId};
 use serde_json::Value;
 use sqlx::FromRow;
 
-use crate::{Store, StoreError, Tx};
+use crate::{Store, StoreError};
 
 /// A step of a workflow.
 #[derive(Debug, Clone)]
@@ -64,21 +64,6 @@ impl TryFrom<Row> for Step {
             name: row.name,
         })
     }
-}
-
-pub(crate) async fn set_step_status(
-    tx: &mut Tx,
-    step: StepId,
-    status: StepStatus,
-) -> Result<(), StoreError> {
-    let sql = "UPDATE steps SET status = $2 WHERE id = $1";
-    on!(tx, |c| sqlx::query(sql)
-        .bind(step.0)
-        .bind(status.as_str())
-        .execute(c)
-        .await
-        .map(|_| ()))?;
-    Ok(())
 }
 
 impl Store {

@@ -1,13 +1,25 @@
 //! Workflows: ordered steps.
 
+mod error;
+mod insert;
+mod plan;
+mod sessions;
+mod state;
+mod steps;
+mod verbs;
+
 use redraft_domain::{
-    Name, ProjectSlug, StepConfig, StepId, StepStatus, StepType, Timestamp, WorkflowId,
-    WorkflowStatus,
+    Name, ProjectSlug, StepConfig, StepType, Timestamp, WorkflowId, WorkflowStatus,
 };
-use serde_json::Value;
 use sqlx::FromRow;
 
-use crate::{ProjectError, Store, StoreError, Tx, steps::set_step_status, store::random_u64};
+use self::insert::insert_step;
+use crate::{ProjectError, Store, StoreError, projects::refuse_while_open, store::random_u64};
+
+pub use error::ChangeWorkflowError;
+pub(crate) use plan::plan_step;
+pub(crate) use sessions::follow;
+pub(crate) use state::{hold_workflow, save_workflow};
 
 /// A workflow, without its steps.
 #[derive(Debug, Clone)]
@@ -105,17 +117,7 @@ impl Store {
                 .map(|_| ())
         })?;
         for (step, number) in new.steps.iter().zip(1_i64..) {
-            let config = Value::Object(step.config.raw().clone()).to_string();
-            on!(tx, |c| {
-                let sql = "INSERT INTO steps \
-                           (workflow_id, step_number, name, step_type, status, config) \
-                           VALUES ($1, $2, $3, $4, 'pending', $5)";
-                let insert = sqlx::query(sql).bind(id.as_str()).bind(number);
-                let insert = insert
-                    .bind(step.name.as_str())
-                    .bind(step.step_type.as_str());
-                insert.bind(config).execute(c).await.map(|_| ())
-            })?;
+            insert_step(&mut tx, &id, number, step).await?;
         }
         tx.commit().await?;
         Ok(id)
@@ -181,15 +183,14 @@ impl Store {
                 .map(|_| ())
         })
         .map_err(StoreError::from)?;
-        let busy: i64 = on!(tx, |c| {
-            let sql = "SELECT COUNT(*) FROM sessions WHERE workflow_id = $1 AND run_status IN \
-                       ('pending', 'running', 'waiting', 'paused')";
-            sqlx::query_scalar(sql).bind(id.as_str()).fetch_one(c).await
+        let open: Option<String> = on!(tx, |c| {
+            let sql = "SELECT id FROM sessions WHERE workflow_id = $1 AND run_status IN \
+                       ('pending', 'running', 'waiting', 'paused') LIMIT 1";
+            let look = sqlx::query_scalar(sql).bind(id.as_str());
+            look.fetch_optional(c).await
         })
         .map_err(StoreError::from)?;
-        if busy > 0 {
-            return Err(ProjectError::Busy);
-        }
+        refuse_while_open(open)?;
         on!(tx, |c| {
             let sql = "DELETE FROM workflows WHERE id = $1";
             sqlx::query(sql)
@@ -203,62 +204,4 @@ impl Store {
         self.forget_unnamed_blobs().await;
         Ok(())
     }
-}
-
-/// A session begins: a draft workflow becomes active, and so does its pending step.
-pub(crate) async fn activate(
-    tx: &mut Tx,
-    workflow: &WorkflowId,
-    step: StepId,
-    now: Timestamp,
-) -> Result<(), StoreError> {
-    on!(tx, |c| {
-        let sql = "UPDATE workflows SET status = 'active', updated_at = $2 \
-                   WHERE id = $1 AND status = 'draft'";
-        sqlx::query(sql)
-            .bind(workflow.as_str())
-            .bind(now.0)
-            .execute(c)
-            .await
-            .map(|_| ())
-    })?;
-    on!(tx, |c| {
-        let sql = "UPDATE steps SET status = 'active' WHERE id = $1 AND status = 'pending'";
-        sqlx::query(sql).bind(step.0).execute(c).await.map(|_| ())
-    })?;
-    Ok(())
-}
-
-/// The current step is done: the workflow moves to its next one, or is completed.
-pub(crate) async fn advance(
-    tx: &mut Tx,
-    workflow: &WorkflowId,
-    done: StepId,
-    now: Timestamp,
-) -> Result<(), StoreError> {
-    set_step_status(tx, done, StepStatus::Completed).await?;
-    let next: Option<(i64, i64)> = on!(tx, |c| {
-        let sql = "SELECT id, step_number FROM steps WHERE workflow_id = $1 \
-                   AND status IN ('pending', 'active') ORDER BY step_number LIMIT 1";
-        sqlx::query_as(sql)
-            .bind(workflow.as_str())
-            .fetch_optional(c)
-            .await
-    })?;
-    let (status, number) = match next {
-        Some((id, number)) => {
-            set_step_status(tx, StepId(id), StepStatus::Active).await?;
-            (WorkflowStatus::Active, Some(number))
-        }
-        None => (WorkflowStatus::Completed, None),
-    };
-    on!(tx, |c| {
-        let sql = "UPDATE workflows SET status = $2, current_step = $3, updated_at = $4 \
-                   WHERE id = $1";
-        let update = sqlx::query(sql)
-            .bind(workflow.as_str())
-            .bind(status.as_str());
-        update.bind(number).bind(now.0).execute(c).await.map(|_| ())
-    })?;
-    Ok(())
 }

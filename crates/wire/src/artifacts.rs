@@ -46,3 +46,17 @@ pub struct CompletePlanning {
     #[cfg_attr(feature = "openapi", oai(validator(max_length = 2_097_152)))]
     pub guardrails: Option<String>,
 }
+
+/// Completes the planning step, also where its session has to be stopped for that.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(poem_openapi::Object))]
+pub struct CompleteStep {
+    /// The final results.
+    #[serde(flatten)]
+    #[cfg_attr(feature = "openapi", oai(flatten))]
+    pub results: CompletePlanning,
+    /// Whether a session that is going on is cancelled first, its agent with all its processes gone.
+    /// Without it such a session is a reason for 409.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub stop_running: Option<bool>,
+}

@@ -15,7 +15,7 @@ mod server;
 mod session;
 mod workflow;
 
-pub use artifacts::{Artifacts, CompletePlanning, UpdateArtifacts};
+pub use artifacts::{Artifacts, CompletePlanning, CompleteStep, UpdateArtifacts};
 pub use event::{StoredEvent, StreamMessage};
 pub use folder::{Folder, FolderListing};
 pub use home::SessionOverview;
@@ -28,4 +28,6 @@ pub use session::{
     CancelIteration, IterationSession, Message, PlanningSession, SendMessage, SentPrompt,
     SessionDetail, SessionSummary, StartIteration,
 };
-pub use workflow::{CreateStep, CreateWorkflow, Step, UpdateStep, UpdateWorkflow, Workflow};
+pub use workflow::{
+    AddStep, CreateStep, CreateWorkflow, Step, StepOrder, UpdateStep, UpdateWorkflow, Workflow,
+};

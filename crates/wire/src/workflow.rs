@@ -32,6 +32,36 @@ pub struct CreateStep {
     pub config: Option<Value>,
 }
 
+/// Adds a step to a workflow.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(poem_openapi::Object))]
+pub struct AddStep {
+    /// How it is called.
+    #[cfg_attr(feature = "openapi", oai(validator(min_length = 1, max_length = 200)))]
+    pub name: String,
+    /// `interactive` or `autonomous`.
+    pub step_type: String,
+    /// Its settings: `design_doc_path`, `allowedTools`, `model`, `timeout` (seconds), `loopType`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub config: Option<Value>,
+    /// Its place, from 1; without it the end.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(
+        feature = "openapi",
+        oai(validator(minimum(value = "1"), maximum(value = "50")))
+    )]
+    pub step_number: Option<i32>,
+}
+
+/// Puts a workflow's steps into another order.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(poem_openapi::Object))]
+pub struct StepOrder {
+    /// The ids of all its steps, each once, in the new order.
+    #[cfg_attr(feature = "openapi", oai(validator(min_items = 1, max_items = 50)))]
+    pub step_ids: Vec<i64>,
+}
+
 /// Changes a workflow.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(poem_openapi::Object))]

@@ -8,6 +8,7 @@ mod events;
 mod get;
 mod iterations;
 mod pause;
+mod prompts;
 mod resume;
 mod start;
 mod stream;
@@ -29,6 +30,7 @@ pub(crate) type Routes = (
     event::Route,
     iterations::Route,
     diff::Route,
+    prompts::Route,
     attempts::Route,
 );
 
@@ -46,6 +48,7 @@ pub(crate) fn routes(app: &Arc<App>) -> Routes {
         event::Route(app()),
         iterations::Route(app()),
         diff::Route(app()),
+        prompts::Route(app()),
         attempts::Route(app()),
     )
 }

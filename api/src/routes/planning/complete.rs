@@ -1,7 +1,7 @@
 use std::sync::Arc;
 
 use poem_openapi::{OpenApi, param::Path};
-use redraft_wire::{CompletePlanning, PlanningSession};
+use redraft_wire::{CompleteStep, PlanningSession};
 
 use super::Tag;
 use crate::{
@@ -18,7 +18,8 @@ impl Route {
     /// Completes the planning step
     ///
     /// Saves the results as resources of the project; the workflow moves on to its next step.
-    /// An empty text counts as not given.
+    /// An empty text counts as not given. Refused while its session is going on, unless that may be
+    /// stopped; a paused session ends.
     #[oai(
         path = "/projects/:slug/workflows/:w/planning/complete",
         method = "post",
@@ -31,13 +32,12 @@ impl Route {
         slug: Path<String>,
         /// The workflow's id
         w: Path<String>,
-        with: Json<CompletePlanning, LARGE>,
+        with: Json<CompleteStep, LARGE>,
     ) -> Result<Json<PlanningSession>, Failure<{ GUARDED | BODY | NOT_FOUND | CONFLICT }>> {
         let project = self.0.project(&slug).await?;
         let workflow = self.0.workflow(&slug, &w).await?;
         let session = cases::active_session(&self.0, &workflow).await?;
-        let session =
-            cases::complete_planning(&self.0, project, &workflow, session, with.0).await?;
+        let session = cases::complete_step(&self.0, project, &workflow, session, with.0).await?;
         Ok(Json(cases::show_session(&self.0, &session).await?))
     }
 }

@@ -3,15 +3,15 @@
 
 use redraft_domain::{
     IterationTask, MessageId, MessageRole, Prompt, SessionId, SessionKind, SessionState,
-    SessionStatus, Timestamp, WorkflowStatus,
+    SessionStatus, Timestamp,
 };
 
 use super::ChatError;
 use crate::{
     Session, Store, StoreError, Tx,
     jobs::enqueue,
-    sessions::{Holder, save_state, session_in},
-    workflows::activate,
+    sessions::{Holder, save_state, session_in, workflow_of},
+    workflows::{hold_workflow, plan_step},
 };
 
 impl Store {
@@ -107,8 +107,8 @@ impl Store {
         message: MessageId,
     ) -> Result<Session, ChatError> {
         let mut tx = self.begin().await?;
-        idle_chat(&mut tx, id).await?;
         placed(&mut tx, id, message).await?;
+        idle_chat(&mut tx, id).await?;
         let mut head = message;
         loop {
             let sql = "SELECT MAX(id) FROM messages WHERE parent_id = $1";
@@ -132,6 +132,7 @@ async fn ask(
     message: MessageId,
     now: Timestamp,
 ) -> Result<u32, ChatError> {
+    plan_step(tx, &session.workflow, session.step, now).await??;
     let number = session.limits.iterations + 1;
     let sql = "INSERT INTO iterations (session_id, number, status, task, message_id) \
                VALUES ($1, $2, 'pending', $3, $4)";
@@ -154,7 +155,6 @@ async fn ask(
     let to = session.state.clone().ask().map_err(|_| ChatError::Busy)?;
     debug_assert_eq!(to, SessionState::Pending);
     save_state(tx, session, &to, Holder::IsCutOff, now).await?;
-    activate(tx, &session.workflow, session.step, now).await?;
     enqueue(tx, &session.id, number, now, now).await?;
     Ok(number)
 }
@@ -174,23 +174,10 @@ pub(super) async fn set_head(
     Ok(())
 }
 
-/// An active chat session, its workflow open.
+/// An active chat session.
 async fn active_chat(tx: &mut Tx, id: &SessionId) -> Result<Session, ChatError> {
-    // The workflow before the session, as everywhere: in another order two could wait for each other.
-    let sql = "UPDATE workflows SET status = status \
-               WHERE id = (SELECT workflow_id FROM sessions WHERE id = $1) RETURNING status";
-    let status: Option<String> = on!(tx, |c| sqlx::query_scalar(sql)
-        .bind(id.as_str())
-        .fetch_optional(c)
-        .await)?;
-    let status = status.ok_or(ChatError::NotActive)?;
-    match status.parse() {
-        Ok(held @ (WorkflowStatus::Paused | WorkflowStatus::Archived)) => {
-            return Err(ChatError::NotOpen(held));
-        }
-        Ok(_) => {}
-        Err(()) => return Err(StoreError::bad("workflows", "status", id).into()),
-    }
+    let workflow = workflow_of(tx, id).await?.ok_or(ChatError::NotActive)?;
+    hold_workflow(tx, &workflow).await?;
     let session = session_in(tx, id).await?.ok_or(ChatError::NotActive)?;
     if session.status != SessionStatus::Active {
         return Err(ChatError::NotActive);

@@ -1,6 +1,6 @@
 //! Why a chat session could not do what was asked.
 
-use redraft_domain::WorkflowStatus;
+use redraft_domain::WorkflowError;
 use thiserror::Error;
 
 use crate::StoreError;
@@ -25,9 +25,9 @@ pub enum ChatError {
     /// There is nothing to be answered.
     #[error("the conversation has no message yet; send one first")]
     NothingAsked,
-    /// The workflow is paused or archived.
-    #[error("the workflow is {0}; make it active before you go on")]
-    NotOpen(WorkflowStatus),
+    /// The workflow takes no answer on this step: it is paused, archived or elsewhere.
+    #[error(transparent)]
+    NotOpen(#[from] WorkflowError),
     /// The database refused.
     #[error(transparent)]
     Store(#[from] StoreError),

@@ -3,11 +3,13 @@
 mod end;
 mod finish;
 mod mark;
+mod prompts;
 mod row;
 mod write;
 
 pub use end::{IterationEnd, IterationResult};
 pub use finish::Finished;
+pub use prompts::Sent;
 pub use row::Iteration;
 
 pub(crate) use row::{Row, select};

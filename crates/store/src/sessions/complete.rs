@@ -3,10 +3,12 @@
 use redraft_domain::{RunStatus, SessionId, Timestamp};
 use thiserror::Error;
 
-use super::read::session_in;
+use super::read::{session_in, workflow_of};
 use crate::{
-    NewResource, Session, Store, StoreError, Tx, resources::save_resource, text::storable,
-    workflows::advance,
+    ChangeWorkflowError, NewResource, Session, Store, StoreError, Tx,
+    resources::save_resource,
+    text::storable,
+    workflows::{follow, hold_workflow, save_workflow},
 };
 
 /// A planning step could not be completed; nothing was changed.
@@ -18,6 +20,9 @@ pub enum CompleteError {
     /// The session is gone or not active any more.
     #[error("there is no active session")]
     NotActive,
+    /// The workflow is paused or archived, or its current step is another one.
+    #[error(transparent)]
+    NotPossible(#[from] ChangeWorkflowError),
     /// The database refused.
     #[error(transparent)]
     Store(#[from] StoreError),
@@ -34,20 +39,23 @@ impl Store {
     ) -> Result<Session, CompleteError> {
         let now = self.now();
         let mut tx = self.begin().await?;
-        hold_workflow(&mut tx, id).await?;
+        let workflow = workflow_of(&mut tx, id).await?;
+        let workflow = workflow.ok_or(CompleteError::NotActive)?;
+        let before = hold_workflow(&mut tx, &workflow).await?;
+        let before = before.ok_or(CompleteError::NotActive)?;
         let session = session_in(&mut tx, id)
             .await?
             .ok_or(CompleteError::NotActive)?;
         if session.status != redraft_domain::SessionStatus::Active {
             return Err(CompleteError::NotActive);
         }
-        match session.state.status() {
-            RunStatus::Pending | RunStatus::Running | RunStatus::Waiting => {
-                return Err(CompleteError::Running(id.clone()));
-            }
-            RunStatus::Paused => Self::end_for_completion(&mut tx, &session, now).await?,
-            RunStatus::Completed | RunStatus::Error | RunStatus::Cancelled => {}
+        if let RunStatus::Pending | RunStatus::Running | RunStatus::Waiting = session.state.status()
+        {
+            return Err(CompleteError::Running(id.clone()));
         }
+        let after = before.clone().complete(session.step);
+        let after = after.map_err(ChangeWorkflowError::from)?;
+        follow(&mut tx, &before, &after, now).await?;
         let sql = "UPDATE sessions SET status = 'completed', updated_at = $2, \
                    guardrails = COALESCE($3, guardrails) WHERE id = $1";
         on!(tx, |c| {
@@ -61,7 +69,7 @@ impl Store {
         for resource in resources {
             save_resource(&mut tx, resource, now).await?;
         }
-        advance(&mut tx, &session.workflow, session.step, now).await?;
+        save_workflow(&mut tx, &workflow, &before, &after, now).await?;
         let after = session_in(&mut tx, id)
             .await?
             .ok_or(CompleteError::NotActive)?;
@@ -91,18 +99,5 @@ pub(crate) async fn write_guardrails(
             .bind(now.0);
         update.execute(c).await.map(|_| ())
     })?;
-    Ok(())
-}
-
-/// Holds the session's workflow before the session, as starting a session does: in another order the
-/// two could wait for each other on PostgreSQL.
-async fn hold_workflow(tx: &mut Tx, session: &SessionId) -> Result<(), StoreError> {
-    let sql = "UPDATE workflows SET status = status \
-               WHERE id = (SELECT workflow_id FROM sessions WHERE id = $1)";
-    on!(tx, |c| sqlx::query(sql)
-        .bind(session.as_str())
-        .execute(c)
-        .await
-        .map(|_| ()))?;
     Ok(())
 }

@@ -19,7 +19,7 @@ pub use start::{NewSession, StartSessionError};
 
 pub(crate) use complete::write_guardrails;
 pub(crate) use end::end_session;
-pub(crate) use read::session_in;
+pub(crate) use read::{session_in, workflow_of};
 pub(crate) use request::tell;
 pub(crate) use row::{COLUMNS, SessionRow};
 pub(crate) use save::{Holder, save_state};

@@ -134,3 +134,17 @@ pub(crate) async fn session_in(tx: &mut Tx, id: &SessionId) -> Result<Option<Ses
         .await)?;
     row.map(Session::try_from).transpose()
 }
+
+/// The workflow of a session, without holding either; it never changes.
+pub(crate) async fn workflow_of(
+    tx: &mut Tx,
+    id: &SessionId,
+) -> Result<Option<WorkflowId>, StoreError> {
+    let sql = "SELECT workflow_id FROM sessions WHERE id = $1";
+    let found: Option<String> = on!(tx, |c| sqlx::query_scalar(sql)
+        .bind(id.as_str())
+        .fetch_optional(c)
+        .await)?;
+    let bad = |_| StoreError::bad("sessions", "workflow_id", id);
+    found.map(|found| found.parse().map_err(bad)).transpose()
+}

@@ -2,16 +2,21 @@
 
 use redraft_domain::{
     EndReason, EventBody, PauseReason, RunStatus, SessionId, SessionState, Timestamp,
-    TransitionError,
+    TransitionError, WorkflowTransitionError,
 };
 use thiserror::Error;
 
-use super::{Holder, Session, end_session, read::session_in, save_state};
+use super::{
+    Holder, Session, end_session,
+    read::{session_in, workflow_of},
+    save_state,
+};
 use crate::{
     NewEvent, Store, StoreError, Tx,
     events::insert_events,
     iterations::{forgive, reopen},
     jobs::{enqueue, remove_job},
+    workflows::hold_workflow,
 };
 
 /// A wish for a session that a worker may hold.
@@ -59,6 +64,9 @@ pub enum RequestError {
     /// Its state does not allow it.
     #[error(transparent)]
     NotPossible(#[from] TransitionError),
+    /// Its workflow is paused or archived.
+    #[error(transparent)]
+    NotOpen(#[from] WorkflowTransitionError),
     /// The database refused.
     #[error(transparent)]
     Store(#[from] StoreError),
@@ -109,6 +117,10 @@ impl Store {
     pub async fn resume_session(&self, id: &SessionId) -> Result<Session, RequestError> {
         let now = self.now();
         let mut tx = self.begin().await?;
+        let workflow = workflow_of(&mut tx, id).await?;
+        let workflow = workflow.ok_or(RequestError::Unknown)?;
+        let held = hold_workflow(&mut tx, &workflow).await?;
+        held.ok_or(RequestError::Unknown)?.status().work()?;
         let session = session_in(&mut tx, id)
             .await?
             .ok_or(RequestError::Unknown)?;

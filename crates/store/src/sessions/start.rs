@@ -1,14 +1,14 @@
 //! Starting a session.
 
 use redraft_domain::{
-    AgentName, Limits, ModelName, ProjectSlug, Prompt, RevisionId, SessionId, StepId, WorkflowId,
-    WorkflowStatus,
+    AgentName, Limits, ModelName, ProjectSlug, Prompt, RevisionId, SessionId, StepId,
+    WorkflowError, WorkflowId,
 };
 use thiserror::Error;
 
 use crate::{
     Store, StoreError, Tx, iterations::insert_iterations, jobs::enqueue, store::random_u64,
-    workflows::activate,
+    workflows::plan_step,
 };
 
 /// A session to be started.
@@ -50,9 +50,9 @@ pub enum StartSessionError {
     /// Another session works on the same document.
     #[error("the session {0} works on the same document; wait for it or cancel it first")]
     DocumentInUse(SessionId),
-    /// The workflow is paused or archived.
-    #[error("the workflow is {0}; make it active before you start a session")]
-    NotOpen(WorkflowStatus),
+    /// The workflow takes no session on this step: it is paused, archived or elsewhere.
+    #[error(transparent)]
+    NotOpen(#[from] WorkflowError),
     /// The database refused.
     #[error(transparent)]
     Store(#[from] StoreError),
@@ -77,7 +77,7 @@ impl Store {
         let id = SessionId::from_random(random_u64());
         let now = self.now();
         let mut tx = self.begin().await?;
-        check_workflow(&mut tx, &new.workflow).await?;
+        plan_step(&mut tx, &new.workflow, new.step, now).await??;
         refuse_while_another_is_open(&mut tx, new).await?;
         insert(&mut tx, &id, new, now.0).await?;
         let sql = "UPDATE sessions SET status = 'completed' \
@@ -92,7 +92,6 @@ impl Store {
         })
         .map_err(StoreError::from)?;
         insert_iterations(&mut tx, &id, new.limits.iterations).await?;
-        activate(&mut tx, &new.workflow, new.step, now).await?;
         enqueue(&mut tx, &id, 1, now, now).await?;
         tx.commit().await?;
         Ok(id)
@@ -109,25 +108,6 @@ async fn refuse_while_another_is_open(
     match open_session(tx, Open::OverDocument(&new.document_key)).await? {
         Some(other) => Err(StartSessionError::DocumentInUse(other)),
         None => Ok(()),
-    }
-}
-
-async fn check_workflow(tx: &mut Tx, id: &WorkflowId) -> Result<(), StartSessionError> {
-    // The update holds the row, so that two starts at once see each other on PostgreSQL too.
-    let sql = "UPDATE workflows SET status = status WHERE id = $1 RETURNING status";
-    let status: String = on!(tx, |c| sqlx::query_scalar(sql)
-        .bind(id.as_str())
-        .fetch_one(c)
-        .await)
-    .map_err(StoreError::from)?;
-    match status
-        .parse()
-        .map_err(|()| StoreError::bad("workflows", "status", id))?
-    {
-        held @ (WorkflowStatus::Paused | WorkflowStatus::Archived) => {
-            Err(StartSessionError::NotOpen(held))
-        }
-        WorkflowStatus::Draft | WorkflowStatus::Active | WorkflowStatus::Completed => Ok(()),
     }
 }
 

@@ -111,9 +111,17 @@ async fn nothing_is_forgotten_while_a_session_has_not_ended(stores: &Stores) {
     let shop = Fixture::new(store, "shop").await;
     let id = shop.start(store, 1).await;
     let busy = store.delete_project(&shop.project).await.unwrap_err();
-    assert!(matches!(busy, ProjectError::Busy), "{busy:?}");
+    assert!(
+        matches!(&busy, ProjectError::Busy(it) if *it == id),
+        "{busy:?}"
+    );
+    assert!(busy.to_string().contains(id.as_str()), "{busy}");
     let busy = store.delete_workflow(&shop.workflow).await.unwrap_err();
-    assert!(matches!(busy, ProjectError::Busy), "{busy:?}");
+    assert!(
+        matches!(&busy, ProjectError::Busy(it) if *it == id),
+        "{busy:?}"
+    );
+    assert!(busy.to_string().contains(id.as_str()), "{busy}");
     assert_eq!(store.open_sessions(&shop.project).await.unwrap()[0].id, id);
     store.request(&id, Request::Cancel).await.unwrap();
     assert!(store.open_sessions(&shop.project).await.unwrap().is_empty());

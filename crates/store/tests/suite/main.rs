@@ -9,6 +9,7 @@
 #[macro_use]
 mod stores;
 
+mod arranging;
 mod attempts;
 mod completing;
 mod concluding;
@@ -34,4 +35,5 @@ mod standing_still;
 mod starting;
 mod texts;
 mod workers;
+mod workflow_verbs;
 mod workflows;

@@ -24,6 +24,10 @@ async fn resources_are_listed_by_path_and_replaced_at_the_same_one(stores: &Stor
     };
     for (round, name) in [(1_u32, "First"), (2, "Second")] {
         stores.later(Duration::from_secs(1));
+        if round == 2 {
+            let reopened = store.reopen_step(&fixture.workflow, fixture.step);
+            reopened.await.unwrap();
+        }
         let id = fixture.start(store, 1).await;
         run_through(store, &id, 1).await;
         let resources = [
