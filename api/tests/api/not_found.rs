@@ -89,7 +89,7 @@ fn example(document: &Value, schema: &Value) -> Value {
         Some("string") => json!("x"),
         Some("integer" | "number") => json!(1),
         Some("boolean") => json!(false),
-        Some("array") => json!([]),
+        Some("array") => json!([example(document, &schema["items"])]),
         _ => {
             let required = schema["required"].as_array().into_iter().flatten();
             let fields = required.map(|name| {

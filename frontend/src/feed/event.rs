@@ -39,14 +39,13 @@ pub struct Partial {
 impl FeedEvent {
     /// An event of the list. One whose data cannot be read is shown raw.
     pub fn from_stored(stored: StoredEvent) -> Self {
-        let fields = match serde_json::from_str(&stored.event_data) {
-            Ok(Value::Object(fields)) => fields,
-            _ => {
-                let mut fields = Fields::new();
-                fields.insert("kind".to_owned(), Value::String(stored.event_type.clone()));
-                fields.insert("raw".to_owned(), Value::String(stored.event_data));
-                fields
-            }
+        let fields = if let Ok(Value::Object(fields)) = serde_json::from_str(&stored.event_data) {
+            fields
+        } else {
+            let mut fields = Fields::new();
+            fields.insert("kind".to_owned(), Value::String(stored.event_type.clone()));
+            fields.insert("raw".to_owned(), Value::String(stored.event_data));
+            fields
         };
         Self {
             id: stored.id,

@@ -10,7 +10,7 @@ use super::Trouble;
 use crate::context::Context;
 
 /// The most time of an answer in a chat session whose step names none.
-const ANSWER_TIMEOUT: Duration = Duration::from_secs(180);
+const ANSWER_TIMEOUT: Duration = Duration::from_mins(3);
 
 /// Everything that stays the same during one iteration.
 pub(super) struct Setting {
