@@ -1,7 +1,7 @@
 use std::path::PathBuf;
 
 use redraft_document::{DocumentPath, ProjectRoot, TextFormat, publish};
-use redraft_domain::RunStatus;
+use redraft_domain::{ResourceKind, RevisionAuthor, RunStatus};
 use redraft_store::{NewResource, Project, Session, Workflow};
 use redraft_wire::{CompletePlanning, UpdateArtifacts};
 
@@ -38,13 +38,13 @@ pub(crate) async fn complete_planning(
     let document = app.texts.of_session(&app.store, &session).await?;
     let results = [
         (
-            "design_doc",
+            ResourceKind::DesignDoc,
             "Design Doc",
             "design-doc",
             document.as_deref(),
         ),
         (
-            "guardrails",
+            ResourceKind::Guardrails,
             "Guardrails",
             "guardrails",
             session.guardrails.as_deref(),
@@ -56,10 +56,12 @@ pub(crate) async fn complete_planning(
         };
         resources.push(NewResource {
             project: project.slug.clone(),
-            workflow: workflow.id.clone(),
+            workflow: Some(workflow.id.clone()),
             kind,
             name: format!("{title} ({})", workflow.name),
             path: format!(".redraft/resources/{file}-{}.md", workflow.id),
+            author: RevisionAuthor::User,
+            session: Some(session.id.clone()),
             text: text.to_owned(),
         });
     }
