@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use redraft_document::{Document, ProjectRoot, ResourceName};
+use redraft_document::{Document, ProjectRoot, PublishError, ResourceName};
 use redraft_domain::ProjectSlug;
 use redraft_store::{Resource, Store, StoreError};
 
@@ -25,13 +25,13 @@ impl ResourcePlace {
         store.resource(&self.project, &self.name.path()).await
     }
 
-    /// Makes the resource folder where it is missing, and shows that the file can be used.
-    pub async fn prepare(&self) -> Result<(), PublicationError> {
+    /// Makes the resource folder where it is missing, and shows that the file can be used. Returns
+    /// whether there is one.
+    pub async fn prepare(&self) -> Result<bool, PublicationError> {
         let name = self.name.clone();
         let ready = self.in_project(move |root| {
-            root.prepare_resources()
-                .map_err(redraft_document::PublishError::OwnFolder)?;
-            Ok(root.resource(&name)?.read().map(|_| ())?)
+            root.prepare_resources().map_err(PublishError::OwnFolder)?;
+            Ok(root.resource(&name)?.read()?.is_some())
         });
         ready.await
     }

@@ -75,11 +75,24 @@ impl Store {
         id: ResourceId,
         revision: ResourceRevisionId,
     ) -> Result<(), StoreError> {
+        self.mark_resource(id, Some(revision)).await
+    }
+
+    /// Records that a resource has no file, so that it is written again.
+    pub async fn mark_resource_missing(&self, id: ResourceId) -> Result<(), StoreError> {
+        self.mark_resource(id, None).await
+    }
+
+    async fn mark_resource(
+        &self,
+        id: ResourceId,
+        published: Option<ResourceRevisionId>,
+    ) -> Result<(), StoreError> {
         let mut tx = self.begin().await?;
         let sql = "UPDATE resources SET published_revision = $2 WHERE id = $1";
         on!(tx, |c| sqlx::query(sql)
             .bind(id.0)
-            .bind(revision.0)
+            .bind(published.map(|id| id.0))
             .execute(c)
             .await
             .map(|_| ()))?;

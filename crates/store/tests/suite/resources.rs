@@ -224,6 +224,13 @@ async fn what_an_import_finds_is_settled_and_everything_else_is_not(stores: &Sto
             .unwrap();
     }
     assert!(unsettled(store).await.is_empty());
+    store.mark_resource_missing(rules).await.unwrap();
+    assert_eq!(unsettled(store).await, ["rules.md"]);
+    let now = at(store, &fixture, "rules.md").await;
+    store
+        .mark_resource_published(rules, now.current)
+        .await
+        .unwrap();
     let left = at(store, &fixture, "found.md").await;
     store.remove_resource(found, left.current).await.unwrap();
     let unsettled = store.unsettled_resources().await.unwrap();
