@@ -2,7 +2,7 @@
 
 use std::{path::PathBuf, sync::Arc, time::Duration};
 
-use redraft_publication::{DocumentPlace, bring_out};
+use redraft_publication::{DocumentPlace, bring_out, settle_resources};
 use redraft_store::StoreError;
 
 use crate::context::Context;
@@ -35,6 +35,7 @@ async fn reconcile(context: &Context) -> Result<(), StoreError> {
             tracing::warn!(%error, step = %document.step, "a document is not published yet");
         }
     }
+    settle_resources(&context.store).await?;
     let done = context.store.reconcile().await?;
     if done.enqueued + done.fulfilled > 0 {
         tracing::info!(done.enqueued, done.fulfilled, "put sessions right");

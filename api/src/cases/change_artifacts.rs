@@ -15,7 +15,7 @@ pub(crate) async fn change_artifacts(
     change: UpdateArtifacts,
 ) -> Result<Session, ApiError> {
     if let Some(text) = &change.design_doc {
-        let text = checked_text(text)?;
+        let text = checked_text("design_doc", text)?;
         let project = app.project(slug).await?;
         let step = app.step(workflow, session.step.0).await?;
         let place = place_of(&project.path, &step);

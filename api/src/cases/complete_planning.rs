@@ -1,11 +1,14 @@
-use std::path::PathBuf;
-
-use redraft_document::{DocumentPath, ProjectRoot, TextFormat, publish};
-use redraft_domain::{RunStatus, WorkflowError};
+use redraft_document::ResourceName;
+use redraft_domain::{ResourceKind, RevisionAuthor, RunStatus, WorkflowError};
+use redraft_publication::{ResourcePlace, take_in_resource};
 use redraft_store::{CompleteError, NewResource, Project, Session, Workflow};
 use redraft_wire::{CompletePlanning, CompleteStep, UpdateArtifacts};
 
-use super::{blocking, change_artifacts::change_artifacts, remove::stop};
+use super::{
+    change_artifacts::change_artifacts,
+    remove::stop,
+    resources::{place_of, settle},
+};
 use crate::{app::App, error::ApiError};
 
 /// Completes the planning step. A session that is going on is stopped first where that is wished.
@@ -46,6 +49,10 @@ pub(crate) async fn complete_planning(
     if is_going(&session) {
         return Err(CompleteError::Running(session.id).into());
     }
+    let results = results(&project, workflow)?;
+    for (_, _, place) in &results {
+        place.prepare().await?;
+    }
     let given = |text: Option<String>| text.filter(|text| !text.is_empty());
     let change = UpdateArtifacts {
         design_doc: given(with.design_doc),
@@ -55,58 +62,47 @@ pub(crate) async fn complete_planning(
     let slug = project.slug.to_string();
     let session = change_artifacts(app, &slug, workflow, session, change).await?;
 
-    let mut resources = Vec::new();
     let document = app.texts.of_session(&app.store, &session).await?;
-    let results = [
-        (
-            "design_doc",
-            "Design Doc",
-            "design-doc",
-            document.as_deref(),
-        ),
-        (
-            "guardrails",
-            "Guardrails",
-            "guardrails",
-            session.guardrails.as_deref(),
-        ),
-    ];
-    for (kind, title, file, text) in results {
+    let texts = [document.as_deref(), session.guardrails.as_deref()];
+    let mut resources = Vec::new();
+    for ((kind, title, place), text) in results.iter().zip(texts) {
         let Some(text) = text.filter(|text| !text.is_empty()) else {
             continue;
         };
+        // What the user wrote into its file becomes a revision before this one.
+        take_in_resource(&app.store, place).await?;
         resources.push(NewResource {
             project: project.slug.clone(),
-            workflow: workflow.id.clone(),
-            kind,
+            workflow: Some(workflow.id.clone()),
+            kind: *kind,
             name: format!("{title} ({})", workflow.name),
-            path: format!(".redraft/resources/{file}-{}.md", workflow.id),
+            path: place.name.path(),
+            author: RevisionAuthor::User,
+            session: Some(session.id.clone()),
             text: text.to_owned(),
         });
     }
-    write_files(&project.path, resources.clone()).await?;
-    Ok(app
+    let completed = app
         .store
         .complete_planning(&session.id, None, &resources)
-        .await?)
+        .await?;
+    for (_, _, place) in &results {
+        settle(app, place).await;
+    }
+    Ok(completed)
 }
 
-/// Writes each resource into its file, whatever that held before: these files are ours.
-async fn write_files(folder: &str, resources: Vec<NewResource>) -> Result<(), ApiError> {
-    let folder = PathBuf::from(folder);
-    blocking(move || {
-        let root = ProjectRoot::open(&folder)?;
-        for resource in resources {
-            let document = root.document(&DocumentPath::parse(&resource.path)?)?;
-            let found = document.read()?.map(|reading| reading.text);
-            publish(
-                &document,
-                found.as_deref(),
-                &resource.text,
-                TextFormat::default(),
-            )?;
-        }
-        Ok::<_, ApiError>(())
-    })
-    .await
+/// What a planning step leaves: kind, title and place of each resource.
+fn results(
+    project: &Project,
+    workflow: &Workflow,
+) -> Result<[(ResourceKind, &'static str, ResourcePlace); 2], ApiError> {
+    let place = |name: &str| {
+        let name = ResourceName::parse(&format!("{name}-{}.md", workflow.id))?;
+        Ok::<_, ApiError>(place_of(project, name))
+    };
+    Ok([
+        (ResourceKind::DesignDoc, "Design Doc", place("design-doc")?),
+        (ResourceKind::Guardrails, "Guardrails", place("guardrails")?),
+    ])
 }

@@ -32,17 +32,14 @@ pub(crate) async fn checked_key(place: &DocumentPlace) -> Result<String, ApiErro
     .await
 }
 
-/// A document's text from a request: not too long, lines ended by LF.
-pub(crate) fn checked_text(text: &str) -> Result<String, ApiError> {
+/// A document's text from a field of a request: not too long, lines ended by LF.
+pub(crate) fn checked_text(field: &str, text: &str) -> Result<String, ApiError> {
+    let refused = |why: &str| Err(ApiError::invalid(why).about(field));
     if text.len() as u64 > MAX_DOCUMENT_BYTES {
-        return Err(ApiError::invalid(
-            "design_doc: at most 2 MiB of text are taken.",
-        ));
+        return refused("at most 2 MiB of text are taken.");
     }
     if text.contains('\0') {
-        return Err(ApiError::invalid(
-            "design_doc: a text has no NUL characters; remove them.",
-        ));
+        return refused("a text has no NUL characters; remove them.");
     }
     Ok(TextFormat::decode(text).0)
 }

@@ -12,6 +12,7 @@ mod open_planning;
 mod pause_session;
 mod register_project;
 mod remove;
+mod resources;
 mod restore_revision;
 mod show_session;
 mod shown_workflow;
@@ -28,6 +29,10 @@ pub(crate) use open_planning::open_planning;
 pub(crate) use pause_session::pause_session;
 pub(crate) use register_project::register_project;
 pub(crate) use remove::{remove_project, remove_workflow};
+pub(crate) use resources::{
+    adopt_guardrails, create_resource, find_resource, found_guardrails, kind_of, list_resources,
+    remove_resource, replace_resource, restore_resource,
+};
 pub(crate) use restore_revision::restore_revision;
 pub(crate) use show_session::{messages, show_session};
 pub(crate) use shown_workflow::shown_workflow;

@@ -1,7 +1,8 @@
 //! The errors of the crates below.
 
 use redraft_document::{
-    ContainmentError, FolderError, OwnFolderError, PathError, PublishError, ReadError,
+    ContainmentError, FolderError, GuardrailsError, OwnFolderError, PathError, PublishError,
+    ReadError, ResourceNameError,
 };
 use redraft_domain::{BoundError, LimitError, StepConfigError, UnknownAgent, WorkflowError};
 use redraft_publication::PublicationError;
@@ -149,6 +150,8 @@ invalid!(
     FolderError,
     ContainmentError,
     ReadError,
+    ResourceNameError,
+    GuardrailsError,
 );
 
 impl From<OwnFolderError> for ApiError {

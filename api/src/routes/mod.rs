@@ -4,6 +4,7 @@ mod chat;
 mod iterate;
 mod planning;
 mod projects;
+mod resources;
 mod revisions;
 mod server;
 mod tags;
@@ -24,6 +25,7 @@ pub(crate) type Routes = (
     planning::Routes,
     iterate::Routes,
     revisions::Routes,
+    resources::Routes,
 );
 
 /// All routes over this state.
@@ -36,5 +38,6 @@ pub(crate) fn all(app: &Arc<App>) -> Routes {
         planning::routes(app),
         iterate::routes(app),
         revisions::routes(app),
+        resources::routes(app),
     )
 }

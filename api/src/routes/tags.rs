@@ -15,6 +15,8 @@ pub(crate) enum Tag {
     Iterations,
     /// Every text that a document ever had.
     Revisions,
+    /// Files of a project that agents and people work by: design documents, guardrails, others.
+    Resources,
     /// The service itself.
     Server,
 }

@@ -4,6 +4,7 @@ mod conversation;
 mod event;
 mod iteration;
 mod project;
+mod resource;
 mod revision;
 mod session;
 mod workflow;
@@ -12,6 +13,9 @@ pub(crate) use conversation::conversation;
 pub(crate) use event::event;
 pub(crate) use iteration::{attempt, iteration, iteration_diff};
 pub(crate) use project::project;
+pub(crate) use resource::{
+    resource, resource_content, resource_file, resource_revision, resource_revision_content,
+};
 pub(crate) use revision::{revision, revision_content};
 pub(crate) use session::{
     iteration_session, overview, planning_session, session_detail, session_summary,

@@ -16,6 +16,7 @@ mod openapi;
 mod panics;
 mod planning;
 mod projects;
+mod resources;
 mod session_states;
 mod sessions;
 mod sign_in;

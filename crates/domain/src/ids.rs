@@ -120,6 +120,14 @@ number_id!(
     MessageId
 );
 number_id!(
+    /// A resource of a project.
+    ResourceId
+);
+number_id!(
+    /// A revision of a resource.
+    ResourceRevisionId
+);
+number_id!(
     /// The fencing number of a lease: grows with each lease, and a write with an older one is void.
     LeaseEpoch
 );

@@ -14,6 +14,7 @@ mod limits;
 mod money;
 mod next;
 mod preview;
+mod resource;
 mod session;
 mod slug;
 mod step;
@@ -28,14 +29,15 @@ pub use chat::{IterationTask, MessageRole};
 pub use clock::{Clock, ManualClock, SystemClock, Timestamp};
 pub use event::{EventBody, EventKind};
 pub use ids::{
-    AttemptId, EventId, IterationId, LeaseEpoch, MessageId, ParseIdError, RevisionId, SessionId,
-    StepId, WorkflowId,
+    AttemptId, EventId, IterationId, LeaseEpoch, MessageId, ParseIdError, ResourceId,
+    ResourceRevisionId, RevisionId, SessionId, StepId, WorkflowId,
 };
 pub use iteration::{IterationStatus, IterationTransitionError};
 pub use limits::{LimitError, Limits};
 pub use money::{Usage, Usd};
 pub use next::{Next, Progress, duration_words, sentence};
 pub use preview::{PREVIEW_CHARS, Preview, preview};
+pub use resource::ResourceKind;
 pub use session::{EndReason, PauseReason, RunStatus, SessionState, TransitionError, WaitReason};
 pub use slug::{ProjectSlug, SlugError};
 pub use step::{DEFAULT_MODEL, DEFAULT_TOOLS, StepConfig, StepConfigError, StepStatus, StepType};

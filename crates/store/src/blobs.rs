@@ -73,7 +73,8 @@ impl Store {
                        UNION SELECT document_hash FROM attempts WHERE document_hash IS NOT NULL \
                        UNION SELECT prompt_hash FROM attempts WHERE prompt_hash IS NOT NULL \
                        UNION SELECT blob_hash FROM events WHERE blob_hash IS NOT NULL \
-                       UNION SELECT blob_hash FROM resources)";
+                       UNION SELECT blob_hash FROM resources \
+                       UNION SELECT blob_hash FROM resource_revisions)";
             on!(tx, |c| sqlx::query(sql).execute(c).await.map(|_| ()))?;
             tx.commit().await
         };

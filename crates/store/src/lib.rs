@@ -50,7 +50,7 @@ pub use partials::Partial;
 pub use projects::{NewProject, Project, ProjectError};
 pub use queue::{IterationQueue, QueueConfig};
 pub use reconcile::{Reconciled, Unpublished};
-pub use resources::{NewResource, Resource};
+pub use resources::{NewResource, Resource, ResourceChange, ResourceRevision, UnsettledResource};
 pub use revisions::{NewRevision, Revision};
 pub use sessions::{
     CompleteError, LeaseHeld, NewSession, Overview, Renewal, Request, RequestError, Session,

@@ -10,6 +10,7 @@ mod home;
 mod iteration;
 mod nullable;
 mod project;
+mod resource;
 mod revision;
 mod server;
 mod session;
@@ -22,6 +23,10 @@ pub use home::SessionOverview;
 pub use iteration::{Attempt, DiffLine, DiffLineType, IterationDiff, IterationSummary};
 pub use nullable::Nullable;
 pub use project::{CreateProject, Project, UpdateProject};
+pub use resource::{
+    AdoptGuardrails, CreateResource, FoundGuardrails, ReplaceResource, Resource, ResourceContent,
+    ResourceRevision, ResourceRevisionContent,
+};
 pub use revision::{Revision, RevisionContent};
 pub use server::{AgentInfo, Health, Problem, SignIn, Version};
 pub use session::{

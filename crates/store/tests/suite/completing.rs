@@ -1,7 +1,8 @@
 //! Completing a planning step.
 
 use redraft_domain::{
-    EndReason, RunStatus, SessionState, SessionStatus, StepStatus, WorkflowStatus,
+    EndReason, ResourceKind, RevisionAuthor, RunStatus, SessionState, SessionStatus, StepStatus,
+    WorkflowStatus,
 };
 use redraft_store::{CompleteError, NewResource, Request};
 
@@ -22,10 +23,12 @@ on_both![
 fn resource(fixture: &Fixture, text: &str) -> NewResource {
     NewResource {
         project: fixture.project.clone(),
-        workflow: fixture.workflow.clone(),
-        kind: "design_doc",
+        workflow: Some(fixture.workflow.clone()),
+        kind: ResourceKind::DesignDoc,
         name: "Design Doc (Planning)".into(),
         path: format!(".redraft/resources/design-doc-{}.md", fixture.workflow),
+        author: RevisionAuthor::User,
+        session: None,
         text: text.into(),
     }
 }
@@ -55,7 +58,7 @@ async fn a_completed_step_moves_the_workflow_on_and_saves_its_resources(stores: 
         (StepStatus::Completed, StepStatus::Active)
     );
     let saved = store.resources(&fixture.project).await.unwrap();
-    assert_eq!((saved.len(), &*saved[0].kind), (1, "design_doc"));
+    assert_eq!((saved.len(), saved[0].kind), (1, ResourceKind::DesignDoc));
     assert!(
         store
             .active_session(&fixture.workflow)

@@ -1,6 +1,6 @@
 //! Forgetting projects and workflows with all that hangs on them.
 
-use redraft_domain::SessionId;
+use redraft_domain::{ResourceKind, RevisionAuthor, SessionId};
 use redraft_store::{NewResource, ProjectError, Request, Settlement, Store};
 
 use crate::{
@@ -16,7 +16,7 @@ on_both![
 ];
 
 /// Every table that a session writes to.
-const TABLES: [&str; 12] = [
+const TABLES: [&str; 13] = [
     "workflows",
     "steps",
     "revisions",
@@ -28,6 +28,7 @@ const TABLES: [&str; 12] = [
     "partials",
     "jobs",
     "resources",
+    "resource_revisions",
     "blobs",
 ];
 
@@ -57,10 +58,12 @@ async fn lived_in(store: &Store, fixture: &Fixture) -> SessionId {
     store.request(&id, Request::Cancel).await.unwrap();
     let resource = NewResource {
         project: fixture.project.clone(),
-        workflow: fixture.workflow.clone(),
-        kind: "design_doc",
+        workflow: Some(fixture.workflow.clone()),
+        kind: ResourceKind::DesignDoc,
         name: "Design Doc".into(),
         path: format!(".redraft/resources/design-doc-{}.md", fixture.workflow),
+        author: RevisionAuthor::User,
+        session: Some(id.clone()),
         text: "# Three\n".into(),
     };
     store

@@ -11,7 +11,7 @@ use crate::ui::{Confirm, Deed, Trouble};
 pub(crate) fn CompleteStep(path: WorkflowPath, done: Callback<()>) -> impl IntoView {
     let deed = Deed::new();
     let on_yes = Callback::new(move |()| {
-        deed.run(api::complete(path.clone()), move |_| done.run(()));
+        deed.run(api::complete(path.clone()), move |()| done.run(()));
     });
     view! {
         <Confirm
