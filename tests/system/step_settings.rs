@@ -120,7 +120,7 @@ async fn a_steps_timeout_ends_its_agent_and_a_change_holds_for_the_next_one() {
     let waiting = session.until("waiting").await;
     let attempts = session.attempts().await;
     let message = attempts[0]["message"].as_str().unwrap();
-    assert!(message.contains("2 seconds"), "{message}");
+    assert!(message.contains("2 s"), "{message}");
     assert_eq!(waiting["reason"], "back_off");
     let left = app.signs.left_after(Duration::from_secs(1), |process| {
         ["up", "api", "worker"].iter().any(|name| process.is(name))

@@ -242,6 +242,6 @@ async fn advancing_says_when_a_document_cannot_be_kept() {
     fs::write(&resources, "in the way").unwrap();
     let path = format!("{w}/advance");
     let (status, detail) = app.refused(Method::POST, &path, None).await;
-    assert_eq!(status, 422, "{detail}");
+    assert_eq!(status, 409, "{detail}");
     assert_eq!(app.get(&w).await["current_step"], 1);
 }
