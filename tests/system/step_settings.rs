@@ -138,6 +138,6 @@ async fn a_steps_timeout_ends_its_agent_and_a_change_holds_for_the_next_one() {
     session.until("waiting").await;
     let attempts = session.attempts().await;
     let message = attempts[1]["message"].as_str().unwrap();
-    assert!(message.contains("1 second"), "{message}");
+    assert!(message.contains("1 s"), "{message}");
     session.cancel().await;
 }
