@@ -6,6 +6,7 @@ use redraft_wire::{CompletePlanning, CompleteStep, UpdateArtifacts};
 
 use super::{
     change_artifacts::change_artifacts,
+    document::checked_text,
     remove::stop,
     resources::{place_of, settle},
 };
@@ -21,6 +22,13 @@ pub(crate) async fn complete_step(
 ) -> Result<Session, ApiError> {
     let mut session = session;
     if with.stop_running == Some(true) && is_going(&session) {
+        // A request that is refused anyway stops nothing.
+        workflow.status.work().map_err(WorkflowError::from)?;
+        with.results
+            .design_doc
+            .as_deref()
+            .map(checked_text)
+            .transpose()?;
         let id = session.id.clone();
         stop(app, vec![session]).await?;
         let stopped = app.store.session(&id).await?;

@@ -307,3 +307,52 @@ async fn a_step_of_another_workflow_is_not_found() {
     let path = format!("{w}/steps/one");
     assert_eq!(app.refused(Method::DELETE, &path, None).await.0, 422);
 }
+
+#[tokio::test]
+async fn the_conversation_of_the_current_step_is_the_one_that_goes_on() {
+    let app = TestApp::start().await;
+    let w = made_of(&app, &[PLAN, PLAN]).await;
+    let planning = format!("{w}/planning");
+    let (one, two) = (step(&app, &w, 1).await, step(&app, &w, 2).await);
+    let first = app.get(&planning).await;
+    let ask = json!({"content": "What should it do?"});
+    // In a draft, where nothing was asked yet, and later in the middle of the work.
+    done(&app, &one, "skip").await;
+    let message = format!("{planning}/message");
+    let (status, _) = app.refused(Method::POST, &message, Some(ask.clone())).await;
+    assert_eq!(status, 404, "the second step has no conversation yet");
+    let second = app.get(&planning).await;
+    assert_ne!(second["id"], first["id"]);
+    done(&app, &one, "reopen").await;
+    assert_eq!(app.get(&planning).await["id"], first["id"]);
+    let asked = app.post(&message, ask.clone()).await;
+    assert_eq!(
+        (&asked["id"], asked["messages"].as_array().unwrap().len()),
+        (&first["id"], 1)
+    );
+    assert_eq!(app.get(&w).await["status"], "active");
+    let detail = refused(&app, &two, "start").await;
+    assert!(detail.contains(first["id"].as_str().unwrap()), "{detail}");
+    app.post(
+        &format!("{planning}/complete"),
+        json!({"stop_running": true}),
+    )
+    .await;
+    let asked = app.post(&message, ask).await;
+    assert_eq!(asked["id"], second["id"], "its turn has come again");
+}
+
+#[tokio::test]
+async fn a_conversation_in_which_nothing_was_asked_can_be_completed() {
+    let app = TestApp::start().await;
+    let w = made_of(&app, &[PLAN, PLAN]).await;
+    let planning = format!("{w}/planning");
+    app.get(&planning).await;
+    assert_eq!(app.get(&w).await["status"], "draft");
+    let with = json!({"design_doc": "mine\n"});
+    let session = app.post(&format!("{planning}/complete"), with).await;
+    assert_eq!(session["artifacts"]["design_doc"], "mine\n");
+    let workflow = app.get(&w).await;
+    assert_eq!(told(&workflow).0, "active");
+    assert_eq!(states(&workflow), ["completed", "active"]);
+}

@@ -33,13 +33,17 @@ async fn a_running_session_is_named_when_it_stands_in_the_way() {
             assert!(detail.contains(&id), "{path}: {detail}");
         }
     }
-    let session = app.get(&format!("{planning}/iterate/{id}")).await;
-    assert_eq!(session["run_status"], "pending");
-    for bad in [json!({"stop_running": "yes"}), json!({"stop_running": 1})] {
+    for bad in [
+        json!({"stop_running": "yes"}),
+        json!({"stop_running": 1}),
+        json!({"stop_running": true, "design_doc": "a\0b"}),
+    ] {
         assert_eq!(app.refused(Method::POST, &complete, Some(bad)).await.0, 422);
     }
     let bad = format!("{workflow}?stop_running=yes");
     assert_eq!(app.refused(Method::DELETE, &bad, None).await.0, 422);
+    let session = app.get(&format!("{planning}/iterate/{id}")).await;
+    assert_eq!(session["run_status"], "pending", "nothing was stopped");
 }
 
 #[tokio::test]
@@ -113,4 +117,36 @@ async fn a_workflow_and_a_project_are_deleted_after_their_sessions_were_stopped(
     let (status, _) = app.refused(Method::GET, "/api/projects/shop", None).await;
     assert_eq!(status, 404);
     assert_eq!(fs::read_to_string(folder.join("plan.md")).unwrap(), "one\n");
+}
+
+#[tokio::test]
+async fn an_answer_that_is_going_on_is_stopped_before_its_step_is_completed() {
+    let app = TestApp::start().await;
+    let (planning, _) = app.workflow().await;
+    let chat = app.get(&planning).await;
+    let message = json!({"content": "What should it do?"});
+    app.post(&format!("{planning}/message"), message).await;
+    let complete = format!("{planning}/complete");
+    let (status, detail) = app.refused(Method::POST, &complete, Some(json!({}))).await;
+    assert_eq!(status, 409);
+    assert!(detail.contains(chat["id"].as_str().unwrap()), "{detail}");
+    let with = json!({"design_doc": "mine\n", "stop_running": true});
+    let session = app.post(&complete, with).await;
+    assert_eq!(session["id"], chat["id"]);
+    assert_eq!(session["status"], "completed");
+    let workflow = app.get(planning.trim_end_matches("/planning")).await;
+    assert_eq!(workflow["status"], "completed");
+}
+
+#[tokio::test]
+async fn a_workflow_is_deleted_after_its_answer_was_stopped() {
+    let app = TestApp::start().await;
+    let (planning, _) = app.workflow().await;
+    app.get(&planning).await;
+    let message = json!({"content": "What should it do?"});
+    app.post(&format!("{planning}/message"), message).await;
+    let workflow = planning.trim_end_matches("/planning");
+    assert_eq!(app.refused(Method::DELETE, workflow, None).await.0, 409);
+    let path = format!("{workflow}?stop_running=true");
+    assert_eq!(app.send(Method::DELETE, &path, None).await.0, 204);
 }

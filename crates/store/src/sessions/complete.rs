@@ -53,7 +53,9 @@ impl Store {
         {
             return Err(CompleteError::Running(id.clone()));
         }
-        let after = before.clone().complete(session.step);
+        // A conversation in which nothing was asked yet has left its workflow a draft.
+        let planned = before.clone().plan(session.step);
+        let after = planned.and_then(|state| state.complete(session.step));
         let after = after.map_err(ChangeWorkflowError::from)?;
         follow(&mut tx, &before, &after, now).await?;
         let sql = "UPDATE sessions SET status = 'completed', updated_at = $2, \

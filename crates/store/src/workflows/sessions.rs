@@ -1,10 +1,11 @@
 //! What becomes of a workflow's sessions when the workflow changes.
 //!
-//! Only the active step's newest session is in work. One that is going on is never disturbed: the
+//! Only the current step's newest session is in work. One that is going on is never disturbed: the
 //! change is refused. A paused one ends with its step.
 
 use redraft_domain::{
-    RunStatus, SessionId, StepId, StepStatus, Timestamp, WorkflowState, WorkflowStatus,
+    RunStatus, SessionId, SessionStatus, StepId, StepStatus, Timestamp, WorkflowState,
+    WorkflowStatus,
 };
 
 use super::ChangeWorkflowError;
@@ -23,7 +24,6 @@ pub(crate) async fn follow(
     after: &WorkflowState,
     now: Timestamp,
 ) -> Result<(), ChangeWorkflowError> {
-    use StepStatus::{Active, Completed, Pending, Skipped};
     let is_held = |state: &WorkflowState| {
         let status = state.status();
         matches!(status, WorkflowStatus::Paused | WorkflowStatus::Archived)
@@ -33,26 +33,40 @@ pub(crate) async fn follow(
             refuse_while_going(tx, step.id).await?;
         }
         let to = after.step(step.id).map(|step| step.status);
-        match (step.status, to) {
-            (_, None) => refuse_while_open(tx, step.id).await?,
-            (Pending | Active, Some(Skipped)) => {
+        if to.is_none() {
+            refuse_while_open(tx, step.id).await?;
+        }
+        if !step.status.is_open() {
+            continue;
+        }
+        match to {
+            Some(StepStatus::Skipped) => {
                 refuse_while_going(tx, step.id).await?;
                 end_paused(tx, step.id, Why::Skipped, now).await?;
-                set_aside(tx, step.id, "interrupted", now).await?;
+                set_aside(tx, step.id, SessionStatus::Interrupted, now).await?;
             }
-            (Active, Some(Completed)) => {
+            Some(StepStatus::Completed) => {
                 refuse_while_going(tx, step.id).await?;
                 end_paused(tx, step.id, Why::Completed, now).await?;
-                set_aside(tx, step.id, "completed", now).await?;
+                set_aside(tx, step.id, SessionStatus::Completed, now).await?;
             }
-            (Active, Some(Pending)) => {
-                refuse_while_open(tx, step.id).await?;
-                set_aside(tx, step.id, "interrupted", now).await?;
-            }
-            (Pending, Some(Active)) => take_up(tx, step.id, false, now).await?,
-            (Completed | Skipped, Some(Active)) => take_up(tx, step.id, true, now).await?,
             _ => {}
         }
+    }
+    let current = |state: &WorkflowState| state.current().map(|step| step.id);
+    let (left, reached) = (current(before), current(after));
+    if left == reached {
+        return Ok(());
+    }
+    if let Some(step) = left.and_then(|id| after.step(id))
+        && step.status.is_open()
+    {
+        refuse_while_open(tx, step.id).await?;
+        set_aside(tx, step.id, SessionStatus::Interrupted, now).await?;
+    }
+    if let Some(step) = reached {
+        let was_done = before.step(step).is_some_and(|step| !step.status.is_open());
+        take_up(tx, step, was_done, now).await?;
     }
     Ok(())
 }
@@ -124,14 +138,14 @@ async fn end_paused(tx: &mut Tx, step: StepId, why: Why, now: Timestamp) -> Resu
 async fn set_aside(
     tx: &mut Tx,
     step: StepId,
-    status: &'static str,
+    status: SessionStatus,
     now: Timestamp,
 ) -> Result<(), StoreError> {
     let sql = "UPDATE sessions SET status = $2, updated_at = $3 \
                WHERE step_id = $1 AND status = 'active'";
     on!(tx, |c| sqlx::query(sql)
         .bind(step.0)
-        .bind(status)
+        .bind(status.as_str())
         .bind(now.0)
         .execute(c)
         .await

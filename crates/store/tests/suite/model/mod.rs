@@ -5,3 +5,4 @@ mod chaos;
 mod dice;
 mod promises;
 mod walk;
+mod workflow_walk;
