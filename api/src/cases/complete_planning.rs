@@ -24,11 +24,9 @@ pub(crate) async fn complete_step(
     if with.stop_running == Some(true) && is_going(&session) {
         // A request that is refused anyway stops nothing.
         workflow.status.work().map_err(WorkflowError::from)?;
-        with.results
-            .design_doc
-            .as_deref()
-            .map(checked_text)
-            .transpose()?;
+        if let Some(text) = &with.results.design_doc {
+            checked_text("design_doc", text)?;
+        }
         let id = session.id.clone();
         stop(app, vec![session]).await?;
         let stopped = app.store.session(&id).await?;
