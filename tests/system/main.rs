@@ -23,6 +23,8 @@ mod fairness;
 mod main_job;
 mod mock_api;
 mod processes;
+mod prompts;
+mod real_chat;
 mod real_cli;
 mod session;
 mod step_settings;

@@ -41,8 +41,14 @@ impl MockApi {
             .arg(&port_file)
             .arg("--var")
             .arg(format!("project={}", project.display()))
-            .args(["--var-from", r"document=Document: (\S+)"])
-            .args(["--var-from", r"folder=Document: (\S+)/\S+"])
+            .args([
+                "--var-from",
+                r"document=(?:Document|The document's file)(?: is now)?: (\S+)",
+            ])
+            .args([
+                "--var-from",
+                r"folder=(?:Document|The document's file)(?: is now)?: (\S+)/\S+",
+            ])
             .args(["--max-seconds", "180"])
             .stdin(Stdio::null())
             .stdout(Stdio::null());

@@ -15,7 +15,7 @@ use crate::{
     stream::Message,
 };
 
-const CURRENT: &str = "REDRAFT_TEST_CLAUDE";
+pub(crate) const CURRENT: &str = "REDRAFT_TEST_CLAUDE";
 const OLDEST: &str = "REDRAFT_TEST_CLAUDE_OLD";
 
 /// What each scripted answer costs in tokens.
@@ -23,7 +23,7 @@ const INPUT: i64 = 100;
 const OUTPUT: i64 = 20;
 
 /// Where the CLI is, as this variable names it.
-fn claude(variable: &str) -> Option<String> {
+pub(crate) fn claude(variable: &str) -> Option<String> {
     #[expect(
         clippy::disallowed_methods,
         reason = "who runs the tests says where the CLI is"
@@ -36,16 +36,21 @@ fn claude(variable: &str) -> Option<String> {
 }
 
 /// An installation with the real CLI and a scripted model.
-struct Scripted {
+pub(crate) struct Scripted {
     // Ended first: it is not the installation's.
     _api: MockApi,
-    app: TestApp,
-    project: Project,
-    planning: String,
+    pub(crate) app: TestApp,
+    pub(crate) project: Project,
+    pub(crate) planning: String,
 }
 
 impl Scripted {
-    async fn start(claude: &str, settings: &[(&str, &str)], turns: Value, after: Value) -> Self {
+    pub(crate) async fn start(
+        claude: &str,
+        settings: &[(&str, &str)],
+        turns: Value,
+        after: Value,
+    ) -> Self {
         let mut app = TestApp::new();
         let folder = app.folder().join("projects/shop");
         let api = MockApi::start(&folder, turns, after);
@@ -97,7 +102,7 @@ fn write(path: &str, text: &str) -> Value {
     tool("Write", json!({"file_path": path, "content": text}))
 }
 
-fn edit(old: &str, new: &str) -> Value {
+pub(crate) fn edit(old: &str, new: &str) -> Value {
     let path = "{{project}}/{{document}}";
     tool(
         "Edit",

@@ -91,6 +91,42 @@ async fn a_steps_tools_are_the_agents_and_none_writes_outside_the_working_copy()
 }
 
 #[tokio::test]
+async fn a_steps_permissions_say_which_tools_the_agent_has() {
+    let app = TestApp::up(1);
+    let project = shop(&app).await;
+    for (profile, tools, writes) in [
+        ("read_only", "WebSearch,WebFetch,Read,Glob,Grep", false),
+        (
+            "document",
+            "WebSearch,WebFetch,Read,Glob,Grep,Edit,Write",
+            true,
+        ),
+        (
+            "commands",
+            "WebSearch,WebFetch,Read,Glob,Grep,Edit,Write,Bash",
+            true,
+        ),
+    ] {
+        let planning = planned(&app, &project, json!({"permissions": profile})).await;
+        let words = command_line(&app, &planning, json!({"prompt": HANGS})).await;
+        assert_eq!(after(&words, "--tools"), [tools], "{profile}");
+        let allowed = after(&words, "--allowedTools");
+        let edits: Vec<_> = allowed
+            .iter()
+            .filter(|rule| rule.starts_with("Edit"))
+            .collect();
+        assert_eq!(edits.len(), usize::from(writes), "{profile}: {allowed:?}");
+        assert!(
+            edits
+                .iter()
+                .all(|rule| rule.starts_with("Edit(/.redraft/work/"))
+        );
+        assert_eq!(allowed.contains(&"Bash"), profile == "commands");
+        assert_eq!(after(&words, "--permission-mode"), ["dontAsk"]);
+    }
+}
+
+#[tokio::test]
 async fn what_a_step_does_not_allow_is_refused_without_asking() {
     let app = TestApp::up(1);
     let project = shop(&app).await;

@@ -14,6 +14,11 @@ pub(crate) async fn change_artifacts(
     session: Session,
     change: UpdateArtifacts,
 ) -> Result<Session, ApiError> {
+    // Before anything is changed.
+    let guardrails = change.guardrails.as_deref();
+    let guardrails = guardrails
+        .map(|text| checked_text("guardrails", text))
+        .transpose()?;
     if let Some(text) = &change.design_doc {
         let text = checked_text("design_doc", text)?;
         let project = app.project(slug).await?;
@@ -40,7 +45,7 @@ pub(crate) async fn change_artifacts(
             write(app, &place, current, Some(&session.id), text).await?;
         }
     }
-    if let Some(text) = &change.guardrails {
+    if let Some(text) = &guardrails {
         app.store.set_guardrails(&session.id, text).await?;
     }
     let changed = app.store.session(&session.id).await?;

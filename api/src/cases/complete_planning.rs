@@ -27,6 +27,9 @@ pub(crate) async fn complete_step(
         if let Some(text) = &with.results.design_doc {
             checked_text("design_doc", text)?;
         }
+        if let Some(text) = &with.results.guardrails {
+            checked_text("guardrails", text)?;
+        }
         let id = session.id.clone();
         stop(app, vec![session]).await?;
         let stopped = app.store.session(&id).await?;
@@ -88,10 +91,7 @@ pub(crate) async fn complete_planning(
             text: text.to_owned(),
         });
     }
-    let completed = app
-        .store
-        .complete_planning(&session.id, None, &resources)
-        .await?;
+    let completed = app.store.complete_planning(&session.id, &resources).await?;
     for (_, _, place) in &results {
         settle(app, place).await;
     }

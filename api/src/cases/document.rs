@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use redraft_document::{DocumentPath, MAX_DOCUMENT_BYTES, ProjectRoot, TextFormat};
-use redraft_domain::{RevisionAuthor, RevisionId, SessionId};
+use redraft_domain::{Artifact, RevisionAuthor, RevisionId, SessionId};
 use redraft_publication::{DocumentPlace, bring_out};
 use redraft_store::{NewRevision, Step};
 
@@ -53,6 +53,7 @@ pub(crate) async fn write(
     text: String,
 ) -> Result<RevisionId, ApiError> {
     let new = NewRevision {
+        artifact: Artifact::DesignDoc,
         step: place.step,
         parent,
         author: RevisionAuthor::User,

@@ -1,3 +1,4 @@
+use redraft_domain::{Artifact, SessionId};
 use redraft_publication::take_in;
 use redraft_store::{Revision, Step};
 
@@ -16,6 +17,9 @@ pub(crate) async fn restore_revision(
     let session = active
         .filter(|session| session.step == step.id)
         .map(|session| session.id);
+    if earlier.artifact == Artifact::Guardrails {
+        return restore_guardrails(app, session, step, &text).await;
+    }
     let place = place_of(folder, step);
     let current = take_in(&app.store, &place, session.as_ref())
         .await?
@@ -26,4 +30,19 @@ pub(crate) async fn restore_revision(
         .revision(id)
         .await?
         .ok_or_else(|| ApiError::not_found("revision"))
+}
+
+async fn restore_guardrails(
+    app: &App,
+    session: Option<SessionId>,
+    step: &Step,
+    text: &str,
+) -> Result<Revision, ApiError> {
+    let session = session.ok_or_else(|| {
+        ApiError::conflict("No session of this step is active; reopen the step or start a session.")
+    })?;
+    app.store.set_guardrails(&session, text).await?;
+    let revisions = app.store.revisions(step.id, Artifact::Guardrails).await?;
+    let newest = revisions.into_iter().next();
+    newest.ok_or_else(|| ApiError::not_found("revision"))
 }

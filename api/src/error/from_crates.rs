@@ -1,8 +1,8 @@
 //! The errors of the crates below.
 
 use redraft_document::{
-    ContainmentError, FolderError, GuardrailsError, OwnFolderError, PathError, PublishError,
-    ReadError, ResourceNameError,
+    ContainmentError, FolderError, OwnFolderError, PathError, PublishError, ReadError,
+    ResourceNameError, TextFileError,
 };
 use redraft_domain::{BoundError, LimitError, StepConfigError, UnknownAgent, WorkflowError};
 use redraft_publication::PublicationError;
@@ -151,7 +151,7 @@ invalid!(
     ContainmentError,
     ReadError,
     ResourceNameError,
-    GuardrailsError,
+    TextFileError,
 );
 
 impl From<OwnFolderError> for ApiError {

@@ -1,10 +1,11 @@
 use redraft_store::Revision;
 use redraft_wire as wire;
 
-/// A revision; `is_current`: it is its document's present text.
+/// A revision; `is_current`: it is its artifact's present text.
 pub(crate) fn revision(revision: &Revision, is_current: bool) -> wire::Revision {
     wire::Revision {
         id: revision.id.0,
+        artifact: revision.artifact.to_string(),
         parent_id: revision.parent.map(|id| id.0).into(),
         author: revision.author.to_string(),
         iteration_id: revision.iteration.map(|id| id.0).into(),
@@ -24,6 +25,7 @@ pub(crate) fn revision_content(
     let shown = self::revision(revision, is_current);
     wire::RevisionContent {
         id: shown.id,
+        artifact: shown.artifact,
         parent_id: shown.parent_id,
         author: shown.author,
         iteration_id: shown.iteration_id,

@@ -9,7 +9,9 @@ use std::{
 };
 
 use redraft_api::{ApiConfig, serve};
-use redraft_domain::{AgentName, EventBody, LeaseEpoch, RevisionAuthor, SessionId, SystemClock};
+use redraft_domain::{
+    AgentName, Artifact, EventBody, LeaseEpoch, RevisionAuthor, SessionId, SystemClock,
+};
 use redraft_store::{
     Credential, CredentialKind, DatabaseUrl, IterationEnd, IterationResult, NewAttempt, NewEvent,
     NewRevision, Store,
@@ -190,6 +192,7 @@ impl TestApp {
             .unwrap();
         let attempt = NewAttempt {
             prompt: "Do it.".into(),
+            prompt_source: "iteration, version 1".into(),
             iteration: next,
             total: lease.session.limits.iterations,
             worker: String::from("test"),
@@ -259,6 +262,7 @@ impl Work<'_> {
         };
         let diff = text.map(|text| redraft_document::diff("plan.md", &before, text));
         let revision = text.map(|text| NewRevision {
+            artifact: Artifact::DesignDoc,
             step: session.step,
             parent: session.revision,
             author: RevisionAuthor::Iteration,

@@ -219,3 +219,55 @@ async fn a_paused_session_ends_when_its_step_is_completed() {
     );
     assert_eq!(session["artifacts"]["design_doc"], "mine\n");
 }
+
+#[tokio::test]
+async fn guardrails_have_revisions_that_are_read_and_restored() {
+    let app = TestApp::start().await;
+    let (planning, _) = app.workflow().await;
+    let id = app.session(&planning, 1).await;
+    let artifacts = format!("{planning}/artifacts");
+    for text in ["be kind", "be brief"] {
+        let change = json!({"guardrails": text});
+        app.ok(Method::PATCH, &artifacts, Some(change)).await;
+    }
+    let list = format!("{planning}/revisions?artifact=guardrails");
+    let revisions = app.get(&list).await;
+    let seen: Vec<_> = ["artifact", "author", "is_current", "session_id"]
+        .map(|field| revisions[0][field].clone())
+        .into();
+    assert_eq!(
+        seen,
+        [json!("guardrails"), json!("user"), json!(true), json!(id)]
+    );
+    assert_eq!(revisions[0]["parent_id"], revisions[1]["id"]);
+    let first = format!("{planning}/revisions/{}", revisions[1]["id"]);
+    assert_eq!(app.get(&first).await["content"], "be kind");
+    let restored = app.post(&format!("{first}/restore"), json!({})).await;
+    assert_eq!(restored["parent_id"], revisions[0]["id"]);
+    assert_eq!(restored["is_current"], true);
+    let session = app.get(&planning).await;
+    assert_eq!(session["artifacts"]["guardrails"], "be kind");
+    // The document's history is another one, and the list's default.
+    let documents = app.get(&format!("{planning}/revisions")).await;
+    assert!(
+        documents
+            .as_array()
+            .unwrap()
+            .iter()
+            .all(|one| one["artifact"] == "design_doc")
+    );
+    let bad = format!("{planning}/revisions?artifact=poem");
+    assert_eq!(app.refused(Method::GET, &bad, None).await.0, 422);
+
+    app.post(
+        &format!("{planning}/iterate/cancel"),
+        json!({"session_id": id}),
+    )
+    .await;
+    app.post(&format!("{planning}/complete"), json!({})).await;
+    let (status, detail) = app
+        .refused(Method::POST, &format!("{first}/restore"), None)
+        .await;
+    assert_eq!(status, 409);
+    assert!(detail.contains("reopen"), "{detail}");
+}

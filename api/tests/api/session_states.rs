@@ -217,6 +217,7 @@ async fn results_that_are_no_text_complete_nothing() {
         json!({"design_doc": "a\0b"}),
         json!({"design_doc": 1}),
         json!({"guardrails": {}}),
+        json!({"guardrails": "a\0b"}),
         json!({"design_doc": "é".repeat(1_100_000)}),
         json!({"guardrails": "x".repeat(2_097_153)}),
         json!([]),

@@ -2,10 +2,10 @@
 
 use std::collections::HashSet;
 
-use crate::document::read_at;
-use crate::read::{ReadError, Reading};
-use crate::resolve::{ContainmentError, follow};
+use crate::read::Reading;
+use crate::resolve::follow;
 use crate::root::ProjectRoot;
+use crate::text_file::TextFileError;
 
 /// A file in which projects keep rules for an agent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -54,27 +54,9 @@ impl GuardrailsFile {
     }
 
     /// Reads it; `None` where the project has none. Links are followed inside the project only.
-    pub fn read(self, root: &ProjectRoot) -> Result<Option<Reading>, GuardrailsError> {
-        let names = follow(root, self.path).map_err(GuardrailsError::Place)?;
-        let Some((name, folder)) = names.split_last() else {
-            return Ok(None);
-        };
-        match read_at(root, folder, name) {
-            Err(ReadError::NotAFile) => Ok(None),
-            read => read.map_err(GuardrailsError::Text),
-        }
+    pub fn read(self, root: &ProjectRoot) -> Result<Option<Reading>, TextFileError> {
+        root.read_text(self.path)
     }
-}
-
-/// Why rules that are there cannot be used. The texts are sentences for the user.
-#[derive(Debug, thiserror::Error)]
-pub enum GuardrailsError {
-    /// The path leads elsewhere.
-    #[error(transparent)]
-    Place(ContainmentError),
-    /// It is no text, or too large.
-    #[error(transparent)]
-    Text(ReadError),
 }
 
 /// What was found at the place of rules.
@@ -83,7 +65,7 @@ pub struct FoundGuardrails {
     /// The file.
     pub file: GuardrailsFile,
     /// What is in it, or why that cannot be used.
-    pub reading: Result<Reading, GuardrailsError>,
+    pub reading: Result<Reading, TextFileError>,
 }
 
 impl ProjectRoot {
@@ -119,6 +101,7 @@ mod tests {
     use std::os::unix::fs::symlink;
 
     use super::*;
+    use crate::{ContainmentError, ReadError};
 
     fn project() -> (tempfile::TempDir, ProjectRoot) {
         let folder = tempfile::tempdir().unwrap();
@@ -184,7 +167,7 @@ mod tests {
         let refused = found[1].reading.as_ref().unwrap_err();
         assert!(matches!(
             refused,
-            GuardrailsError::Place(ContainmentError::Outside)
+            TextFileError::Place(ContainmentError::Outside)
         ));
     }
 
@@ -194,7 +177,7 @@ mod tests {
         fs::write(folder.path().join("CLAUDE.md"), b"\xff").unwrap();
         let found = root.found_guardrails();
         let refused = found[0].reading.as_ref().unwrap_err();
-        assert!(matches!(refused, GuardrailsError::Text(ReadError::NotUtf8)));
+        assert!(matches!(refused, TextFileError::Text(ReadError::NotUtf8)));
     }
 
     #[test]

@@ -23,6 +23,7 @@ mod read;
 mod resolve;
 mod resources;
 mod root;
+mod text_file;
 mod working_copy;
 
 pub use answer::{changes_summary, document_in_answer};
@@ -31,7 +32,7 @@ pub use diff::{DiffLine, DiffLineKind, DocumentDiff, diff, diff_lines, diff_unti
 pub use document::Document;
 pub use folders::{FolderEntry, FolderListing, folders};
 pub use format::{LineEnd, TextFormat};
-pub use guardrails::{FoundGuardrails, GuardrailsError, GuardrailsFile};
+pub use guardrails::{FoundGuardrails, GuardrailsFile};
 pub use merge::{Merge, merge};
 pub use own_folder::OwnFolderError;
 pub use path::{DocumentPath, PathError};
@@ -40,4 +41,5 @@ pub use read::{LARGE_DOCUMENT_BYTES, MAX_DOCUMENT_BYTES, ReadError, Reading};
 pub use resolve::ContainmentError;
 pub use resources::{ResourceFile, ResourceName, ResourceNameError};
 pub use root::{FolderError, ProjectRoot};
+pub use text_file::TextFileError;
 pub use working_copy::{WorkError, WorkingCopy, WorkingCopyId};

@@ -6,21 +6,10 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 use thiserror::Error;
 
-use crate::{BoundError, ModelName, workflow::words};
+use crate::{BoundError, ModelName, PermissionProfile, workflow::words};
 
 /// The model of a step that names none.
 pub const DEFAULT_MODEL: &str = "opus";
-
-/// The tools of a design-document step that names none.
-pub const DEFAULT_TOOLS: [&str; 7] = [
-    "WebSearch",
-    "WebFetch",
-    "Read",
-    "Glob",
-    "Grep",
-    "Edit",
-    "Write",
-];
 
 words!(
     /// What kind of work a step is.
@@ -51,7 +40,9 @@ words!(
 pub struct StepConfig {
     /// The document, relative to the project's root. `None`: the default place in `.redraft/`.
     pub design_doc_path: Option<String>,
-    /// The agent's tools. `None`: [`DEFAULT_TOOLS`].
+    /// What the agent may do. `None`: [`PermissionProfile::Document`].
+    pub permissions: Option<PermissionProfile>,
+    /// The agent's tools. `None`: those of the permissions.
     pub allowed_tools: Option<Vec<String>>,
     /// The model. `None`: [`DEFAULT_MODEL`].
     pub model: Option<ModelName>,
@@ -83,6 +74,14 @@ pub enum StepConfigError {
         "config.allowedTools: '{0}' is not a tool's name or rule, such as Read or Bash(git log *)"
     )]
     Tool(String),
+    /// There is no such profile of permissions.
+    #[error("config.permissions: 'read_only', 'document' or 'commands' expected")]
+    Permissions,
+    /// The permissions do not allow a tool.
+    #[error(
+        "config.allowedTools: '{0}' is not within config.permissions '{1}'; leave it out or allow more"
+    )]
+    NotAllowed(String, PermissionProfile),
     /// The time limit is out of range.
     #[error("config.timeout: between 1 and 86400 seconds")]
     Timeout,
@@ -115,9 +114,19 @@ impl StepConfig {
                 _ => return Err(StepConfigError::Timeout),
             },
         };
+        let permissions = text("permissions")?
+            .map(|name| name.parse().map_err(|()| StepConfigError::Permissions))
+            .transpose()?;
+        let allowed_tools = parse_tools(raw.get("allowedTools"))?;
+        let profile = permissions.unwrap_or(PermissionProfile::Document);
+        let named = allowed_tools.iter().flatten();
+        if let Some(tool) = named.into_iter().find(|tool| !profile.allows(tool)) {
+            return Err(StepConfigError::NotAllowed(tool.clone(), profile));
+        }
         Ok(Self {
             design_doc_path: text("design_doc_path")?,
-            allowed_tools: parse_tools(raw.get("allowedTools"))?,
+            permissions,
+            allowed_tools,
             model,
             timeout_secs,
             raw,
@@ -131,9 +140,10 @@ impl StepConfig {
 
     /// The tools that the agent may use.
     pub fn tools(&self) -> Vec<String> {
+        let profile = self.permissions.unwrap_or(PermissionProfile::Document);
         self.allowed_tools
             .clone()
-            .unwrap_or_else(|| DEFAULT_TOOLS.iter().map(ToString::to_string).collect())
+            .unwrap_or_else(|| profile.tools().iter().map(ToString::to_string).collect())
     }
 
     /// Whether a tool that runs commands is among them.
@@ -200,6 +210,12 @@ mod tests {
             (json!({"model": "-x"}), "model"),
             (json!({"allowedTools": "Read"}), "allowedTools"),
             (json!({"allowedTools": ["--flag"]}), "allowedTools"),
+            (json!({"permissions": "all"}), "permissions"),
+            (json!({"permissions": true}), "permissions"),
+            (
+                json!({"permissions": "read_only", "allowedTools": ["Read", "Bash(ls)"]}),
+                "allowedTools: 'Bash(ls)'",
+            ),
             (json!({"timeout": 0}), "timeout"),
             (json!({"timeout": "5"}), "timeout"),
             (json!({"design_doc_path": []}), "design_doc_path"),

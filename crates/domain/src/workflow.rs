@@ -84,3 +84,13 @@ words!(
         Import = "import",
     }
 );
+
+words!(
+    /// What a planning step leaves; each has revisions of its own.
+    Artifact {
+        /// The document.
+        DesignDoc = "design_doc",
+        /// Rules for whoever works on the project.
+        Guardrails = "guardrails",
+    }
+);

@@ -1,7 +1,7 @@
 //! From the file to the revisions: what the user changed becomes the user's revision.
 
 use redraft_document::Reading;
-use redraft_domain::{RevisionAuthor, RevisionId, SessionId};
+use redraft_domain::{Artifact, RevisionAuthor, RevisionId, SessionId};
 use redraft_store::{DocumentState, NewRevision, Store, StoreError};
 
 use crate::{DocumentPlace, Joined, PublicationError, join};
@@ -65,6 +65,7 @@ async fn take(
     found: Reading,
 ) -> Result<bool, StoreError> {
     let new = |author, parent, text| NewRevision {
+        artifact: Artifact::DesignDoc,
         step: place.step,
         parent,
         author,

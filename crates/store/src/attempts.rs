@@ -71,6 +71,8 @@ pub struct NewAttempt {
     pub before: Option<RevisionId>,
     /// What it is sent.
     pub prompt: String,
+    /// Where that text came from.
+    pub prompt_source: String,
 }
 
 /// What an attempt may know of itself.
@@ -149,8 +151,8 @@ impl Store {
             return Err(StoreError::Lost);
         };
         let sql = "INSERT INTO attempts (session_id, iteration_id, number, worker, work_id, \
-                   agent_session_id, resumed, started_at, prompt_hash) \
-                   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) RETURNING id";
+                   agent_session_id, resumed, started_at, prompt_hash, prompt_source) \
+                   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) RETURNING id";
         let prompt = put_blob(&mut tx, &new.prompt).await?;
         let id: i64 = on!(tx, |c| {
             let insert = sqlx::query_scalar(sql)
@@ -161,7 +163,8 @@ impl Store {
                 .bind(&new.agent_session_id)
                 .bind(new.resumed)
                 .bind(now.0)
-                .bind(prompt);
+                .bind(prompt)
+                .bind(&new.prompt_source);
             insert.fetch_one(c).await
         })?;
         let body = EventBody::IterationStart {

@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
-use redraft_domain::{IterationId, RevisionAuthor, RevisionId, SessionId, StepId, Timestamp};
+use redraft_domain::{
+    Artifact, IterationId, RevisionAuthor, RevisionId, SessionId, StepId, Timestamp,
+};
 use sqlx::FromRow;
 
 use crate::{Store, StoreError, Tx, blobs::put_blob, documents::move_document};
@@ -12,8 +14,10 @@ use crate::{Store, StoreError, Tx, blobs::put_blob, documents::move_document};
 pub struct Revision {
     /// Its id; grows.
     pub id: RevisionId,
-    /// The step whose document it is.
+    /// The step whose artifact it is.
     pub step: StepId,
+    /// Which of the step's artifacts it is a text of.
+    pub artifact: Artifact,
     /// The revision it was made from.
     pub parent: Option<RevisionId>,
     /// Who wrote it.
@@ -32,9 +36,11 @@ pub struct Revision {
 /// A revision to be added.
 #[derive(Debug, Clone)]
 pub struct NewRevision {
-    /// The step whose document it is.
+    /// The step whose artifact it is.
     pub step: StepId,
-    /// The document's present revision, which this one follows.
+    /// Which of the step's artifacts it is a text of.
+    pub artifact: Artifact,
+    /// The artifact's present revision, which this one follows.
     pub parent: Option<RevisionId>,
     /// Who wrote it.
     pub author: RevisionAuthor,
@@ -50,6 +56,7 @@ pub struct NewRevision {
 struct Row {
     id: i64,
     step_id: i64,
+    artifact: String,
     parent_id: Option<i64>,
     author: String,
     iteration_id: Option<i64>,
@@ -68,6 +75,7 @@ impl TryFrom<Row> for Revision {
         Ok(Self {
             id: RevisionId(row.id),
             step: StepId(row.step_id),
+            artifact: row.artifact.parse().map_err(|()| bad("artifact"))?,
             parent: row.parent_id.map(RevisionId),
             author: row.author.parse().map_err(|()| bad("author"))?,
             iteration: row.iteration_id.map(IterationId),
@@ -101,21 +109,46 @@ impl Store {
         Ok(id)
     }
 
-    /// All revisions of a step's document, newest first.
-    pub async fn revisions(&self, step: StepId) -> Result<Vec<Revision>, StoreError> {
-        let sql = "SELECT id, step_id, parent_id, author, iteration_id, session_id, blob_hash, \
-                   size_bytes, created_at FROM revisions WHERE step_id = $1 ORDER BY id DESC";
+    /// All revisions of one of a step's artifacts, newest first.
+    pub async fn revisions(
+        &self,
+        step: StepId,
+        artifact: Artifact,
+    ) -> Result<Vec<Revision>, StoreError> {
+        let sql = "SELECT id, step_id, artifact, parent_id, author, iteration_id, session_id, \
+                   blob_hash, size_bytes, created_at FROM revisions \
+                   WHERE step_id = $1 AND artifact = $2 ORDER BY id DESC";
         let rows: Vec<Row> = read!(self, |c| sqlx::query_as(sql)
             .bind(step.0)
+            .bind(artifact.as_str())
             .fetch_all(c)
             .await)?;
         rows.into_iter().map(Revision::try_from).collect()
     }
 
+    /// The artifact's present revision.
+    pub async fn current_revision(
+        &self,
+        step: StepId,
+        artifact: Artifact,
+    ) -> Result<Option<RevisionId>, StoreError> {
+        if artifact == Artifact::DesignDoc {
+            // Not always the newest: a text may be kept aside.
+            return Ok(self.document(step).await?.current);
+        }
+        let sql = "SELECT MAX(id) FROM revisions WHERE step_id = $1 AND artifact = $2";
+        let id: Option<i64> = read!(self, |c| sqlx::query_scalar(sql)
+            .bind(step.0)
+            .bind(artifact.as_str())
+            .fetch_one(c)
+            .await)?;
+        Ok(id.map(RevisionId))
+    }
+
     /// One revision.
     pub async fn revision(&self, id: RevisionId) -> Result<Option<Revision>, StoreError> {
-        let sql = "SELECT id, step_id, parent_id, author, iteration_id, session_id, blob_hash, \
-                   size_bytes, created_at FROM revisions WHERE id = $1";
+        let sql = "SELECT id, step_id, artifact, parent_id, author, iteration_id, session_id, \
+                   blob_hash, size_bytes, created_at FROM revisions WHERE id = $1";
         let row: Option<Row> = read!(self, |c| sqlx::query_as(sql)
             .bind(id.0)
             .fetch_optional(c)
@@ -148,8 +181,8 @@ pub(crate) async fn insert_revision(
 ) -> Result<RevisionId, StoreError> {
     let hash = put_blob(tx, &new.text).await?;
     let sql = "INSERT INTO revisions (step_id, parent_id, author, iteration_id, session_id, \
-               blob_hash, size_bytes, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8) \
-               RETURNING id";
+               blob_hash, size_bytes, created_at, artifact) \
+               VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) RETURNING id";
     let id: i64 = on!(tx, |c| {
         let insert = sqlx::query_scalar(sql)
             .bind(new.step.0)
@@ -162,6 +195,7 @@ pub(crate) async fn insert_revision(
             .bind(hash)
             .bind(new.text.len() as i64)
             .bind(now.0)
+            .bind(new.artifact.as_str())
             .fetch_one(c)
             .await
     })?;

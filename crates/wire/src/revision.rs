@@ -10,6 +10,8 @@ use crate::Nullable;
 pub struct Revision {
     /// Its id; grows.
     pub id: i64,
+    /// Of which artifact: `design_doc` (the document) or `guardrails`.
+    pub artifact: String,
     /// The revision it was made from.
     pub parent_id: Nullable<i64>,
     /// `iteration`, `user` or `import`.
@@ -22,7 +24,7 @@ pub struct Revision {
     pub size_bytes: i64,
     /// When it was written.
     pub created_at: String,
-    /// Whether it is the document's present text.
+    /// Whether it is the artifact's present text.
     pub is_current: bool,
 }
 
@@ -32,6 +34,8 @@ pub struct Revision {
 pub struct RevisionContent {
     /// Its id; grows.
     pub id: i64,
+    /// Of which artifact: `design_doc` (the document) or `guardrails`.
+    pub artifact: String,
     /// The revision it was made from.
     pub parent_id: Nullable<i64>,
     /// `iteration`, `user` or `import`.
@@ -44,7 +48,7 @@ pub struct RevisionContent {
     pub size_bytes: i64,
     /// When it was written.
     pub created_at: String,
-    /// Whether it is the document's present text.
+    /// Whether it is the artifact's present text.
     pub is_current: bool,
     /// The text.
     pub content: String,

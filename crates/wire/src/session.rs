@@ -188,6 +188,9 @@ pub struct SentPrompt {
     pub attempt_number: i32,
     /// Whether it went on with an earlier conversation, which held the rest.
     pub resumed: bool,
+    /// Where its text came from: a prompt of Redraft's with its version, such as `iteration, version 1`,
+    /// or the project's own file; `null` for attempts of earlier versions.
+    pub source: Nullable<String>,
     /// The prompt, as it was sent.
     pub prompt: String,
 }

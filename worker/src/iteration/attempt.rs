@@ -64,7 +64,8 @@ pub(super) async fn make(
                 agent_session_id: plan.conversation_id().to_string(),
                 resumed: plan.is_resumed(),
                 before: plan.before,
-                prompt: plan.prompt.clone(),
+                prompt: plan.prompt.text.clone(),
+                prompt_source: plan.prompt.source.clone(),
             },
         )
         .await?;
@@ -187,7 +188,7 @@ fn invocation(
         guardian: config.own_binary.clone(),
         project_root: setting.root.clone(),
         work_dir: PathBuf::from(plan.copy.folder()),
-        prompt: plan.prompt.clone(),
+        prompt: plan.prompt.text.clone(),
         model: Some(session.model.clone()),
         allowed_tools: setting.step.config.tools(),
         max_turns: None,

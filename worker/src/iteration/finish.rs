@@ -1,7 +1,7 @@
 //! The end of an iteration: the document is read back, compared, recorded and published.
 
 use redraft_document::{artifacts_in_answer, changes_summary, diff, document_in_answer};
-use redraft_domain::{IterationTask, RevisionAuthor};
+use redraft_domain::{Artifact, IterationTask, RevisionAuthor};
 use redraft_publication::{BroughtOut, Joined, bring_out, join, take_in};
 use redraft_store::{Finished, IterationEnd, IterationResult, NewRevision, StoreError};
 
@@ -233,6 +233,7 @@ async fn compared(
     }
     IterationResult::Completed {
         revision: Some(NewRevision {
+            artifact: Artifact::DesignDoc,
             step: setting.session.step,
             parent,
             author: RevisionAuthor::Iteration,

@@ -14,7 +14,7 @@ use super::{
     talk::{self, DocumentNow},
     working_copy,
 };
-use crate::prompt::{IterationPrompt, chat_resume_prompt, resume_prompt};
+use crate::prompt::{IterationPrompt, TemplateName};
 
 /// How an attempt begins.
 pub(super) struct Plan {
@@ -24,8 +24,13 @@ pub(super) struct Plan {
     /// The document's revision before the iteration, and its text.
     pub(super) before: Option<RevisionId>,
     pub(super) before_text: String,
-    /// What the agent is sent.
-    pub(super) prompt: String,
+    pub(super) prompt: Sent,
+}
+
+/// What the agent is sent, and where the text came from.
+pub(super) struct Sent {
+    pub(super) text: String,
+    pub(super) source: String,
 }
 
 impl Plan {
@@ -41,14 +46,17 @@ impl Plan {
             && let Some(copy) = working_copy::open(setting, &last.work_id).await?
         {
             let document = in_project(&copy, &setting.file_name);
+            let template = setting.template(match setting.task {
+                IterationTask::Refine => TemplateName::Resume,
+                IterationTask::Answer | IterationTask::Artifacts => TemplateName::ChatResume,
+            });
+            let template = template.await?;
             return Ok(Self {
                 conversation: Conversation::Resume(conversation),
                 work_id: last.work_id.clone(),
-                prompt: match setting.task {
-                    IterationTask::Refine => resume_prompt(&document),
-                    IterationTask::Answer | IterationTask::Artifacts => {
-                        chat_resume_prompt(&document)
-                    }
+                prompt: Sent {
+                    text: template.text.replace("{{document}}", &document),
+                    source: template.source,
                 },
                 copy,
                 before: iteration.before,
@@ -96,7 +104,12 @@ impl Plan {
                     document_exists: before.is_some(),
                     guidance: session.prompt.as_deref().unwrap_or_default(),
                 };
-                (Conversation::New(Uuid::new_v4()), prompt.text())
+                let template = setting.template(TemplateName::Iteration).await?;
+                let sent = Sent {
+                    text: prompt.text(&template.text),
+                    source: template.source,
+                };
+                (Conversation::New(Uuid::new_v4()), sent)
             }
             IterationTask::Answer | IterationTask::Artifacts => {
                 let now = DocumentNow {

@@ -6,8 +6,11 @@ use redraft_domain::{IterationTask, LeaseEpoch};
 use redraft_publication::DocumentPlace;
 use redraft_store::{Attempt, Iteration, LeaseHeld, Session, Step, StoreError};
 
-use super::Trouble;
-use crate::context::Context;
+use super::{Trouble, trouble::needs_user};
+use crate::{
+    context::Context,
+    prompt::{Template, TemplateName},
+};
 
 /// The most time of an answer in a chat session whose step names none.
 const ANSWER_TIMEOUT: Duration = Duration::from_mins(3);
@@ -80,6 +83,16 @@ impl Setting {
             .into_iter()
             .find(|i| i.number == self.number)
             .ok_or(StoreError::Lost)
+    }
+
+    /// The text that a prompt is made from: the project's own, else ours.
+    pub(super) async fn template(&self, name: TemplateName) -> Result<Template, Trouble> {
+        let root = self.root.clone();
+        let read = tokio::task::spawn_blocking(move || Template::of(&root, name));
+        match read.await {
+            Ok(template) => template.map_err(|error| needs_user(&error)),
+            Err(error) => std::panic::resume_unwind(error.into_panic()),
+        }
     }
 
     /// The most time of one attempt.

@@ -6,7 +6,7 @@ use redraft_domain::{IterationTask, MessageId, RevisionId};
 use redraft_store::{Attempt, Iteration, Message, StoreError, branch};
 use uuid::Uuid;
 
-use super::{Trouble, setting::Setting};
+use super::{Trouble, plan::Sent, setting::Setting};
 use crate::prompt::ChatPrompt;
 
 /// The document as the agent finds it.
@@ -23,7 +23,7 @@ pub(super) async fn begin(
     iteration: &Iteration,
     last: Option<&Attempt>,
     document: &DocumentNow<'_>,
-) -> Result<(Conversation, String), Trouble> {
+) -> Result<(Conversation, Sent), Trouble> {
     let store = &setting.context.store;
     let all = store.messages(&setting.session.id).await?;
     let said = branch(&all, iteration.message);
@@ -54,7 +54,12 @@ pub(super) async fn begin(
         Some(own) => Conversation::Resume(own.id),
         None => Conversation::New(Uuid::new_v4()),
     };
-    Ok((conversation, prompt.text()))
+    let template = setting.template(prompt.template()).await?;
+    let sent = Sent {
+        text: prompt.text(&template.text),
+        source: template.source,
+    };
+    Ok((conversation, sent))
 }
 
 /// A conversation of the agent's own.

@@ -2,12 +2,10 @@
 
 use redraft_domain::{IterationTask, MessageRole};
 
-use super::marks::{marked, without_marks};
-
-const CHAT: &str = include_str!("../../prompts/chat.md");
-const NEXT: &str = include_str!("../../prompts/chat_next.md");
-const RESUME: &str = include_str!("../../prompts/chat_resume.md");
-const ARTIFACTS: &str = include_str!("../../prompts/artifacts.md");
+use super::{
+    TemplateName,
+    marks::{marked, without_marks},
+};
 
 /// A document up to this size stands in the prompt itself, in bytes; a larger one the agent reads.
 const MOST_INLINE_BYTES: usize = 64 * 1024;
@@ -30,14 +28,18 @@ pub(crate) struct ChatPrompt<'a> {
 }
 
 impl ChatPrompt<'_> {
+    /// The text that the prompt is made from.
+    pub(crate) fn template(&self) -> TemplateName {
+        match (self.task, self.goes_on) {
+            (IterationTask::Artifacts, _) => TemplateName::Artifacts,
+            (_, true) => TemplateName::ChatNext,
+            (_, false) => TemplateName::Chat,
+        }
+    }
+
     /// The prompt. What the user and the agent wrote is put in last, so that nothing in it is taken
     /// for a placeholder.
-    pub(crate) fn text(&self) -> String {
-        let template = match (self.task, self.goes_on) {
-            (IterationTask::Artifacts, _) => ARTIFACTS,
-            (_, true) => NEXT,
-            (_, false) => CHAT,
-        };
+    pub(crate) fn text(&self, template: &str) -> String {
         let conversation: String = self
             .messages
             .iter()
@@ -74,14 +76,14 @@ impl ChatPrompt<'_> {
     }
 }
 
-/// The prompt that lets an interrupted answer go on.
-pub(crate) fn chat_resume_prompt(document: &str) -> String {
-    RESUME.replace("{{document}}", document)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::prompt::Template;
+
+    fn text(of: &ChatPrompt<'_>) -> String {
+        of.text(&Template::ours(of.template()).text)
+    }
 
     fn prompt(goes_on: bool) -> ChatPrompt<'static> {
         ChatPrompt {
@@ -96,7 +98,7 @@ mod tests {
 
     #[test]
     fn the_document_and_the_messages_are_in_it_as_they_are() {
-        let text = prompt(false).text();
+        let text = text(&prompt(false));
         assert!(text.contains("file: .redraft/work/a/design.md\n"), "{text}");
         assert!(text.contains("<document>\n# Shop {{conversation}}\n</document>"));
         assert!(text.ends_with("<message role=\"user\">\nAdd {{document}}.\n</message>\n"));
@@ -106,7 +108,7 @@ mod tests {
     fn one_who_goes_on_is_told_only_what_is_new() {
         let mut known = prompt(true);
         known.text = None;
-        let text = known.text();
+        let text = text(&known);
         assert!(text.contains("It is as you know it."), "{text}");
         assert!(!text.contains("How to work"));
     }
@@ -115,7 +117,7 @@ mod tests {
     fn the_results_are_asked_for_after_the_conversation() {
         let mut asked = prompt(false);
         asked.task = IterationTask::Artifacts;
-        let text = asked.text();
+        let text = text(&asked);
         let (talk, marks) = (text.find("<message").unwrap(), text.rfind("<design_doc>"));
         assert!(marks.unwrap() > talk && text.contains("</guardrails>"));
     }
@@ -125,6 +127,6 @@ mod tests {
         let long = "x".repeat(MOST_INLINE_BYTES + 1);
         let mut asked = prompt(false);
         asked.text = Some(&long);
-        assert!(asked.text().len() < 4_000);
+        assert!(text(&asked).len() < 4_000);
     }
 }

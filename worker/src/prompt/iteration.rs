@@ -1,8 +1,5 @@
 //! The prompts of an iteration that refines the document.
 
-const ITERATION: &str = include_str!("../../prompts/iteration.md");
-const RESUME: &str = include_str!("../../prompts/resume.md");
-
 /// What an iteration is about.
 #[derive(Debug)]
 pub(crate) struct IterationPrompt<'a> {
@@ -17,13 +14,13 @@ pub(crate) struct IterationPrompt<'a> {
 impl IterationPrompt<'_> {
     /// The prompt of a new conversation. The user's text is put in last, so that nothing in it is
     /// taken for a placeholder.
-    pub(crate) fn text(&self) -> String {
+    pub(crate) fn text(&self, template: &str) -> String {
         let state = if self.document_exists {
             "It exists; refine it."
         } else {
             "It does not exist yet; write it."
         };
-        ITERATION
+        template
             .replace("{{iteration}}", &self.iteration.to_string())
             .replace("{{total}}", &self.total.to_string())
             .replace("{{document}}", self.document)
@@ -32,14 +29,10 @@ impl IterationPrompt<'_> {
     }
 }
 
-/// The prompt that lets an interrupted conversation go on.
-pub(crate) fn resume_prompt(document: &str) -> String {
-    RESUME.replace("{{document}}", document)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::prompt::{Template, TemplateName};
 
     #[test]
     fn the_prompt_says_which_iteration_it_is_and_keeps_the_users_words() {
@@ -50,7 +43,7 @@ mod tests {
             document_exists: true,
             guidance: "Keep {{document}} short.",
         };
-        let text = prompt.text();
+        let text = prompt.text(&Template::ours(TemplateName::Iteration).text);
         assert!(text.contains("iteration 2 of 5"));
         assert!(text.contains("Document: .redraft/work/a/design.md\n"));
         assert!(text.contains("Keep {{document}} short."));

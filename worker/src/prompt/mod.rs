@@ -1,8 +1,10 @@
-//! The prompts, from the texts in `worker/prompts/`.
+//! The prompts, from the texts in `worker/prompts/` or the project's own.
 
 mod chat;
 mod iteration;
 mod marks;
+mod template;
 
-pub(crate) use chat::{ChatPrompt, chat_resume_prompt};
-pub(crate) use iteration::{IterationPrompt, resume_prompt};
+pub(crate) use chat::ChatPrompt;
+pub(crate) use iteration::IterationPrompt;
+pub(crate) use template::{Template, TemplateName};

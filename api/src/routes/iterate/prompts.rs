@@ -46,6 +46,7 @@ impl Route {
         let shown = sent.into_iter().map(|sent| SentPrompt {
             attempt_number: sent.attempt as i32,
             resumed: sent.resumed,
+            source: sent.source.into(),
             prompt: sent.prompt,
         });
         Ok(Json(shown.collect()))

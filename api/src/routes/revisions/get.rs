@@ -33,7 +33,8 @@ impl Route {
     ) -> Result<Json<RevisionContent>, Failure<{ GUARDED | NOT_FOUND | INVALID }>> {
         let workflow = self.0.workflow(&slug, &w).await?;
         let (revision, step) = self.0.revision(&workflow, r.0).await?;
-        let current = self.0.store.document(step.id).await?.current;
+        let current = self.0.store.current_revision(step.id, revision.artifact);
+        let current = current.await?;
         let text = revision.text(&self.0.store).await?.to_string();
         let is_current = Some(revision.id) == current;
         Ok(Json(show::revision_content(&revision, is_current, text)))

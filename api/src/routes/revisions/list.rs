@@ -1,21 +1,29 @@
 use std::{cmp::Reverse, sync::Arc};
 
-use poem_openapi::{OpenApi, param::Path};
+use poem_openapi::{
+    OpenApi,
+    param::{Path, Query},
+};
+use redraft_domain::Artifact;
 use redraft_wire::Revision;
 
 use super::Tag;
 use crate::{
     app::App,
-    error::{Failure, GUARDED, NOT_FOUND},
+    error::{ApiError, Failure, GUARDED, INVALID, NOT_FOUND},
     json::Json,
     show,
 };
 
 pub(crate) struct Route(pub(crate) Arc<App>);
 
+fn design_doc() -> String {
+    Artifact::DesignDoc.to_string()
+}
+
 #[OpenApi]
 impl Route {
-    /// All revisions of a workflow's documents, newest first
+    /// All revisions of a workflow's documents or guardrails, newest first
     #[oai(
         path = "/projects/:slug/workflows/:w/planning/revisions",
         method = "get",
@@ -28,13 +36,19 @@ impl Route {
         slug: Path<String>,
         /// The workflow's id
         w: Path<String>,
-    ) -> Result<Json<Vec<Revision>>, Failure<{ GUARDED | NOT_FOUND }>> {
+        /// `design_doc` (the document) or `guardrails`
+        #[oai(default = "design_doc")]
+        artifact: Query<String>,
+    ) -> Result<Json<Vec<Revision>>, Failure<{ GUARDED | NOT_FOUND | INVALID }>> {
         let workflow = self.0.workflow(&slug, &w).await?;
+        let artifact = artifact
+            .parse()
+            .map_err(|()| ApiError::invalid("artifact: 'design_doc' or 'guardrails' expected."))?;
         let store = &self.0.store;
         let mut shown = Vec::new();
         for step in store.steps(&workflow.id).await? {
-            let current = store.document(step.id).await?.current;
-            let revisions = store.revisions(step.id).await?;
+            let current = store.current_revision(step.id, artifact).await?;
+            let revisions = store.revisions(step.id, artifact).await?;
             shown.extend(
                 revisions
                     .iter()

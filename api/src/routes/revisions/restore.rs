@@ -18,7 +18,8 @@ pub(crate) struct Route(pub(crate) Arc<App>);
 impl Route {
     /// Makes the text of an earlier revision the newest one
     ///
-    /// It becomes a new revision of the user's, and goes into the file.
+    /// It becomes a new revision of the user's. A document goes into its file as well; guardrails belong
+    /// to the active session.
     #[oai(
         path = "/projects/:slug/workflows/:w/planning/revisions/:r/restore",
         method = "post",
@@ -38,7 +39,7 @@ impl Route {
         let workflow = self.0.workflow(&slug, &w).await?;
         let (earlier, step) = self.0.revision(&workflow, r.0).await?;
         let new = cases::restore_revision(&self.0, &project.path, &step, &earlier).await?;
-        let current = self.0.store.document(step.id).await?.current;
+        let current = self.0.store.current_revision(step.id, new.artifact).await?;
         Ok(Created(show::revision(&new, Some(new.id) == current)))
     }
 }

@@ -7,7 +7,7 @@ use crate::{
     Request, Session, Store, StoreError, Tx,
     chat::keep_answer,
     jobs::{enqueue, remove_job},
-    sessions::{Holder, end_session, save_state, session_in, tell, write_guardrails},
+    sessions::{Holder, end_session, save_state, session_in, tell},
 };
 
 /// What finishing an iteration came to.
@@ -109,9 +109,6 @@ impl Store {
                 IterationResult::Completed { .. } => None,
             },
         };
-        if let Some(guardrails) = &end.guardrails {
-            write_guardrails(&mut tx, session, guardrails, now).await?;
-        }
         write_end(&mut tx, &before, end, now).await?;
         keep_answer(&mut tx, &before, before.next_iteration, completed, now).await?;
         count_iteration(&mut tx, session, completed).await?;

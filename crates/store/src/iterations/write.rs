@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     NewEvent, Session, StoreError, Tx, blobs::put_blob, documents::move_document,
-    events::insert_events, revisions::insert_revision, text::storable,
+    events::insert_events, revisions::insert_revision, sessions::write_guardrails, text::storable,
 };
 
 pub(super) async fn write_end(
@@ -25,6 +25,9 @@ pub(super) async fn write_end(
         select.fetch_one(c).await
     })?;
     let iteration = Iteration::try_from(row)?;
+    if let Some(guardrails) = &end.guardrails {
+        write_guardrails(tx, session, guardrails, Some(iteration.id), now).await?;
+    }
     let event = |body| NewEvent {
         iteration: Some(end.number),
         attempt: end.attempt,

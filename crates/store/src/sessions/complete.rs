@@ -1,13 +1,12 @@
-//! Completing a planning step, and changing a session's guardrails.
+//! Completing a planning step.
 
-use redraft_domain::{RunStatus, SessionId, Timestamp};
+use redraft_domain::{RunStatus, SessionId};
 use thiserror::Error;
 
 use super::read::{session_in, workflow_of};
 use crate::{
-    ChangeWorkflowError, NewResource, Session, Store, StoreError, Tx,
+    ChangeWorkflowError, NewResource, Session, Store, StoreError,
     resources::save_resource,
-    text::storable,
     workflows::{follow, hold_workflow, save_workflow},
 };
 
@@ -34,7 +33,6 @@ impl Store {
     pub async fn complete_planning(
         &self,
         id: &SessionId,
-        guardrails: Option<&str>,
         resources: &[NewResource],
     ) -> Result<Session, CompleteError> {
         let now = self.now();
@@ -58,15 +56,13 @@ impl Store {
         let after = planned.and_then(|state| state.complete(session.step));
         let after = after.map_err(ChangeWorkflowError::from)?;
         follow(&mut tx, &before, &after, now).await?;
-        let sql = "UPDATE sessions SET status = 'completed', updated_at = $2, \
-                   guardrails = COALESCE($3, guardrails) WHERE id = $1";
-        on!(tx, |c| {
-            let update = sqlx::query(sql)
-                .bind(id.as_str())
-                .bind(now.0)
-                .bind(guardrails.map(storable));
-            update.execute(c).await.map(|_| ())
-        })
+        let sql = "UPDATE sessions SET status = 'completed', updated_at = $2 WHERE id = $1";
+        on!(tx, |c| sqlx::query(sql)
+            .bind(id.as_str())
+            .bind(now.0)
+            .execute(c)
+            .await
+            .map(|_| ()))
         .map_err(StoreError::from)?;
         for resource in resources {
             save_resource(&mut tx, resource, now).await?;
@@ -78,28 +74,4 @@ impl Store {
         tx.commit().await?;
         Ok(after)
     }
-
-    /// Replaces a session's guardrails.
-    pub async fn set_guardrails(&self, id: &SessionId, text: &str) -> Result<(), StoreError> {
-        let mut tx = self.begin().await?;
-        write_guardrails(&mut tx, id, text, self.now()).await?;
-        tx.commit().await
-    }
-}
-
-pub(crate) async fn write_guardrails(
-    tx: &mut Tx,
-    id: &SessionId,
-    text: &str,
-    now: Timestamp,
-) -> Result<(), StoreError> {
-    let sql = "UPDATE sessions SET guardrails = $2, updated_at = $3 WHERE id = $1";
-    on!(tx, |c| {
-        let update = sqlx::query(sql)
-            .bind(id.as_str())
-            .bind(storable(text))
-            .bind(now.0);
-        update.execute(c).await.map(|_| ())
-    })?;
-    Ok(())
 }

@@ -2,6 +2,7 @@
 
 mod complete;
 mod end;
+mod guardrails;
 mod lease;
 mod read;
 mod request;
@@ -17,8 +18,8 @@ pub use request::{Request, RequestError};
 pub use row::Session;
 pub use start::{NewSession, StartSessionError};
 
-pub(crate) use complete::write_guardrails;
 pub(crate) use end::end_session;
+pub(crate) use guardrails::write_guardrails;
 pub(crate) use read::{session_in, workflow_of};
 pub(crate) use request::tell;
 pub(crate) use row::{COLUMNS, SessionRow};

@@ -37,7 +37,7 @@ async fn steps_are_put_into_another_order_and_the_active_one_stays_active(stores
     assert_eq!(current, Some(3), "also while a session runs");
     assert_eq!(said, "One pending, Three pending, Two active");
     run_through(store, &session, 1).await;
-    store.complete_planning(&session, None, &[]).await.unwrap();
+    store.complete_planning(&session, &[]).await.unwrap();
     assert_eq!(seen(store, &fixture).await.1, Some(1));
     for order in [
         vec![one, two],

@@ -1,13 +1,13 @@
 //! Completing a planning step.
 
 use redraft_domain::{
-    EndReason, ResourceKind, RevisionAuthor, RunStatus, SessionState, SessionStatus, StepStatus,
-    WorkflowStatus,
+    Artifact, EndReason, ResourceKind, RevisionAuthor, RunStatus, SessionState, SessionStatus,
+    StepStatus, WorkflowStatus,
 };
-use redraft_store::{CompleteError, NewResource, Request};
+use redraft_store::{CompleteError, IterationEnd, NewResource, Request};
 
 use crate::{
-    fixture::{Fixture, kinds, run_through, take},
+    fixture::{Fixture, begin, changed, kinds, run_through, take},
     stores::Stores,
 };
 
@@ -18,6 +18,7 @@ on_both![
     a_step_is_not_completed_while_its_session_goes_on,
     a_step_is_completed_once,
     guardrails_are_replaced_or_kept,
+    every_text_of_the_guardrails_is_a_revision,
 ];
 
 fn resource(fixture: &Fixture, text: &str) -> NewResource {
@@ -39,10 +40,8 @@ async fn a_completed_step_moves_the_workflow_on_and_saves_its_resources(stores: 
     let id = fixture.start(store, 1).await;
     run_through(store, &id, 1).await;
     let resources = [resource(&fixture, "# Done\n")];
-    let after = store
-        .complete_planning(&id, Some("Be brief."), &resources)
-        .await
-        .unwrap();
+    store.set_guardrails(&id, "Be brief.").await.unwrap();
+    let after = store.complete_planning(&id, &resources).await.unwrap();
     assert_eq!(after.status, SessionStatus::Completed);
     assert_eq!(after.state.status(), RunStatus::Completed);
     assert_eq!(after.guardrails.as_deref(), Some("Be brief."));
@@ -77,7 +76,7 @@ async fn the_last_step_completes_the_workflow(stores: &Stores) {
         .unwrap();
     let id = fixture.start(store, 1).await;
     run_through(store, &id, 1).await;
-    store.complete_planning(&id, None, &[]).await.unwrap();
+    store.complete_planning(&id, &[]).await.unwrap();
     let workflow = store.workflow(&fixture.project, &fixture.workflow).await;
     let workflow = workflow.unwrap().unwrap();
     assert_eq!(
@@ -91,7 +90,7 @@ async fn a_paused_session_ends_with_its_step(stores: &Stores) {
     let id = Fixture::new(store, "shop").await.start(store, 2).await;
     run_through(store, &id, 1).await;
     store.request(&id, Request::Pause).await.unwrap();
-    let after = store.complete_planning(&id, None, &[]).await.unwrap();
+    let after = store.complete_planning(&id, &[]).await.unwrap();
     let reason = EndReason::StepCompleted;
     let ended = matches!(&after.state, SessionState::Completed { reason: r, .. } if *r == reason);
     assert!(ended, "{after:?}");
@@ -104,10 +103,7 @@ async fn a_step_is_not_completed_while_its_session_goes_on(stores: &Stores) {
     let fixture = Fixture::new(store, "shop").await;
     let id = fixture.start(store, 2).await;
     for _ in 0..2 {
-        let refused = store
-            .complete_planning(&id, Some("x"), &[])
-            .await
-            .unwrap_err();
+        let refused = store.complete_planning(&id, &[]).await.unwrap_err();
         assert!(
             matches!(&refused, CompleteError::Running(it) if *it == id),
             "{refused:?}"
@@ -116,24 +112,18 @@ async fn a_step_is_not_completed_while_its_session_goes_on(stores: &Stores) {
         store.take_lease(&id, 1, "w1").await.unwrap();
     }
     let session = store.session(&id).await.unwrap().unwrap();
-    assert_eq!(
-        (session.status, session.guardrails),
-        (SessionStatus::Active, None)
-    );
+    assert_eq!(session.status, SessionStatus::Active);
 }
 
 async fn a_step_is_completed_once(stores: &Stores) {
     let store = &stores.store;
     let id = Fixture::new(store, "shop").await.start(store, 1).await;
     run_through(store, &id, 1).await;
-    store.complete_planning(&id, None, &[]).await.unwrap();
-    let refused = store.complete_planning(&id, None, &[]).await.unwrap_err();
+    store.complete_planning(&id, &[]).await.unwrap();
+    let refused = store.complete_planning(&id, &[]).await.unwrap_err();
     assert!(matches!(refused, CompleteError::NotActive), "{refused:?}");
     let unknown = redraft_domain::SessionId::from_random(1);
-    let refused = store
-        .complete_planning(&unknown, None, &[])
-        .await
-        .unwrap_err();
+    let refused = store.complete_planning(&unknown, &[]).await.unwrap_err();
     assert!(matches!(refused, CompleteError::NotActive), "{refused:?}");
 }
 
@@ -145,7 +135,58 @@ async fn guardrails_are_replaced_or_kept(stores: &Stores) {
     store.set_guardrails(&id, "One.").await.unwrap();
     store.set_guardrails(&id, "Two.").await.unwrap();
     store.enforce(&id, Request::Cancel).await.unwrap();
-    let after = store.complete_planning(&id, None, &[]).await.unwrap();
+    let after = store.complete_planning(&id, &[]).await.unwrap();
     assert_eq!(after.guardrails.as_deref(), Some("Two."));
     assert_eq!(after.state.status(), RunStatus::Cancelled);
+}
+
+async fn every_text_of_the_guardrails_is_a_revision(stores: &Stores) {
+    let store = &stores.store;
+    let fixture = Fixture::new(store, "shop").await;
+    let id = fixture.start(store, 1).await;
+    stores
+        .execute("UPDATE sessions SET guardrails = 'Of old.'")
+        .await
+        .unwrap();
+    for text in ["One.", "One.", "Two."] {
+        store.set_guardrails(&id, text).await.unwrap();
+    }
+    let held = take(store, &id, 1, "w1").await;
+    begin(store, &held, 1).await;
+    let end = IterationEnd {
+        guardrails: Some("Three.".into()),
+        ..changed(1, fixture.revision(None, "# A\n"))
+    };
+    store.finish_iteration(&id, held.epoch, end).await.unwrap();
+    let mut revisions = store
+        .revisions(fixture.step, Artifact::Guardrails)
+        .await
+        .unwrap();
+    let current = store.current_revision(fixture.step, Artifact::Guardrails);
+    assert_eq!(current.await.unwrap(), Some(revisions[0].id));
+    revisions.reverse();
+    let mut seen = Vec::new();
+    for one in &revisions {
+        let text = one.text(store).await.unwrap().to_string();
+        seen.push((text, one.author, one.iteration.is_some()));
+    }
+    let expected = [
+        ("Of old.", RevisionAuthor::Import, false),
+        ("One.", RevisionAuthor::User, false),
+        ("Two.", RevisionAuthor::User, false),
+        ("Three.", RevisionAuthor::Iteration, true),
+    ];
+    assert_eq!(
+        seen,
+        expected.map(|(text, by, of)| (text.to_owned(), by, of))
+    );
+    let parents = revisions
+        .windows(2)
+        .all(|two| two[1].parent == Some(two[0].id));
+    assert!(parents && revisions[0].parent.is_none(), "{revisions:?}");
+    let session = store.session(&id).await.unwrap().unwrap();
+    assert_eq!(session.guardrails.as_deref(), Some("Three."));
+    // The document has its own.
+    let document = store.revisions(fixture.step, Artifact::DesignDoc);
+    assert_eq!(document.await.unwrap().len(), 1);
 }

@@ -1,6 +1,6 @@
 //! Forgetting projects and workflows with all that hangs on them.
 
-use redraft_domain::{ResourceKind, RevisionAuthor, SessionId};
+use redraft_domain::{Artifact, ResourceKind, RevisionAuthor, SessionId};
 use redraft_store::{NewResource, ProjectError, Request, Settlement, Store};
 
 use crate::{
@@ -66,10 +66,8 @@ async fn lived_in(store: &Store, fixture: &Fixture) -> SessionId {
         session: Some(id.clone()),
         text: "# Three\n".into(),
     };
-    store
-        .complete_planning(&id, Some("Be brief."), &[resource])
-        .await
-        .unwrap();
+    store.set_guardrails(&id, "Be brief.").await.unwrap();
+    store.complete_planning(&id, &[resource]).await.unwrap();
     id
 }
 
@@ -103,8 +101,19 @@ async fn a_forgotten_workflow_leaves_its_neighbour_alone(stores: &Stores) {
     );
     assert!(store.sessions(&shop.workflow).await.unwrap().is_empty());
     assert_eq!(events(store, &kept).await.len(), before);
-    assert_eq!(store.revisions(other.step).await.unwrap().len(), 3);
-    for revision in store.revisions(other.step).await.unwrap() {
+    assert_eq!(
+        store
+            .revisions(other.step, Artifact::DesignDoc)
+            .await
+            .unwrap()
+            .len(),
+        3
+    );
+    for revision in store
+        .revisions(other.step, Artifact::DesignDoc)
+        .await
+        .unwrap()
+    {
         revision.text(store).await.unwrap();
     }
 }
@@ -148,7 +157,11 @@ async fn contents_that_nothing_names_any_more_are_forgotten_too(stores: &Stores)
     // Read by a store that remembers nothing.
     let fresh = stores.another().await;
     let mut texts = Vec::new();
-    for revision in fresh.revisions(other.step).await.unwrap() {
+    for revision in fresh
+        .revisions(other.step, Artifact::DesignDoc)
+        .await
+        .unwrap()
+    {
         texts.push(revision.text(&fresh).await.unwrap().to_string());
     }
     assert_eq!(texts, ["# Other\n", "# Shared\n"]);

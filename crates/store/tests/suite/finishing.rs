@@ -3,8 +3,8 @@
 use std::time::Duration;
 
 use redraft_domain::{
-    EndReason, EventBody, IterationStatus, Limits, RevisionAuthor, RunStatus, SessionState,
-    SessionStatus,
+    Artifact, EndReason, EventBody, IterationStatus, Limits, RevisionAuthor, RunStatus,
+    SessionState, SessionStatus,
 };
 use redraft_store::{DocumentState, IterationEnd, Request, Settlement, StoreError};
 
@@ -129,7 +129,10 @@ async fn revisions_of_a_session_form_a_chain(stores: &Stores) {
         store.finish_iteration(&id, held.epoch, end).await.unwrap();
         parent = store.document(fixture.step).await.unwrap().current;
     }
-    let mut revisions = store.revisions(fixture.step).await.unwrap();
+    let mut revisions = store
+        .revisions(fixture.step, Artifact::DesignDoc)
+        .await
+        .unwrap();
     revisions.reverse();
     assert_eq!(revisions.len(), 3);
     assert_eq!(revisions[0].parent, None);
@@ -265,7 +268,14 @@ async fn an_iteration_is_lost_when_the_document_moved_on(stores: &Stores) {
     let session = store.session(&id).await.unwrap().unwrap();
     assert_eq!((session.next_iteration, session.revision), (1, Some(users)));
     assert_eq!(session.lease_owner.as_deref(), Some("w1"));
-    assert_eq!(store.revisions(fixture.step).await.unwrap().len(), 2);
+    assert_eq!(
+        store
+            .revisions(fixture.step, Artifact::DesignDoc)
+            .await
+            .unwrap()
+            .len(),
+        2
+    );
     assert_eq!(kinds(store, &id).await, ["iteration_start"]);
     // Joined with the user's text it fits.
     let end = changed(1, fixture.revision(Some(users), "# Mine and its\n"));
@@ -295,7 +305,11 @@ async fn a_conflict_keeps_both_texts_and_waits_for_the_user(stores: &Stores) {
         store.document(fixture.step).await.unwrap().current,
         Some(users)
     );
-    let aside = store.revisions(fixture.step).await.unwrap().remove(0);
+    let aside = store
+        .revisions(fixture.step, Artifact::DesignDoc)
+        .await
+        .unwrap()
+        .remove(0);
     assert_eq!(
         (aside.parent, aside.text(store).await.unwrap().as_ref()),
         (Some(start), "# Its\n")
@@ -472,7 +486,13 @@ async fn a_finish_that_fails_half_way_changes_nothing(stores: &Stores) {
         .await
         .unwrap();
     assert_eq!(store.document(fixture.step).await.unwrap().current, None);
-    assert!(store.revisions(fixture.step).await.unwrap().is_empty());
+    assert!(
+        store
+            .revisions(fixture.step, Artifact::DesignDoc)
+            .await
+            .unwrap()
+            .is_empty()
+    );
     let iteration = store.iterations(&id).await.unwrap().remove(0);
     assert_eq!(iteration.status, IterationStatus::Running);
     store.finish_iteration(&id, held.epoch, end).await.unwrap();

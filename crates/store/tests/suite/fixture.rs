@@ -1,8 +1,8 @@
 //! What most tests need before they begin: a project, a workflow, a session, a lease.
 
 use redraft_domain::{
-    AgentName, EventBody, Limits, ModelName, Name, ProjectSlug, Prompt, RevisionAuthor, RevisionId,
-    SessionId, StepConfig, StepId, StepType, WorkflowId,
+    AgentName, Artifact, EventBody, Limits, ModelName, Name, ProjectSlug, Prompt, RevisionAuthor,
+    RevisionId, SessionId, StepConfig, StepId, StepType, WorkflowId,
 };
 use redraft_store::{
     EventPage, IterationEnd, IterationResult, LeaseHeld, NewAttempt, NewEvent, NewProject,
@@ -87,6 +87,7 @@ impl Fixture {
     /// A revision of this step's document by an iteration.
     pub(crate) fn revision(&self, parent: Option<RevisionId>, text: &str) -> NewRevision {
         NewRevision {
+            artifact: Artifact::DesignDoc,
             step: self.step,
             parent,
             author: RevisionAuthor::Iteration,
@@ -117,6 +118,7 @@ pub(crate) async fn take(store: &Store, id: &SessionId, iteration: u32, owner: &
 pub(crate) fn new_attempt(iteration: u32) -> NewAttempt {
     NewAttempt {
         prompt: "Do it.".into(),
+        prompt_source: "iteration, version 1".into(),
         iteration,
         total: 3,
         worker: "w1".into(),

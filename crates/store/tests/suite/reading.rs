@@ -44,7 +44,7 @@ async fn sessions_are_listed_newest_first(stores: &Stores) {
         .unwrap();
     let newest = store.newest_session(fixture.step).await.unwrap().unwrap();
     assert_eq!((&active.id, &newest.id), (&made[0], &made[0]));
-    store.complete_planning(&made[0], None, &[]).await.unwrap();
+    store.complete_planning(&made[0], &[]).await.unwrap();
     assert!(
         store
             .active_session(&fixture.workflow)

@@ -86,7 +86,7 @@ async fn results_of_a_step_are_listed_by_path_and_go_on_from_the_earlier_ones(st
             result(ResourceKind::Guardrails, "guardrails.md"),
             result(ResourceKind::DesignDoc, "design.md"),
         ];
-        store.complete_planning(&id, None, &results).await.unwrap();
+        store.complete_planning(&id, &results).await.unwrap();
         let saved = store.resources(&fixture.project).await.unwrap();
         let seen: Vec<_> = saved
             .iter()
@@ -277,10 +277,7 @@ async fn a_result_at_the_path_of_a_removed_resource_brings_it_back(stores: &Stor
     store.remove_resource(id, present).await.unwrap();
     let session = fixture.start(store, 1).await;
     run_through(store, &session, 1).await;
-    store
-        .complete_planning(&session, None, &[new])
-        .await
-        .unwrap();
+    store.complete_planning(&session, &[new]).await.unwrap();
     store.forget_resource(id).await.unwrap();
     let now = at(store, &fixture, "rules.md").await;
     assert_eq!((now.id, now.current, now.is_removed), (id, present, false));

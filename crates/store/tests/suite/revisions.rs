@@ -1,6 +1,6 @@
 //! Revisions of documents, and which one the file holds.
 
-use redraft_domain::{RevisionAuthor, RevisionId};
+use redraft_domain::{Artifact, RevisionAuthor, RevisionId};
 use redraft_store::{DocumentState, NewRevision, Store, StoreError};
 
 use crate::{
@@ -37,7 +37,10 @@ async fn a_revision_follows_the_present_one(stores: &Stores) {
     };
     let second = store.add_revision(&users).await.unwrap();
     assert!(second > first);
-    let revisions = store.revisions(fixture.step).await.unwrap();
+    let revisions = store
+        .revisions(fixture.step, Artifact::DesignDoc)
+        .await
+        .unwrap();
     let seen: Vec<_> = revisions
         .iter()
         .map(|r| (r.id, r.parent, r.author, r.size_bytes))
@@ -73,7 +76,14 @@ async fn a_revision_of_an_older_parent_is_refused(stores: &Stores) {
         let refused = store.add_revision(&fixture.revision(stale, "3")).await;
         assert!(matches!(refused, Err(StoreError::Lost)), "{refused:?}");
     }
-    assert_eq!(store.revisions(fixture.step).await.unwrap().len(), 2);
+    assert_eq!(
+        store
+            .revisions(fixture.step, Artifact::DesignDoc)
+            .await
+            .unwrap()
+            .len(),
+        2
+    );
 }
 
 async fn of_many_revisions_at_once_one_follows(stores: &Stores) {

@@ -123,7 +123,7 @@ async fn a_paused_or_archived_workflow_starts_resumes_and_completes_nothing(stor
         let refused = store.resume_session(&session).await.unwrap_err();
         assert!(matches!(refused, RequestError::NotOpen(_)), "{refused:?}");
         assert!(refused.to_string().contains(status), "{refused}");
-        let refused = store.complete_planning(&session, None, &[]).await;
+        let refused = store.complete_planning(&session, &[]).await;
         let refused = refused.unwrap_err();
         assert!(
             matches!(refused, CompleteError::NotPossible(_)),
@@ -240,7 +240,7 @@ async fn a_reopened_step_has_its_newest_session_and_document_again(stores: &Stor
         .finish_iteration(&session, held.epoch, end)
         .await
         .unwrap();
-    store.complete_planning(&session, None, &[]).await.unwrap();
+    store.complete_planning(&session, &[]).await.unwrap();
     // Meanwhile the user changes the file, and it is taken in.
     let first = store.document(steps[0]).await.unwrap().current;
     let edited = fixture.revision(first, "# One, better\n");
@@ -257,7 +257,7 @@ async fn a_reopened_step_has_its_newest_session_and_document_again(stores: &Stor
     let (status, current, said) = seen(store, &fixture).await;
     assert_eq!((status, current), (WorkflowStatus::Active, Some(1)));
     assert_eq!(said, "One active, Two pending, Three pending");
-    store.complete_planning(&session, None, &[]).await.unwrap();
+    store.complete_planning(&session, &[]).await.unwrap();
     assert_eq!(
         seen(store, &fixture).await.1,
         Some(2),

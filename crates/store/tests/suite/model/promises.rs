@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use redraft_domain::{EventBody, EventId, IterationStatus, SessionId};
+use redraft_domain::{Artifact, EventBody, EventId, IterationStatus, SessionId};
 use redraft_store::{EventPage, Iteration, Session, Store, StoredEvent};
 
 use crate::{fixture::Fixture, stores::Stores};
@@ -172,7 +172,10 @@ fn check_story(session: &Session, events: &[StoredEvent]) {
 
 /// The revisions of a document follow one another without a gap, up to the present one.
 async fn check_chain(store: &Store, fixture: &Fixture) {
-    let mut revisions = store.revisions(fixture.step).await.unwrap();
+    let mut revisions = store
+        .revisions(fixture.step, Artifact::DesignDoc)
+        .await
+        .unwrap();
     revisions.reverse();
     let mut parent = None;
     for revision in &revisions {

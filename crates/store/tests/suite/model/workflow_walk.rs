@@ -136,7 +136,7 @@ async fn work(store: &Store, of: &Fixture, dice: &mut Dice) -> bool {
             let Some(active) = store.active_session(&of.workflow).await.unwrap() else {
                 return false;
             };
-            match store.complete_planning(&active.id, None, &[]).await {
+            match store.complete_planning(&active.id, &[]).await {
                 Ok(_) => true,
                 Err(CompleteError::Store(error)) => panic!("{error:?}"),
                 Err(_) => false,
