@@ -15,6 +15,7 @@ mod bad_input;
 mod cancel;
 mod chat;
 mod commands;
+mod conformance;
 mod contract;
 mod crashes;
 mod documents;

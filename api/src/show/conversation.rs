@@ -11,6 +11,10 @@ pub(crate) fn conversation(session: &Session, all: &[Message]) -> Vec<wire::Mess
             role: message.role.to_string(),
             content: message.content.clone(),
             timestamp: message.created_at.to_string(),
+            metadata: message
+                .answer
+                .map(|number| metadata(message, number))
+                .into(),
             id: message.id.0,
             parent_id: message.parent.map(|id| id.0).into(),
             answer: message.answer.map(|number| number as i32).into(),
@@ -19,4 +23,11 @@ pub(crate) fn conversation(session: &Session, all: &[Message]) -> Vec<wire::Mess
         }
     });
     shown.collect()
+}
+
+fn metadata(message: &Message, number: u32) -> wire::MessageMetadata {
+    wire::MessageMetadata {
+        iteration_number: number as i32,
+        is_partial: !message.is_whole,
+    }
 }

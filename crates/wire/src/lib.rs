@@ -30,8 +30,8 @@ pub use resource::{
 pub use revision::{Revision, RevisionContent};
 pub use server::{AgentInfo, Health, Problem, SignIn, Version};
 pub use session::{
-    CancelIteration, IterationSession, Message, PlanningSession, SendMessage, SentPrompt,
-    SessionDetail, SessionSummary, StartIteration,
+    CancelIteration, IterationSession, Message, MessageMetadata, PlanningSession, SendMessage,
+    SentPrompt, SessionDetail, SessionSummary, StartIteration,
 };
 pub use workflow::{
     AddStep, CreateStep, CreateWorkflow, Step, StepOrder, UpdateStep, UpdateWorkflow, Workflow,

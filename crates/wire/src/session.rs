@@ -157,6 +157,8 @@ pub struct Message {
     pub content: String,
     /// When.
     pub timestamp: String,
+    /// What else is known of an answer; `null` for the user's messages.
+    pub metadata: Nullable<MessageMetadata>,
     /// Its id.
     pub id: i64,
     /// The message before it.
@@ -167,6 +169,16 @@ pub struct Message {
     pub is_whole: bool,
     /// The messages that stand in this place in one branch or another, itself among them, oldest first.
     pub versions: Vec<i64>,
+}
+
+/// What else is known of an answer.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(poem_openapi::Object))]
+pub struct MessageMetadata {
+    /// The number of the iteration that wrote it.
+    pub iteration_number: i32,
+    /// Whether it was cut off.
+    pub is_partial: bool,
 }
 
 /// A message of the user.
