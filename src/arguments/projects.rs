@@ -19,14 +19,14 @@ pub(crate) enum ProjectsCommand {
     List,
     /// Show a project and its workflows
     Show {
-        /// The project: its slug, its name, or how its slug begins
+        /// The project: its slug or name, or enough of either
         project: String,
     },
     /// Make the sample project, or what is missing of it: a document, a workflow, a demo session
     Sample,
     /// Forget a project with all its records; your files stay, the sample's folder goes
     Remove {
-        /// The project: its slug, its name, or how its slug begins
+        /// The project: its slug or name, or enough of either
         project: String,
         /// Cancel its sessions first where some are going on
         #[arg(long)]

@@ -17,10 +17,10 @@ pub(crate) struct Sessions {
 pub(crate) enum SessionsCommand {
     /// List sessions, newest first
     List {
-        /// Only those of this project: its slug, its name, or how its slug begins
+        /// Only those of this project: its slug or name, or enough of either
         #[arg(long, value_name = "PROJECT")]
         project: Option<String>,
-        /// Only those of this workflow: its id, its name, or how its id begins
+        /// Only those of this workflow: its id or name, or enough of either
         #[arg(long, value_name = "WORKFLOW")]
         workflow: Option<String>,
         /// How many at most
@@ -62,20 +62,20 @@ pub(crate) enum SessionsCommand {
 /// A session that has to be named.
 #[derive(Debug, Args)]
 pub(crate) struct OneSession {
-    /// The session: its id, or how its id begins
+    /// The session: its id, or enough of its beginning
     pub(crate) session: String,
 }
 
 /// A session that may be named.
 #[derive(Debug, Args)]
 pub(crate) struct AnySession {
-    /// The session: its id, or how its id begins [default: the newest one]
+    /// The session: its id, or enough of its beginning [default: the newest one]
     pub(crate) session: Option<String>,
 }
 
 #[derive(Debug, Args)]
 pub(crate) struct StartSession {
-    /// The workflow: its id, its name, or how its id begins
+    /// The workflow: its id or name, or enough of either
     pub(crate) workflow: String,
     /// What every iteration is asked to do
     #[arg(long, value_name = "TEXT")]

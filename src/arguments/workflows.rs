@@ -17,7 +17,7 @@ pub(crate) struct Workflows {
 pub(crate) enum WorkflowsCommand {
     /// List the workflows of all projects, or of one
     List {
-        /// The project: its slug, its name, or how its slug begins
+        /// The project: its slug or name, or enough of either
         project: Option<String>,
     },
     /// Show a workflow with its steps and its sessions
@@ -33,6 +33,6 @@ pub(crate) enum WorkflowsCommand {
 /// Which workflow.
 #[derive(Debug, Args)]
 pub(crate) struct WorkflowName {
-    /// The workflow: its id, its name, or how its id begins
+    /// The workflow: its id or name, or enough of either
     pub(crate) workflow: String,
 }

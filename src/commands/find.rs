@@ -92,7 +92,7 @@ pub(super) async fn session(client: &Client, given: Option<&str>) -> Result<Sess
 }
 
 /// The one thing that a word means: by its id or slug, else by its name, else by how its id or slug
-/// begins, for which the `wf-` or `ps-` of an id may be left out.
+/// begins, for which the `wf-` or `ps-` of an id may be left out, else by a part of its name.
 fn one<T>(
     what: &str,
     given: &str,
@@ -100,13 +100,14 @@ fn one<T>(
     names: impl Fn(&T) -> (String, String),
 ) -> Result<T> {
     let wanted = given.trim().to_lowercase();
-    let ways: [fn(&str, &str, &str) -> bool; 3] = [
+    let ways: [fn(&str, &str, &str) -> bool; 4] = [
         |id, _, wanted| id == wanted,
         |_, name, wanted| name.to_lowercase() == wanted,
         |id, _, wanted| {
             let short = id.strip_prefix("wf-").or(id.strip_prefix("ps-"));
             id.starts_with(wanted) || short.is_some_and(|short| short.starts_with(wanted))
         },
+        |_, name, wanted| name.to_lowercase().contains(wanted),
     ];
     let mut all: Vec<(T, String, String)> = all
         .into_iter()
@@ -116,8 +117,9 @@ fn one<T>(
         })
         .collect();
     let shown = text::line(given, MOST_CHARS);
-    for way in ways.iter().take(if wanted.is_empty() { 0 } else { 3 }) {
-        let fits = |(_, id, name): &(T, String, String)| way(id, name, &wanted);
+    for way in ways {
+        let fits =
+            |(_, id, name): &(T, String, String)| !wanted.is_empty() && way(id, name, &wanted);
         let ids: Vec<&str> = all
             .iter()
             .filter(|one| fits(one))
@@ -168,6 +170,7 @@ mod tests {
         assert_eq!(found("STATION"), Ok("wf-0b2"));
         assert_eq!(found("0a"), Ok("wf-0a1"));
         assert_eq!(found("sho"), Ok("shop"));
+        assert_eq!(found("tati"), Ok("wf-0b2"));
     }
 
     #[test]

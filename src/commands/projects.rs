@@ -49,10 +49,10 @@ async fn list(host: &Host, json: bool) -> Result<()> {
         .into_iter()
         .map(|project| {
             let since = minute(&project.created_at);
-            vec![project.slug, project.name, since, project.path]
+            vec![project.slug, project.name, project.path, since]
         })
         .collect();
-    print(&table(&["PROJECT", "NAME", "SINCE (UTC)", "FOLDER"], &rows))
+    print(&table(&["PROJECT", "NAME", "FOLDER", "SINCE (UTC)"], &rows))
 }
 
 async fn show(host: &Host, given: &str, json: bool) -> Result<()> {

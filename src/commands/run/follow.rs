@@ -137,10 +137,10 @@ impl Following<'_> {
 
     fn leave(self) -> Followed {
         let how = format!(
-            "The session {} goes on; to stop it, use the dashboard at {}, or give the same command \
-             again in a terminal and press Ctrl-C.",
-            self.path.id,
-            self.host.client.base()
+            "The session {id} goes on; watch it with `redraft sessions logs --follow {id}` or at {}, \
+             stop it with `redraft sessions cancel {id}`.",
+            self.host.client.base(),
+            id = self.path.id,
         );
         // Where nobody reads, nobody needs to know.
         let _ = self.view.remark(&how);

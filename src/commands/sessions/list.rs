@@ -56,11 +56,11 @@ pub(super) async fn list(
         "SESSION",
         "STATUS",
         "DONE",
+        "STARTED (UTC)",
+        "WORKFLOW",
+        "PROJECT",
         "COST",
         "AGENT",
-        "STARTED (UTC)",
-        "PROJECT",
-        "WORKFLOW",
         "STANDS",
     ];
     let rows: Vec<Vec<String>> = sessions.into_iter().map(row).collect();
@@ -76,11 +76,11 @@ fn row(session: SessionOverview) -> Vec<String> {
         session.id,
         session.run_status,
         done,
+        minute(&session.created_at),
+        session.workflow_name,
+        session.project_slug,
         text::dollars(session.cost_usd, false),
         session.agent,
-        minute(&session.created_at),
-        session.project_slug,
-        session.workflow_name,
         session.sentence,
     ]
 }

@@ -16,7 +16,7 @@ const DOCUMENT: &str = "design.md";
 const TEXT: &str = include_str!("design.md");
 
 /// The demo agent's pauses are there to be watched; this session is to be looked at when it is done.
-const PROMPT: &str = "Make every statement concrete, and fill in what is missing.\ndemo: speed=20";
+const PROMPT: &str = "Make cancellations and spare parts concrete.\ndemo: speed=20";
 
 /// Where the sample project is, or would be.
 pub(crate) struct SamplePlace {
