@@ -74,6 +74,11 @@ impl Home {
         self.0.join("tmp")
     }
 
+    /// The sample project, where somebody asked for it.
+    pub(crate) fn sample_folder(&self) -> PathBuf {
+        self.0.join("sample")
+    }
+
     /// The token of local commands, 0600.
     pub(crate) fn token_file(&self) -> PathBuf {
         self.0.join("token")

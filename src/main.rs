@@ -5,6 +5,7 @@
 
 mod arguments;
 mod causes;
+mod client;
 mod commands;
 mod home;
 mod instance;
@@ -13,6 +14,7 @@ mod network_disk;
 mod port_owner;
 mod processes;
 mod settings;
+mod show;
 mod shutdown;
 mod sign_in;
 mod token;

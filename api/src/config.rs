@@ -27,6 +27,9 @@ pub struct ApiConfig {
     pub tokens: Vec<String>,
     /// Where the folder picker begins.
     pub home_folder: PathBuf,
+    /// The folder of the sample project, absolute and without links, in Redraft's own home; without
+    /// it no sample is offered.
+    pub sample_folder: Option<PathBuf>,
     /// How long requests may take to end after the service was told to stop.
     pub drain: Duration,
     /// How long a client may take to send a request's head; also how long an idle connection stays.
@@ -47,6 +50,7 @@ impl ApiConfig {
             hosts: Vec::new(),
             tokens: Vec::new(),
             home_folder: PathBuf::from("/"),
+            sample_folder: None,
             drain: Duration::from_secs(10),
             header_timeout: Duration::from_secs(10),
             body_timeout: Duration::from_secs(30),
@@ -62,6 +66,7 @@ impl fmt::Debug for ApiConfig {
             .field("default_agent", &self.default_agent)
             .field("hosts", &self.hosts)
             .field("home_folder", &self.home_folder)
+            .field("sample_folder", &self.sample_folder)
             .finish_non_exhaustive()
     }
 }

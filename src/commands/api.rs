@@ -92,6 +92,7 @@ pub(super) async fn serve_until(
     config.hosts.clone_from(&settings.hosts);
     config.tokens = settings.token.iter().cloned().collect();
     config.drain = settings.drain;
+    config.sample_folder = Some(settings.home.sample_folder());
     if let Some(home) = settings.variable("HOME") {
         config.home_folder = home.into();
     }

@@ -3,13 +3,18 @@
 mod api;
 mod config;
 mod doctor;
+mod find;
+mod host;
 mod openapi;
+mod projects;
 mod run;
+mod sessions;
 mod status;
 mod stop;
 mod token;
 mod up;
 mod worker;
+mod workflows;
 
 use std::{future::Future, process::ExitCode, sync::Arc};
 
@@ -34,6 +39,9 @@ pub(crate) fn run(arguments: Arguments) -> Result<ExitCode> {
         Command::Status(status) => status::status(flags, &status),
         Command::Stop => stop::stop(flags),
         Command::Run(run) => run::run(flags, run),
+        Command::Projects(arguments) => projects::projects(flags, arguments),
+        Command::Workflows(arguments) => workflows::workflows(flags, arguments),
+        Command::Sessions(arguments) => sessions::sessions(flags, arguments),
         Command::Doctor(doctor) => doctor::doctor(flags, &doctor),
         Command::Api(api) => api::api(flags, &api),
         Command::Worker(worker) => worker::worker(flags, &worker),

@@ -158,6 +158,12 @@ async fn say_where(settings: &Settings, store: &Store, no_open: bool) -> Result<
             settings.bind
         );
     }
+    if store.projects().await?.is_empty() {
+        tracing::info!(
+            "there is no project yet: add one in the dashboard, or look at a sample with \
+             `redraft projects sample`"
+        );
+    }
     if !no_open && !sign_in::open(&settings.home, &link)? {
         tracing::info!("no browser could be opened; use the link above");
     }

@@ -31,3 +31,4 @@ mod real_cli;
 mod session;
 mod step_settings;
 mod stream;
+mod terminal;

@@ -14,6 +14,7 @@ mod register_project;
 mod remove;
 mod resources;
 mod restore_revision;
+mod sample;
 mod show_session;
 mod shown_workflow;
 mod start_session;
@@ -34,6 +35,7 @@ pub(crate) use resources::{
     remove_resource, replace_resource, restore_resource,
 };
 pub(crate) use restore_revision::restore_revision;
+pub(crate) use sample::{SamplePlace, found_sample, made_sample};
 pub(crate) use show_session::{messages, show_session};
 pub(crate) use shown_workflow::shown_workflow;
 pub(crate) use start_session::start_session;

@@ -1,4 +1,4 @@
-//! Forgetting records. The user's files stay.
+//! Forgetting records. The user's files stay; the sample project, which was made here, goes whole.
 
 use redraft_store::{Project, Session, Workflow};
 
@@ -14,7 +14,12 @@ pub(crate) async fn remove_project(
     if stop_running {
         stop(app, app.store.open_sessions(&project.slug).await?).await?;
     }
-    Ok(app.store.delete_project(&project.slug).await?)
+    app.store.delete_project(&project.slug).await?;
+    match &app.sample {
+        Some(sample) if sample.is_of(project) => sample.remove().await,
+        _ => {}
+    }
+    Ok(())
 }
 
 /// Forgets a workflow; its running session is ended first where that is wished.

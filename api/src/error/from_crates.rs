@@ -1,8 +1,8 @@
 //! The errors of the crates below.
 
 use redraft_document::{
-    ContainmentError, FolderError, OwnFolderError, PathError, PublishError, ReadError,
-    ResourceNameError, TextFileError,
+    ContainmentError, FolderError, MadeFolderError, OwnFolderError, PathError, PublishError,
+    ReadError, ResourceNameError, TextFileError,
 };
 use redraft_domain::{BoundError, LimitError, StepConfigError, UnknownAgent, WorkflowError};
 use redraft_publication::PublicationError;
@@ -156,6 +156,12 @@ invalid!(
 
 impl From<OwnFolderError> for ApiError {
     fn from(error: OwnFolderError) -> Self {
+        Self::conflict(sentence(&error))
+    }
+}
+
+impl From<MadeFolderError> for ApiError {
+    fn from(error: MadeFolderError) -> Self {
         Self::conflict(sentence(&error))
     }
 }

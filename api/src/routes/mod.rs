@@ -6,6 +6,7 @@ mod planning;
 mod projects;
 mod resources;
 mod revisions;
+mod sample;
 mod server;
 mod tags;
 mod workflows;
@@ -20,6 +21,7 @@ use crate::app::App;
 pub(crate) type Routes = (
     server::Routes,
     projects::Routes,
+    sample::Routes,
     workflows::Routes,
     chat::Routes,
     planning::Routes,
@@ -33,6 +35,7 @@ pub(crate) fn all(app: &Arc<App>) -> Routes {
     (
         server::routes(app),
         projects::routes(app),
+        sample::routes(app),
         workflows::routes(app),
         chat::routes(app),
         planning::routes(app),

@@ -56,6 +56,7 @@ impl TestApp {
         });
         let mut config = ApiConfig::new(store.clone(), AgentName::Demo, agents);
         folder.path().clone_into(&mut config.home_folder);
+        config.sample_folder = Some(home.canonicalize().unwrap().join("sample"));
         config.drain = Duration::from_secs(2);
         change(&mut config);
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();

@@ -17,6 +17,7 @@ mod panics;
 mod planning;
 mod projects;
 mod resources;
+mod sample;
 mod session_states;
 mod sessions;
 mod sign_in;

@@ -14,7 +14,7 @@ use crate::root::ProjectRoot;
 pub(crate) const OWN_FOLDER: &str = ".redraft";
 
 /// The folder's own rule for git: everything in it is ignored, this file too.
-const IGNORE_ALL: &str = "*\n";
+pub(crate) const IGNORE_ALL: &str = "*\n";
 
 /// Why the project's `.redraft` folder cannot be used. The texts are sentences for the user.
 #[derive(Debug, Error)]

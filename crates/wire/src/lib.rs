@@ -12,6 +12,7 @@ mod nullable;
 mod project;
 mod resource;
 mod revision;
+mod sample;
 mod server;
 mod session;
 mod workflow;
@@ -28,6 +29,7 @@ pub use resource::{
     ResourceRevision, ResourceRevisionContent,
 };
 pub use revision::{Revision, RevisionContent};
+pub use sample::Sample;
 pub use server::{AgentInfo, Health, Problem, SignIn, Version};
 pub use session::{
     CancelIteration, IterationSession, Message, MessageMetadata, PlanningSession, SendMessage,

@@ -7,12 +7,13 @@ use redraft_wire::IterationSession;
 use tokio::time::{Instant, sleep_until, timeout};
 
 use super::{
-    client::SessionPath,
-    events::{Events, Message},
-    host::Host,
     interrupt::{Interrupt, Interrupts, Wish},
-    show::View,
     start::Started,
+};
+use crate::{
+    client::{Events, Message, SessionPath},
+    commands::host::Host,
+    show::View,
 };
 
 /// After so long without a first event something may be wrong.
@@ -107,29 +108,8 @@ impl Following<'_> {
         }
     }
 
-    /// Shows an event, and what belongs to it. An error means that nobody reads; an answer of the API
-    /// that does not come is left out, since the events go on.
     async fn show(&mut self, event: &Message) -> io::Result<()> {
-        self.view.event(event)?;
-        if matches!(self.view, View::Json) {
-            return Ok(());
-        }
-        let (client, kind) = (&self.host.client, event.read.kind.as_str());
-        if kind == "iteration_complete"
-            && let Some(row) = event.number("iteration_id")
-        {
-            match client.diff(self.path, row).await {
-                Ok(diff) => self.view.changed(event, &diff)?,
-                Err(error) => tracing::warn!("the diff could not be had: {error:#}"),
-            }
-        }
-        if ["iteration_start", "iteration_complete", "status"].contains(&kind) {
-            match client.session(self.path).await {
-                Ok(session) => self.view.stands(&session),
-                Err(error) => tracing::warn!("the session could not be had: {error:#}"),
-            }
-        }
-        Ok(())
+        self.view.tell(&self.host.client, self.path, event).await
     }
 
     fn say_that_nothing_happens(&mut self) -> io::Result<()> {
@@ -157,10 +137,10 @@ impl Following<'_> {
 
     fn leave(self) -> Followed {
         let how = format!(
-            "The session {} goes on; to stop it, use the dashboard at {}, or give the same command \
-             again in a terminal and press Ctrl-C.",
-            self.path.id,
-            self.host.client.base()
+            "The session {id} goes on; watch it with `redraft sessions logs --follow {id}` or at {}, \
+             stop it with `redraft sessions cancel {id}`.",
+            self.host.client.base(),
+            id = self.path.id,
         );
         // Where nobody reads, nobody needs to know.
         let _ = self.view.remark(&how);

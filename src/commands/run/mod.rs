@@ -3,14 +3,9 @@
 //! It is a client of the API like the dashboard: of the running `redraft up`, or of a service of its
 //! own that ends with it.
 
-mod client;
-mod events;
 mod follow;
-mod host;
 mod interrupt;
 mod place;
-mod show;
-mod sse;
 mod start;
 
 use std::process::ExitCode;
@@ -18,16 +13,18 @@ use std::process::ExitCode;
 use anyhow::{Context as _, Result};
 use redraft_domain::Prompt;
 
-use super::block_on;
+use super::{
+    block_on,
+    host::{Host, Needs},
+};
 use crate::{
     arguments::Run,
     logging,
     settings::{Flags, Settings},
+    show::View,
 };
 use follow::{Followed, follow};
-use host::Host;
 use interrupt::Interrupts;
-use show::View;
 
 /// The exit code after a signal, as shells have it.
 const INTERRUPTED: u8 = 130;
@@ -41,7 +38,7 @@ pub(super) fn run(flags: Flags, arguments: Run) -> Result<ExitCode> {
     block_on(2, async move {
         let mut interrupts = Interrupts::listen()?;
         let host = tokio::select! {
-            host = Host::open(&settings) => host?,
+            host = Host::open(&settings, Needs::Worker) => host?,
             _ = interrupts.next() => return Ok(ExitCode::from(INTERRUPTED)),
         };
         let done = session(&host, &place, &arguments, interrupts).await;
@@ -65,7 +62,7 @@ async fn session(
     };
     let mut view = View::of(arguments.json, started.session.iterations_requested);
     let seen_at = (!host.is_own()).then(|| host.client.base());
-    view.started(&started, seen_at)?;
+    view.started(&started.session, started.goes_on, seen_at)?;
     Ok(match follow(host, &started, &mut view, interrupts).await? {
         Followed::Ended(session) if session.iterations_completed > 0 => ExitCode::SUCCESS,
         Followed::Ended(_) => ExitCode::FAILURE,

@@ -8,11 +8,11 @@ use redraft_wire::{
 use reqwest::StatusCode;
 use serde_json::json;
 
-use super::{
+use super::place::Place;
+use crate::{
+    arguments::Run,
     client::{Client, SessionPath, status_of},
-    place::Place,
 };
-use crate::arguments::Run;
 
 /// The most characters of a workflow's name.
 const MOST_NAME_CHARS: usize = 200;

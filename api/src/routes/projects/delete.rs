@@ -19,7 +19,7 @@ pub(crate) struct Route(pub(crate) Arc<App>);
 impl Route {
     /// Forgets a project with all its records
     ///
-    /// The user's files stay. Refused while a session runs, unless it may be stopped.
+    /// The user's files stay; of the sample project its folder is removed too. Refused while a session runs, unless it may be stopped.
     #[oai(
         path = "/projects/:slug",
         method = "delete",

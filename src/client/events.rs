@@ -8,8 +8,9 @@ use reqwest::{Method, Response, StatusCode};
 use tokio::time::{Instant, sleep, timeout};
 
 use super::{
-    client::{Client, SessionPath, refused},
+    Client, SessionPath, refused,
     sse::{Event, Parser},
+    status_of,
 };
 
 /// The service sends a sign of life every 15 seconds; silence for longer means a dead connection.
@@ -26,22 +27,22 @@ const PATIENCE: Duration = Duration::from_mins(2);
 
 /// One event.
 #[derive(Debug, Clone)]
-pub(super) struct Message {
+pub(crate) struct Message {
     /// Its JSON as it came.
-    pub(super) json: String,
+    pub(crate) json: String,
     /// The same, read.
-    pub(super) read: StreamMessage,
+    pub(crate) read: StreamMessage,
 }
 
 impl Message {
     /// Reads an event's data; `None` for what is no event of ours.
-    pub(super) fn parse(json: String) -> Option<Self> {
+    pub(crate) fn parse(json: String) -> Option<Self> {
         let read = serde_json::from_str(&json).ok()?;
         Some(Self { json, read })
     }
 
     /// Whether the session ends with it.
-    pub(super) fn is_last(&self) -> bool {
+    pub(crate) fn is_last(&self) -> bool {
         match self.read.kind.as_str() {
             "done" | "cancelled" => true,
             "error" => self.flag("fatal"),
@@ -50,24 +51,24 @@ impl Message {
     }
 
     /// A text among its fields.
-    pub(super) fn text(&self, field: &str) -> Option<&str> {
+    pub(crate) fn text(&self, field: &str) -> Option<&str> {
         self.read.fields.get(field)?.as_str()
     }
 
     /// A number among its fields.
-    pub(super) fn number(&self, field: &str) -> Option<i64> {
+    pub(crate) fn number(&self, field: &str) -> Option<i64> {
         self.read.fields.get(field)?.as_i64()
     }
 
     /// Whether a field is true.
-    pub(super) fn flag(&self, field: &str) -> bool {
+    pub(crate) fn flag(&self, field: &str) -> bool {
         self.read.fields.get(field) == Some(&serde_json::Value::Bool(true))
     }
 }
 
 /// The events of one session.
 #[derive(Debug)]
-pub(super) struct Events {
+pub(crate) struct Events {
     client: Client,
     path: String,
     /// The newest event that was handed out, by its id.
@@ -81,7 +82,7 @@ pub(super) struct Events {
 
 impl Events {
     /// From the session's first event on.
-    pub(super) fn of(client: &Client, session: &SessionPath) -> Self {
+    pub(crate) fn of(client: &Client, session: &SessionPath) -> Self {
         Self {
             client: client.clone(),
             path: session.stream(),
@@ -95,7 +96,7 @@ impl Events {
 
     /// The next event; `None` after the session's last one. Nothing is lost when this is called off
     /// and called again.
-    pub(super) async fn next(&mut self) -> Result<Option<Message>> {
+    pub(crate) async fn next(&mut self) -> Result<Option<Message>> {
         while !self.over {
             if let Some(event) = self.received.pop_front() {
                 if let Some(id) = event.id {
@@ -147,7 +148,7 @@ impl Events {
 
     /// Waits before the next try; the error, where trying again is of no use or took too long.
     async fn pause(&mut self, error: anyhow::Error) -> Result<()> {
-        let hopeless = super::client::status_of(&error).is_some_and(|status| {
+        let hopeless = status_of(&error).is_some_and(|status| {
             status.is_client_error() && status != StatusCode::TOO_MANY_REQUESTS
         });
         let (since, pause) = self.away.unwrap_or((Instant::now(), FIRST_PAUSE));

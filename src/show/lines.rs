@@ -10,8 +10,8 @@ use anstyle::{AnsiColor, Effects, Style};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use redraft_wire::{IterationDiff, IterationSession};
 
-use super::{super::events::Message, diff, text};
-use crate::commands::run::start::Started;
+use super::{diff, text};
+use crate::client::Message;
 
 /// The most characters of a tool's input or answer.
 const MOST_INPUT: usize = 70;
@@ -19,6 +19,9 @@ const MOST_INPUT: usize = 70;
 /// The most lines of one text of the agent, and of the characters in each.
 const MOST_TEXT_LINES: usize = 8;
 const MOST_TEXT: usize = 300;
+
+/// The most lines of one diff.
+const MOST_DIFF_LINES: usize = 400;
 
 /// The most characters of a sentence or a summary.
 const MOST_SENTENCE: usize = 2_000;
@@ -31,7 +34,7 @@ const NOTE: Style = Style::new().fg_color(Some(anstyle::Color::Ansi(AnsiColor::Y
 
 /// Prints a session.
 #[derive(Debug)]
-pub(in crate::commands::run) struct Lines {
+pub(crate) struct Lines {
     bar: ProgressBar,
     /// The sentence about the session.
     sentence: String,
@@ -65,9 +68,13 @@ impl Lines {
         }
     }
 
-    pub(super) fn started(&mut self, started: &Started, seen_at: Option<&str>) -> io::Result<()> {
-        let session = &started.session;
-        let again = if started.goes_on { "goes on" } else { "begins" };
+    pub(super) fn started(
+        &mut self,
+        session: &IterationSession,
+        goes_on: bool,
+        seen_at: Option<&str>,
+    ) -> io::Result<()> {
+        let again = if goes_on { "goes on" } else { "begins" };
         let document = text::line(&session.document_path, MOST_TEXT);
         self.print(&format!(
             "{BOLD}{document}{BOLD:#} with {}, model {}: session {} {again}",
@@ -161,7 +168,7 @@ impl Lines {
     }
 
     pub(super) fn changed(&mut self, event: &Message, diff: &IterationDiff) -> io::Result<()> {
-        for line in diff::lines(&diff.diff_lines) {
+        for line in diff::lines(&diff.diff_lines, MOST_DIFF_LINES) {
             self.print(&line)?;
         }
         if let Some(summary) = event.text("summary") {
@@ -176,7 +183,7 @@ impl Lines {
         let changes = if diff.diff_lines.is_empty() {
             "no change".to_owned()
         } else {
-            characters(diff.chars_added, diff.chars_removed)
+            text::characters(diff.chars_added, diff.chars_removed)
         };
         self.print(&format!(
             "  {changes} · {} · {}",
@@ -214,7 +221,7 @@ impl Lines {
             "  {} of {} iterations · {} · {}",
             session.iterations_completed,
             session.iterations_requested,
-            characters(self.chars_added, self.chars_removed),
+            text::characters(self.chars_added, self.chars_removed),
             text::dollars(session.cost_usd, session.cost_is_estimate)
         ))
     }
@@ -236,8 +243,4 @@ impl Lines {
             out.flush()
         })
     }
-}
-
-fn characters(added: i64, removed: i64) -> String {
-    format!("+{added} −{removed} characters")
 }

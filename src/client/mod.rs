@@ -1,11 +1,18 @@
-//! The requests to the API.
+//! The requests to the API: the terminal is a client of it like the dashboard.
+
+mod events;
+mod sse;
 
 use std::{net::SocketAddr, time::Duration};
 
 use anyhow::{Context as _, Result, bail};
-use redraft_wire::{CancelIteration, IterationDiff, IterationSession, Problem};
+use redraft_wire::{
+    Attempt, CancelIteration, IterationDiff, IterationSession, IterationSummary, Problem,
+};
 use reqwest::{Method, RequestBuilder, Response, StatusCode};
 use serde::{Serialize, de::DeserializeOwned};
+
+pub(crate) use events::{Events, Message};
 
 /// How long a request may take. Cancelling waits for the end of the agent's processes.
 const REQUEST_TIME: Duration = Duration::from_mins(1);
@@ -18,7 +25,7 @@ const MOST_CHARS: usize = 300;
 
 /// Talks to one service.
 #[derive(Debug, Clone)]
-pub(super) struct Client {
+pub(crate) struct Client {
     http: reqwest::Client,
     base: String,
     token: String,
@@ -27,34 +34,34 @@ pub(super) struct Client {
 /// An answer that is an error of the service.
 #[derive(Debug, thiserror::Error)]
 #[error("{detail}")]
-pub(super) struct Refused {
-    pub(super) status: StatusCode,
-    pub(super) detail: String,
+pub(crate) struct Refused {
+    pub(crate) status: StatusCode,
+    pub(crate) detail: String,
 }
 
 /// Names a session in addresses.
 #[derive(Debug, Clone)]
-pub(super) struct SessionPath {
+pub(crate) struct SessionPath {
     /// `/api/projects/{slug}/workflows/{w}/planning`.
-    pub(super) planning: String,
-    pub(super) id: String,
+    pub(crate) planning: String,
+    pub(crate) id: String,
 }
 
 impl SessionPath {
     /// The address of the session.
-    pub(super) fn session(&self) -> String {
+    pub(crate) fn session(&self) -> String {
         format!("{}/iterate/{}", self.planning, self.id)
     }
 
     /// The address of its event stream.
-    pub(super) fn stream(&self) -> String {
+    pub(crate) fn stream(&self) -> String {
         format!("{}/iterate/stream/{}", self.planning, self.id)
     }
 }
 
 impl Client {
     /// For the service at this address.
-    pub(super) fn new(address: SocketAddr, token: String) -> Result<Self> {
+    pub(crate) fn new(address: SocketAddr, token: String) -> Result<Self> {
         // A proxy of the environment has no business between us and this machine.
         let builder = reqwest::Client::builder()
             .no_proxy()
@@ -68,23 +75,23 @@ impl Client {
     }
 
     /// The address of the service, for people.
-    pub(super) fn base(&self) -> &str {
+    pub(crate) fn base(&self) -> &str {
         &self.base
     }
 
     /// A request that carries the token and has no time limit yet.
-    pub(super) fn request(&self, method: Method, path: &str) -> RequestBuilder {
+    pub(crate) fn request(&self, method: Method, path: &str) -> RequestBuilder {
         let url = format!("{}{path}", self.base);
         self.http.request(method, url).bearer_auth(&self.token)
     }
 
     /// GETs JSON.
-    pub(super) async fn get<T: DeserializeOwned>(&self, path: &str) -> Result<T> {
+    pub(crate) async fn get<T: DeserializeOwned>(&self, path: &str) -> Result<T> {
         receive(self.request(Method::GET, path)).await
     }
 
     /// POSTs JSON and receives JSON.
-    pub(super) async fn post<T: DeserializeOwned>(
+    pub(crate) async fn post<T: DeserializeOwned>(
         &self,
         path: &str,
         body: &impl Serialize,
@@ -92,19 +99,34 @@ impl Client {
         receive(self.request(Method::POST, path).json(body)).await
     }
 
+    /// Asks for something that has no answer but that it is done.
+    pub(crate) async fn ask(&self, method: Method, path: &str) -> Result<()> {
+        send(self.request(method, path)).await.map(|_| ())
+    }
+
     /// The session as it is now.
-    pub(super) async fn session(&self, session: &SessionPath) -> Result<IterationSession> {
+    pub(crate) async fn session(&self, session: &SessionPath) -> Result<IterationSession> {
         self.get(&session.session()).await
     }
 
+    /// The session's iterations, by number.
+    pub(crate) async fn iterations(&self, session: &SessionPath) -> Result<Vec<IterationSummary>> {
+        self.get(&format!("{}/iterations", session.session())).await
+    }
+
+    /// The session's attempts, oldest first.
+    pub(crate) async fn attempts(&self, session: &SessionPath) -> Result<Vec<Attempt>> {
+        self.get(&format!("{}/attempts", session.session())).await
+    }
+
     /// What an iteration changed.
-    pub(super) async fn diff(&self, session: &SessionPath, row: i64) -> Result<IterationDiff> {
+    pub(crate) async fn diff(&self, session: &SessionPath, row: i64) -> Result<IterationDiff> {
         let path = format!("{}/iterations/{row}/diff", session.session());
         self.get(&path).await
     }
 
     /// Cancels the session; one that has ended already is left as it is.
-    pub(super) async fn cancel(&self, session: &SessionPath) -> Result<()> {
+    pub(crate) async fn cancel(&self, session: &SessionPath) -> Result<()> {
         let path = format!("{}/iterate/cancel", session.planning);
         let body = CancelIteration {
             session_id: session.id.clone(),
@@ -117,26 +139,30 @@ impl Client {
 }
 
 /// The status of an error of the service; `None` for any other error.
-pub(super) fn status_of(error: &anyhow::Error) -> Option<StatusCode> {
+pub(crate) fn status_of(error: &anyhow::Error) -> Option<StatusCode> {
     error
         .downcast_ref::<Refused>()
         .map(|refused| refused.status)
 }
 
-async fn receive<T: DeserializeOwned>(request: RequestBuilder) -> Result<T> {
+async fn send(request: RequestBuilder) -> Result<Response> {
     let sent = request.timeout(REQUEST_TIME).send().await;
     let response = sent.context("Redraft's API does not answer")?;
     if !response.status().is_success() {
         bail!(refused(response).await);
     }
-    let body = response.json().await;
+    Ok(response)
+}
+
+async fn receive<T: DeserializeOwned>(request: RequestBuilder) -> Result<T> {
+    let body = send(request).await?.json().await;
     body.context(
         "the API's answer is not what this version understands; are both the same version?",
     )
 }
 
 /// Reads what the service says against a request.
-pub(super) async fn refused(response: Response) -> Refused {
+pub(crate) async fn refused(response: Response) -> Refused {
     let status = response.status();
     let text = response.text().await.unwrap_or_default();
     let detail = if let Ok(problem) = serde_json::from_str::<Problem>(&text) {

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 /// One line of at most `most` characters, without anything that a terminal would obey.
-pub(super) fn line(text: &str, most: usize) -> String {
+pub(crate) fn line(text: &str, most: usize) -> String {
     let mut shown = String::new();
     for (count, letter) in text.chars().enumerate() {
         if count == most {
@@ -22,7 +22,7 @@ pub(super) fn line(text: &str, most: usize) -> String {
 }
 
 /// What a tool was called with, in a few words: the file's name, the command, the pattern.
-pub(super) fn input(input: Option<&Value>, most: usize) -> String {
+pub(crate) fn input(input: Option<&Value>, most: usize) -> String {
     const TELLING: [&str; 9] = [
         "file_path",
         "notebook_path",
@@ -50,7 +50,7 @@ pub(super) fn input(input: Option<&Value>, most: usize) -> String {
 }
 
 /// A duration in milliseconds, for a person.
-pub(super) fn duration(milliseconds: i64) -> String {
+pub(crate) fn duration(milliseconds: i64) -> String {
     match milliseconds {
         ..1_000 => format!("{milliseconds} ms"),
         1_000..60_000 => format!("{:.1} s", milliseconds as f64 / 1_000.0),
@@ -61,8 +61,13 @@ pub(super) fn duration(milliseconds: i64) -> String {
     }
 }
 
+/// How much a text changed.
+pub(crate) fn characters(added: i64, removed: i64) -> String {
+    format!("+{added} −{removed} characters")
+}
+
 /// Dollars, as finely as they are worth showing.
-pub(super) fn dollars(usd: f64, is_estimate: bool) -> String {
+pub(crate) fn dollars(usd: f64, is_estimate: bool) -> String {
     let about = if is_estimate { "about " } else { "" };
     if usd > 0.0 && usd < 0.995 {
         format!("{about}${usd:.4}")

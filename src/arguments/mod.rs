@@ -1,8 +1,16 @@
 //! The command line.
 
+mod projects;
+mod sessions;
+mod workflows;
+
 use std::{net::SocketAddr, path::PathBuf};
 
 use clap::{Args, Parser, Subcommand};
+
+pub(crate) use projects::{Projects, ProjectsCommand};
+pub(crate) use sessions::{AnySession, OneSession, Sessions, SessionsCommand, StartSession};
+pub(crate) use workflows::{WorkflowName, Workflows, WorkflowsCommand};
 
 /// Durable iterations of the Claude Code CLI: give a document and a prompt, watch it being refined,
 /// lose nothing.
@@ -27,6 +35,12 @@ pub(crate) enum Command {
     Stop,
     /// Refine a document from the terminal, with the running Redraft or without one
     Run(Run),
+    /// List, show and remove projects, or make a sample; with the running Redraft or without one
+    Projects(Projects),
+    /// List, show and start workflows; with the running Redraft or without one
+    Workflows(Workflows),
+    /// List, start, watch, explain and end sessions; with the running Redraft or without one
+    Sessions(Sessions),
     /// Check that everything is in place, and say what to do where it is not
     Doctor(Doctor),
     /// Run the API and the dashboard alone, for a service manager

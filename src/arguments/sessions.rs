@@ -1,0 +1,99 @@
+//! `redraft sessions`.
+
+use clap::{Args, Subcommand};
+
+/// What to do with sessions.
+#[derive(Debug, Args)]
+#[command(arg_required_else_help = true)]
+pub(crate) struct Sessions {
+    #[command(subcommand)]
+    pub(crate) command: SessionsCommand,
+    /// As JSON, for scripts
+    #[arg(long, global = true)]
+    pub(crate) json: bool,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum SessionsCommand {
+    /// List sessions, newest first
+    List {
+        /// Only those of this project: its slug or name, or enough of either
+        #[arg(long, value_name = "PROJECT")]
+        project: Option<String>,
+        /// Only those of this workflow: its id or name, or enough of either
+        #[arg(long, value_name = "WORKFLOW")]
+        workflow: Option<String>,
+        /// How many at most
+        #[arg(long, value_name = "N", default_value_t = 20,
+              value_parser = clap::value_parser!(u16).range(1..=1000))]
+        limit: u16,
+    },
+    /// Show a session and its iterations
+    Show(AnySession),
+    /// Start a session on a workflow's current step
+    Start(StartSession),
+    /// End a session for good; what was done is kept
+    Cancel(OneSession),
+    /// Let a session stand still until it is resumed
+    Pause(OneSession),
+    /// Let a paused or waiting session go on at once
+    Resume(OneSession),
+    /// Say why a session is where it is, and what comes next
+    Why(AnySession),
+    /// Show what an iteration changed; a patch where the output is no terminal
+    Diff {
+        #[command(flatten)]
+        session: AnySession,
+        /// Which iteration [default: the newest that is completed]
+        #[arg(long, short, value_name = "N", value_parser = clap::value_parser!(i32).range(1..))]
+        iteration: Option<i32>,
+    },
+    /// Show what happened in a session; with --json one event in each line
+    Logs {
+        #[command(flatten)]
+        session: AnySession,
+        /// Go on with what happens, until the session ends; exit code 0 only if it then has a
+        /// completed iteration
+        #[arg(long, short)]
+        follow: bool,
+    },
+}
+
+/// A session that has to be named.
+#[derive(Debug, Args)]
+pub(crate) struct OneSession {
+    /// The session: its id, or enough of its beginning
+    pub(crate) session: String,
+}
+
+/// A session that may be named.
+#[derive(Debug, Args)]
+pub(crate) struct AnySession {
+    /// The session: its id, or enough of its beginning [default: the newest one]
+    pub(crate) session: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct StartSession {
+    /// The workflow: its id or name, or enough of either
+    pub(crate) workflow: String,
+    /// What every iteration is asked to do
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) prompt: String,
+    /// How many iterations, 1 to 100
+    #[arg(long, value_name = "N", default_value_t = 3,
+          value_parser = clap::value_parser!(u32).range(1..=100))]
+    pub(crate) iterations: u32,
+    /// The agent: claude or demo [default: the configured one]
+    #[arg(long, value_name = "NAME")]
+    pub(crate) agent: Option<String>,
+    /// The model, such as opus or sonnet [default: the step's, else opus]
+    #[arg(long, value_name = "NAME")]
+    pub(crate) model: Option<String>,
+    /// Stop when this many dollars are spent
+    #[arg(long, value_name = "DOLLARS")]
+    pub(crate) max_cost: Option<f64>,
+    /// Show what happens until the session ends, as `redraft sessions logs --follow` does
+    #[arg(long, short)]
+    pub(crate) follow: bool,
+}

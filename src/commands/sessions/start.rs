@@ -1,0 +1,50 @@
+//! `redraft sessions start`.
+
+use std::process::ExitCode;
+
+use anyhow::Result;
+use redraft_wire::{IterationSession, StartIteration};
+
+use super::logs::{Until, tell};
+use crate::{
+    arguments::StartSession,
+    client::SessionPath,
+    commands::{find, host::Host},
+    show::{print, print_json, text},
+};
+
+pub(super) async fn start(host: &Host, wanted: &StartSession, json: bool) -> Result<ExitCode> {
+    let workflow = find::workflow(&host.client, &wanted.workflow).await?;
+    let planning = format!("{}/planning", workflow.path());
+    let body = StartIteration {
+        prompt: wanted.prompt.clone(),
+        iterations: Some(i64::from(wanted.iterations)),
+        model: wanted.model.clone(),
+        agent: wanted.agent.clone(),
+        max_cost_usd: wanted.max_cost,
+        max_wall_secs: None,
+    };
+    let session: IterationSession = host
+        .client
+        .post(&format!("{planning}/iterate"), &body)
+        .await?;
+    host.say_if_nobody_works();
+    if wanted.follow {
+        let path = SessionPath {
+            planning,
+            id: session.id,
+        };
+        return tell(host, &path, Until::End, json).await;
+    }
+    if json {
+        print_json(&session)?;
+    } else {
+        print(&format!(
+            "The session {} is started. {} Watch it with `redraft sessions logs --follow {}`.\n",
+            session.id,
+            text::line(&session.sentence, 2_000),
+            session.id
+        ))?;
+    }
+    Ok(ExitCode::SUCCESS)
+}
