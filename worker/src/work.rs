@@ -62,7 +62,8 @@ pub async fn work(
         .catch_panic()
         .data(Arc::clone(&context))
         .build(|payload: Vec<u8>, context: Data<Arc<Context>>| async move {
-            job::handle(&context, &payload).await;
+            // A handler's future is moved several times on its way; a large one is moved as a pointer.
+            Box::pin(job::handle(&context, &payload)).await;
         });
     let stopped = async move {
         shutdown.cancelled().await;

@@ -68,7 +68,9 @@ pub(super) fn has(shape: &str, value: Value) -> Value {
 pub(super) fn all_have(shape: &str, list: &Value) {
     let items = list.as_array().unwrap_or_else(|| panic!("no list: {list}"));
     assert!(!items.is_empty());
-    items.iter().for_each(|item| check(shape, item));
+    for item in items {
+        check(shape, item);
+    }
 }
 
 /// A message of a stream must have its type's fields; types that the contract does not name may come.
