@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use redraft_wire::IterationSummary;
 
 use super::attempts::attempts;
+use super::prompts::prompts;
 use super::state::SessionState;
 use super::tabs::Place;
 use crate::format::{duration, money, thousands, time};
@@ -50,8 +51,16 @@ fn line(state: SessionState, place: Place, iteration: IterationSummary) -> AnyVi
         .or(iteration.summary.0.as_ref());
     let summary = summary.cloned().unwrap_or_default();
     let has_attempts = iteration.attempts > 0;
-    let of_chosen =
-        live(move || (is_chosen.get() && has_attempts).then(|| attempts(state, number)));
+    let id = iteration.id;
+    let of_chosen = live(move || {
+        (is_chosen.get() && has_attempts).then(|| {
+            view! {
+                {attempts(state, number)}
+                {prompts(state, id)}
+            }
+            .into_any()
+        })
+    });
     view! {
         <li class=iteration.status.clone()>
             <a href=href aria-current=current aria-label=format!("Iteration {number}, {word}")>

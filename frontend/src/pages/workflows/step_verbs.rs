@@ -1,0 +1,85 @@
+//! What can be done with a step now.
+
+use leptos::prelude::*;
+use redraft_wire::{SessionSummary, Step, Workflow};
+
+use super::complete::CompleteStep;
+use super::step::newest;
+use super::verbs::Verbs;
+use crate::groups::is_open;
+use crate::paths::WorkflowPath;
+use crate::ui::{Remote, live};
+
+/// Buttons for it, and why one was refused.
+pub(super) fn step_verbs(
+    path: &WorkflowPath,
+    workflow: Remote<Workflow>,
+    sessions: Remote<Vec<SessionSummary>>,
+    status: &str,
+    step: &Step,
+    is_current: bool,
+) -> AnyView {
+    if status == "archived" {
+        return ().into_any();
+    }
+    let verbs = Verbs::new(path.clone(), workflow);
+    let is_planning = step.step_type == "interactive";
+    let of = |verb: &str| format!("steps/{}/{verb}", step.id);
+    let mut buttons = Vec::new();
+    match step.status.as_str() {
+        "completed" | "skipped" => buttons.push(verbs.press("Work on it again", of("reopen"))),
+        _ if is_current && is_planning && status != "paused" => {
+            buttons.push(plan(path, workflow, sessions, step.id));
+        }
+        "active" if status == "active" => {
+            // An autonomous step is done elsewhere so far.
+            buttons.push(verbs.press("It is done", "advance".to_owned()));
+        }
+        _ if !is_current && status != "paused" => {
+            buttons.push(verbs.press("Work on it now", of("start")));
+        }
+        _ => {}
+    }
+    if matches!(step.status.as_str(), "pending" | "active") {
+        let question = "Leave this step out and go to the next?";
+        buttons.push(verbs.confirm("Skip it", question, "Skip it", of("skip")));
+    }
+    view! {
+        <div class="actions">{buttons}</div>
+        {verbs.trouble()}
+    }
+    .into_any()
+}
+
+/// The ways to plan the current step, and to complete it.
+fn plan(
+    path: &WorkflowPath,
+    workflow: Remote<Workflow>,
+    sessions: Remote<Vec<SessionSummary>>,
+    step: i64,
+) -> AnyView {
+    let (talk, iterate) = (path.planning_page(), path.new_session_page());
+    // Without a session there is nothing to complete.
+    let state =
+        Memo::new(move |_| newest(sessions, step).map(|session| is_open(&session.run_status)));
+    let path = path.clone();
+    let complete = live(move || {
+        state.get().map(|is_going| {
+            let done = Callback::new(move |()| {
+                workflow.reload();
+                sessions.reload();
+            });
+            view! { <CompleteStep path=path.clone() is_going done /> }.into_any()
+        })
+    });
+    view! {
+        <a class="button primary" href=talk>
+            "Plan it in a conversation"
+        </a>
+        <a class="button" href=iterate>
+            "Refine in iterations"
+        </a>
+        {complete}
+    }
+    .into_any()
+}
