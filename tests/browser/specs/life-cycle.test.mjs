@@ -71,7 +71,7 @@ test('an answer is asked for again, and the earlier one is a version beside it',
 test('a changed message begins a branch, and the earlier one can be gone back to', async () => {
   await page.getByRole('button', { name: 'Change and send again' }).click();
   await page.getByLabel('The changed message').fill('A checkout for a library without payments.');
-  await page.getByRole('button', { name: 'Send again' }).click();
+  await page.getByRole('button', { name: 'Send again', exact: true }).click();
   await page.getByText('A checkout for a library without payments.', { exact: true }).waitFor();
   await yourTurn();
   await page.getByRole('group', { name: 'Versions of this message' }).first().getByRole('button', { name: 'Earlier' }).click();

@@ -28,7 +28,7 @@ pub(super) fn message_view(talk: Talk, last: Memo<Option<i64>>, message: Message
         rendered(&message.content)
     };
     let can = live(move || {
-        if talk.doing.get() == Doing::Nothing {
+        if talk.doing.get() == Doing::Nothing && talk.editing.get() != Some(id) {
             actions(talk, id, is_user, is_last.get())
         } else {
             ().into_any()
