@@ -56,9 +56,9 @@ pub(crate) fn turn(path: WorkflowPath, verb: &str) -> Request<Workflow> {
     Request::act("POST", format!("{}/{verb}", path.api()))
 }
 
-/// Newest first.
-pub(crate) fn revisions(path: WorkflowPath) -> Request<Vec<Revision>> {
-    Request::get(path.planning("revisions"))
+/// Those of `design_doc` or `guardrails`, newest first.
+pub(crate) fn revisions(path: WorkflowPath, artifact: &str) -> Request<Vec<Revision>> {
+    Request::get(path.planning(&format!("revisions?artifact={artifact}")))
 }
 
 pub(crate) fn revision(path: WorkflowPath, id: i64) -> Request<RevisionContent> {

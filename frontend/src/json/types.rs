@@ -2,10 +2,10 @@
 
 use redraft_wire::{
     AgentInfo, Artifacts, Attempt, DiffLine, DiffLineType, Folder, FolderListing, FoundGuardrails,
-    IterationDiff, IterationSession, IterationSummary, Message, PlanningSession, Problem, Project,
-    Resource, ResourceContent, ResourceRevision, ResourceRevisionContent, Revision,
-    RevisionContent, SentPrompt, SessionOverview, SessionSummary, Step, StoredEvent, Version,
-    Workflow,
+    IterationDiff, IterationSession, IterationSummary, Message, MessageMetadata, PlanningSession,
+    Problem, Project, Resource, ResourceContent, ResourceRevision, ResourceRevisionContent,
+    Revision, RevisionContent, SentPrompt, SessionOverview, SessionSummary, Step, StoredEvent,
+    Version, Workflow,
 };
 use serde_json::Value;
 
@@ -49,7 +49,8 @@ objects! {
         completed_at, error_message, attempts, cost_usd, input_tokens, output_tokens,
         before_revision, after_revision,
     }
-    Message { role, content, timestamp, id, parent_id, answer, is_whole, versions }
+    Message { role, content, timestamp, metadata, id, parent_id, answer, is_whole, versions }
+    MessageMetadata { iteration_number, is_partial }
     PlanningSession {
         id, workflow_id, step_id, messages, artifacts, status, created_at, updated_at, run_status,
         is_legacy, revision_id,
@@ -67,13 +68,13 @@ objects! {
         id, parent_id, author, session_id, size_bytes, created_at, is_current, content,
     }
     Revision {
-        id, parent_id, author, iteration_id, session_id, size_bytes, created_at, is_current,
+        id, artifact, parent_id, author, iteration_id, session_id, size_bytes, created_at, is_current,
     }
     RevisionContent {
-        id, parent_id, author, iteration_id, session_id, size_bytes, created_at, is_current,
+        id, artifact, parent_id, author, iteration_id, session_id, size_bytes, created_at, is_current,
         content,
     }
-    SentPrompt { attempt_number, resumed, prompt }
+    SentPrompt { attempt_number, resumed, source, prompt }
     SessionOverview {
         id, project_slug, project_name, workflow_id, workflow_name, run_status, needs_user,
         sentence, prompt, iterations_requested, iterations_completed, cost_usd, agent, created_at,
@@ -181,7 +182,7 @@ mod tests {
 
     fn revision() -> Value {
         json!({
-            "id": 3, "parent_id": 2, "author": "user", "iteration_id": 5, "session_id": "ps-1",
+            "id": 3, "artifact": "design_doc", "parent_id": 2, "author": "user", "iteration_id": 5, "session_id": "ps-1",
             "size_bytes": 12, "created_at": "a", "is_current": true,
         })
     }
@@ -259,7 +260,8 @@ mod tests {
     #[test]
     fn conversations_and_prompts_are_read_as_serde_reads_them() {
         let message = json!({
-            "role": "user", "content": "c", "timestamp": "a", "id": 3, "parent_id": 2,
+            "role": "user", "content": "c", "timestamp": "a",
+            "metadata": {"iteration_number": 1, "is_partial": false}, "id": 3, "parent_id": 2,
             "answer": 1, "is_whole": true, "versions": [3, 5],
         });
         agree::<Message>(&message);
@@ -269,7 +271,10 @@ mod tests {
             "created_at": "a", "updated_at": "b", "run_status": "running", "is_legacy": true,
             "revision_id": 3,
         }));
-        agree::<SentPrompt>(&json!({"attempt_number": 1, "resumed": false, "prompt": "p"}));
+        agree::<SentPrompt>(
+            &json!({"attempt_number": 1, "resumed": false, "source": "s", "prompt": "p",
+            }),
+        );
     }
 
     #[test]

@@ -109,7 +109,7 @@ test('three iterations refine the document, and each shows the prompt that it wa
   await page.waitForURL(/\/sessions\/ps-[0-9a-f]{12}$/);
   await waitUntilDone(page);
   await page.getByRole('link', { name: /Iteration 3, completed/ }).click();
-  await page.getByText('Prompt', { exact: true }).click();
+  await page.getByText('The prompt of iteration 3').click();
   await page.locator('.prompts pre').filter({ hasText: 'Make the failure cases concrete.' }).waitFor();
 });
 

@@ -23,10 +23,14 @@ pub(super) fn running_answer(talk: Talk) -> AnyView {
             return running(talk);
         }
         if is_lost.get() {
+            let newest = talk.window.with(|window| {
+                let newest = window.rows().last();
+                newest.and_then(|entry| entry.iteration)
+            });
             return view! {
                 <div class="message">
-                    <p class="note">"This message has no answer yet."</p>
-                    {work_of(talk)}
+                    <p class="note">"This message has no answer."</p>
+                    {newest.map(|answer| work_of(talk, answer))}
                 </div>
             }
             .into_any();
@@ -38,14 +42,15 @@ pub(super) fn running_answer(talk: Talk) -> AnyView {
 
 fn running(talk: Talk) -> AnyView {
     let rows = move || {
-        let rows = talk
-            .window
-            .with(|window| window.rows().cloned().collect::<Vec<_>>());
-        rows.into_iter()
+        let before = talk.before.get();
+        talk.window.with(|window| {
+            let rows = window.rows().filter(|entry| entry.id > before);
+            rows.cloned().collect::<Vec<_>>()
+        })
     };
     let is_silent = Memo::new(move |_| {
-        let has_rows = talk.window.with(|window: &Window| window.newest() > 0);
-        !has_rows && talk.partial.with(Option::is_none)
+        let newest = talk.window.with(Window::newest);
+        newest <= talk.before.get() && talk.partial.with(Option::is_none)
     });
     view! {
         <article class="message">

@@ -20,8 +20,8 @@ pub(super) fn message_view(talk: Talk, last: Memo<Option<i64>>, message: Message
         let why = "This answer was cut off; what had arrived is kept.";
         view! { <p class="note">{why}</p> }.into_any()
     });
-    // The stream tells what the newest answer did besides talking.
-    let work = live(move || (!is_user && is_last.get()).then(|| work_of(talk)));
+    let answer = message.answer.0;
+    let work = answer.map(|answer| work_of(talk, answer));
     let body = if is_user {
         said(talk, id, message.content)
     } else {

@@ -54,9 +54,24 @@ pub(super) fn Results(talk: Talk) -> impl IntoView {
                 </span>
                 {generate(talk)}
             </div>
+            {unwritten(talk)}
             {shown}
         </section>
     }
+}
+
+/// Why the results could not be written.
+fn unwritten(talk: Talk) -> AnyView {
+    let said = live(move || {
+        let why = talk.unwritten.get();
+        why.map(|why| view! { <p>{why}</p> }.into_any())
+    });
+    view! {
+        <div role="alert" class="trouble">
+            {said}
+        </div>
+    }
+    .into_any()
 }
 
 /// Has both written down from the conversation.

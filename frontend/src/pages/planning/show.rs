@@ -6,7 +6,6 @@ use super::composer::Composer;
 use super::messages::Messages;
 use super::results::Results;
 use super::state::{Doing, Talk};
-use crate::format::thousands;
 use crate::groups::is_open;
 use crate::navigation::address;
 use crate::pages::way::Way;
@@ -66,21 +65,30 @@ fn sentence(talk: Talk) -> String {
     match talk.doing.get() {
         Doing::Unknown => "Planning".to_owned(),
         Doing::Answering => "The answer is being written".to_owned(),
-        Doing::Writing => match talk.progress.get() {
-            0 => "The document is about to be written".to_owned(),
-            length => format!(
-                "The document is being written: {} characters",
-                thousands(length)
-            ),
-        },
-        Doing::Iterating => "Iterations refine this step's document".to_owned(),
+        Doing::Writing => "The document is being written".to_owned(),
+        Doing::Iterating if is_going(talk) => "Iterations refine this step's document".to_owned(),
+        Doing::Iterating => "Iterations have refined this step's document".to_owned(),
         Doing::Nothing if is_new == Some(true) => "What shall be made?".to_owned(),
         Doing::Nothing => "It is your turn".to_owned(),
     }
 }
 
+/// Whether its session has not ended.
+fn is_going(talk: Talk) -> bool {
+    let is_going = talk.session.map(|session| is_open(&session.run_status));
+    is_going.unwrap_or(false)
+}
+
 fn controls(talk: Talk) -> AnyView {
     let address = address();
+    let has_begun = Memo::new(move |_| {
+        let has_begun = talk.session.map(|session| {
+            let results = session.artifacts.0.as_ref();
+            let document = results.and_then(|results| results.design_doc.as_ref());
+            !session.messages.is_empty() || document.is_some_and(|text| !text.is_empty())
+        });
+        has_begun.unwrap_or(false)
+    });
     let buttons = live(move || {
         let path = talk.path.get_value();
         if talk.is_busy() {
@@ -92,12 +100,22 @@ fn controls(talk: Talk) -> AnyView {
         }
         let up = path.page();
         let done = Callback::new(move |()| address.go(&up));
-        let is_going = talk.session.map(|session| is_open(&session.run_status));
+        let is_going = is_going(talk);
+        let refine = (!is_going).then(|| {
+            view! {
+                <a class="button" href=path.new_session_page()>
+                    "Refine in iterations"
+                </a>
+            }
+            .into_any()
+        });
+        // Before anything was said or written there is nothing to complete.
+        let complete = has_begun
+            .get()
+            .then(|| view! { <CompleteStep path is_going done /> }.into_any());
         view! {
-            <a class="button" href=path.new_session_page()>
-                "Refine in iterations"
-            </a>
-            <CompleteStep path is_going=is_going.unwrap_or(false) done />
+            {refine}
+            {complete}
         }
         .into_any()
     });

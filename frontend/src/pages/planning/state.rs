@@ -38,11 +38,15 @@ pub(super) struct Talk {
     pub(super) path: StoredValue<WorkflowPath>,
     pub(super) session: Remote<PlanningSession>,
     pub(super) doing: Memo<Doing>,
-    /// What happened in the newest answer.
+    /// What happened in the answers that this page has seen being written, and in the newest one.
     pub(super) window: RwSignal<Window>,
     pub(super) partial: RwSignal<Option<Partial>>,
     /// Characters of the results that are written so far.
     pub(super) progress: RwSignal<i64>,
+    /// Why the results could not be written.
+    pub(super) unwritten: RwSignal<Option<String>>,
+    /// The newest event before the answer that is being written.
+    pub(super) before: RwSignal<i64>,
     /// The message of the user that is being changed.
     pub(super) editing: RwSignal<Option<i64>>,
     /// Sending, stopping, choosing.
@@ -63,6 +67,8 @@ impl Talk {
             window: RwSignal::new(Window::default()),
             partial: RwSignal::new(None),
             progress: RwSignal::new(0),
+            unwritten: RwSignal::new(None),
+            before: RwSignal::new(0),
             editing: RwSignal::new(None),
             deed: Deed::new(),
             link: expect_context::<PageLink>().0,
@@ -107,11 +113,14 @@ impl Talk {
     fn attend(self, now: Doing, is_first: bool) {
         match now {
             Doing::Answering => {
-                self.forget_answer();
+                let newest = self.window.with_untracked(Window::newest);
+                self.before.set(newest);
+                self.partial.set(None);
                 self.connect("stream");
             }
             Doing::Writing => {
                 self.progress.set(0);
+                self.unwritten.set(None);
                 self.connect("generate-artifacts");
             }
             // What the last answer did besides talking is told by its stream.
@@ -124,12 +133,6 @@ impl Talk {
             Doing::Nothing => self.part(Link::None),
             Doing::Iterating | Doing::Unknown => {}
         }
-    }
-
-    /// Takes what the newest answer said off the page.
-    fn forget_answer(self) {
-        self.window.set(Window::default());
-        self.partial.set(None);
     }
 
     fn connect(self, what: &'static str) {
@@ -188,19 +191,18 @@ impl Talk {
         let is_writing = self.doing.try_get_untracked() == Some(Doing::Writing);
         let (events, partial) = Message::sorted(messages);
         let is_over = events.iter().any(|event| event.kind == "done");
-        // What goes wrong while the results are written is told like what goes wrong in an answer.
-        let told: Vec<_> = events
-            .into_iter()
-            .filter(|event| !is_writing || event.kind == "error")
-            .collect();
-        if self
-            .window
-            .try_update(|window| window.append(&told, true))
-            .is_none()
-        {
-            return;
+        if is_writing {
+            let mut errors = events.iter().filter(|event| event.kind == "error");
+            if let Some(error) = errors.next_back() {
+                let _ = self.unwritten.try_set(Some(error.text("message")));
+            }
+        } else {
+            let append = |window: &mut Window| window.append(&events, true);
+            if self.window.try_update(append).is_none() {
+                return;
+            }
+            let _ = self.partial.try_set(partial);
         }
-        let _ = self.partial.try_set(partial);
         if is_over {
             self.part(Link::None);
             self.session.reload();

@@ -9,13 +9,21 @@ use crate::feed::{Entry, Row};
 use crate::pages::sessions::{Source, entry_row};
 use crate::ui::live;
 
-/// Thinking, tools and trouble of the newest answer, in order.
-pub(super) fn work_of(talk: Talk) -> AnyView {
+/// Thinking, tools and trouble of an answer, by its number, as far as this page has seen them.
+pub(super) fn work_of(talk: Talk, answer: i32) -> AnyView {
+    let rows = Memo::new(move |_| {
+        talk.window.with(|window| {
+            let mut rows = Vec::new();
+            for entry in window.rows() {
+                if entry.iteration == Some(answer) && is_work(&entry.row) {
+                    rows.push(Arc::clone(entry));
+                }
+            }
+            rows
+        })
+    });
     let shown = live(move || {
-        let rows = talk.window.with(|window| {
-            let rows = window.rows().filter(|entry| is_work(&entry.row));
-            rows.cloned().collect::<Vec<_>>()
-        });
+        let rows = rows.get();
         (!rows.is_empty()).then(|| {
             let source = source(talk);
             let rows = rows.iter().map(|entry| entry_row(source, entry));

@@ -4,11 +4,27 @@ use leptos::prelude::*;
 use redraft_wire::SentPrompt;
 
 use super::state::SessionState;
+use super::tabs::Place;
 use crate::api;
 use crate::ui::{CopyButton, Remote, empty, live, loaded};
 
+/// The prompt of the chosen iteration; nothing while none is chosen.
+pub(super) fn chosen_prompt(state: SessionState, place: Place) -> AnyView {
+    let chosen = Memo::new(move |_| {
+        let number = place.iteration.get()?;
+        let id = state.iterations.map(|all| {
+            let mut all = all.iter();
+            let found = all.find(|one| one.iteration_number == number && one.attempts > 0);
+            found.map(|one| one.id)
+        });
+        Some((number, id.flatten()?))
+    });
+    let shown = live(move || chosen.get().map(|(number, id)| prompts(state, number, id)));
+    shown.into_any()
+}
+
 /// Folded away; loaded when it is unfolded.
-pub(super) fn prompts(state: SessionState, iteration: i64) -> AnyView {
+fn prompts(state: SessionState, number: i32, iteration: i64) -> AnyView {
     let sent = Remote::later(move || {
         let (path, id) = state.source.get();
         api::prompts(path, id, iteration)
@@ -22,8 +38,8 @@ pub(super) fn prompts(state: SessionState, iteration: i64) -> AnyView {
     };
     let inside = live(move || is_open.get().then(|| loaded(sent, list)));
     view! {
-        <details class="attempts prompts" on:toggle=unfold>
-            <summary>"Prompt"</summary>
+        <details class="prompts" on:toggle=unfold>
+            <summary>{format!("The prompt of iteration {number}")}</summary>
             {inside}
         </details>
     }
@@ -48,11 +64,14 @@ fn attempt(sent: SentPrompt, several: bool) -> AnyView {
     } else {
         String::new()
     };
+    if let Some(source) = sent.source.0 {
+        note.push_str(&format!(" Its text is from: {source}."));
+    }
     if sent.resumed {
         note.push_str(" It went on with an earlier conversation, which held the rest.");
     }
     view! {
-        <p class="note">{note}</p>
+        <p class="note">{note.trim().to_owned()}</p>
         <pre tabindex="0">{sent.prompt.clone()}</pre>
         <CopyButton label="Copy the prompt" text=sent.prompt />
     }

@@ -4,7 +4,6 @@ use leptos::prelude::*;
 use redraft_wire::IterationSummary;
 
 use super::attempts::attempts;
-use super::prompts::prompts;
 use super::state::SessionState;
 use super::tabs::Place;
 use crate::format::{duration, money, thousands, time};
@@ -51,16 +50,8 @@ fn line(state: SessionState, place: Place, iteration: IterationSummary) -> AnyVi
         .or(iteration.summary.0.as_ref());
     let summary = summary.cloned().unwrap_or_default();
     let has_attempts = iteration.attempts > 0;
-    let id = iteration.id;
-    let of_chosen = live(move || {
-        (is_chosen.get() && has_attempts).then(|| {
-            view! {
-                {attempts(state, number)}
-                {prompts(state, id)}
-            }
-            .into_any()
-        })
-    });
+    let of_chosen =
+        live(move || (is_chosen.get() && has_attempts).then(|| attempts(state, number)));
     view! {
         <li class=iteration.status.clone()>
             <a href=href aria-current=current aria-label=format!("Iteration {number}, {word}")>

@@ -35,6 +35,11 @@ fn one(path: &WorkflowPath, session: SessionSummary) -> AnyView {
         (true, _) => view! { <span>{format!("Conversation: {prompt}")}</span> }.into_any(),
     };
     let (done, wanted) = (session.iterations_completed, session.iterations_requested);
+    let count = if session.is_legacy {
+        String::new()
+    } else {
+        format!("{done} of {wanted}")
+    };
     let [added, removed] = changes(
         format!("+{}", thousands(session.total_chars_added)),
         format!("−{}", thousands(session.total_chars_removed)),
@@ -43,7 +48,7 @@ fn one(path: &WorkflowPath, session: SessionSummary) -> AnyView {
         name,
         session.sentence,
         vec![
-            titled("", "Iterations completed", format!("{done} of {wanted}")),
+            titled("", "Iterations completed", count),
             added,
             removed,
             titled("", "Dollars", money(session.cost_usd)),

@@ -7,7 +7,7 @@ use redraft_wire::{SessionSummary, Workflow};
 use web_sys::VisibilityState;
 
 use super::history::history;
-use super::revision_list::revision_list;
+use super::revision_list::{guardrails_list, revision_list};
 use super::settings::Settings;
 use super::step::StepView;
 use super::verbs::Verbs;
@@ -34,6 +34,7 @@ pub(crate) fn WorkflowPage(path: WorkflowPath) -> impl IntoView {
             {loaded(workflow, move |found| body(&parts, workflow, sessions, found))}
             {history(path.clone(), sessions)}
             {revision_list(path.clone())}
+            {guardrails_list(path.clone())}
             <Settings path workflow />
         </div>
     }
@@ -62,7 +63,12 @@ fn body(
 ) -> AnyView {
     let current = workflow.current_step.0;
     let state = sentence(&workflow);
-    let verbs = Verbs::new(path.clone(), remote);
+    // What has not begun or stands still wants its button to be seen.
+    let class = match workflow.status.as_str() {
+        "draft" | "paused" => "",
+        _ => "quiet",
+    };
+    let verbs = Verbs::new(path.clone(), remote, class);
     let turn = |word: &str| word.to_owned();
     let buttons = match workflow.status.as_str() {
         "draft" => vec![verbs.press("Start", turn("start"))],
@@ -84,7 +90,7 @@ fn body(
     view! {
         <p class="lead">{state}</p>
         <div class="actions">
-            {buttons} {archive} <a class="button" href=library_page(&path.slug)>
+            {buttons} {archive} <a class="button quiet" href=library_page(&path.slug)>
                 "Resources of the project"
             </a>
         </div>

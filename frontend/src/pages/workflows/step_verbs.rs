@@ -22,7 +22,11 @@ pub(super) fn step_verbs(
     if status == "archived" {
         return ().into_any();
     }
-    let verbs = Verbs::new(path.clone(), workflow);
+    let verbs = Verbs::new(
+        path.clone(),
+        workflow,
+        if is_current { "" } else { "quiet" },
+    );
     let is_planning = step.step_type == "interactive";
     let of = |verb: &str| format!("steps/{}/{verb}", step.id);
     let mut buttons = Vec::new();
@@ -35,7 +39,7 @@ pub(super) fn step_verbs(
             // An autonomous step is done elsewhere so far.
             buttons.push(verbs.press("It is done", "advance".to_owned()));
         }
-        _ if !is_current && status != "paused" => {
+        _ if !is_current && is_planning && status != "paused" => {
             buttons.push(verbs.press("Work on it now", of("start")));
         }
         _ => {}

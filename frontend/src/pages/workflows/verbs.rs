@@ -13,21 +13,24 @@ pub(super) struct Verbs {
     path: StoredValue<WorkflowPath>,
     workflow: Remote<Workflow>,
     deed: Deed,
+    /// How the buttons look.
+    class: &'static str,
 }
 
 impl Verbs {
-    pub(super) fn new(path: WorkflowPath, workflow: Remote<Workflow>) -> Self {
+    pub(super) fn new(path: WorkflowPath, workflow: Remote<Workflow>, class: &'static str) -> Self {
         Self {
             path: StoredValue::new(path),
             workflow,
             deed: Deed::new(),
+            class,
         }
     }
 
     /// A button that does it at once.
     pub(super) fn press(self, label: &'static str, verb: String) -> AnyView {
         let press = self.doing(verb);
-        view! { <Press label deed=self.deed on_press=press /> }.into_any()
+        view! { <Press label class=self.class deed=self.deed on_press=press /> }.into_any()
     }
 
     /// A button that asks first.
@@ -39,7 +42,7 @@ impl Verbs {
         verb: String,
     ) -> AnyView {
         let on_yes = self.doing(verb);
-        view! { <Confirm label question yes deed=self.deed on_yes class="" /> }.into_any()
+        view! { <Confirm label question yes deed=self.deed on_yes class=self.class /> }.into_any()
     }
 
     /// Why the last one was refused.
