@@ -17,7 +17,9 @@ pub(crate) use resources::{
     adopt, create_resource, delete_resource, found, replace_resource, resource, resource_revision,
     resource_revisions, resources, restore_resource,
 };
-pub(crate) use server::{agents, folders, overview, sign_in, sign_out, version};
+pub(crate) use server::{
+    agents, folders, make_sample, overview, sample, sign_in, sign_out, version,
+};
 pub(crate) use sessions::{
     attempts, cancel, diff, event, events_before, iterations, pause, prompts, resume, session,
     sessions, start,

@@ -4,8 +4,8 @@ use redraft_wire::{
     AgentInfo, Artifacts, Attempt, DiffLine, DiffLineType, Folder, FolderListing, FoundGuardrails,
     IterationDiff, IterationSession, IterationSummary, Message, MessageMetadata, PlanningSession,
     Problem, Project, Resource, ResourceContent, ResourceRevision, ResourceRevisionContent,
-    Revision, RevisionContent, SentPrompt, SessionOverview, SessionSummary, Step, StoredEvent,
-    Version, Workflow,
+    Revision, RevisionContent, Sample, SentPrompt, SessionOverview, SessionSummary, Step,
+    StoredEvent, Version, Workflow,
 };
 use serde_json::Value;
 
@@ -74,6 +74,7 @@ objects! {
         id, artifact, parent_id, author, iteration_id, session_id, size_bytes, created_at, is_current,
         content,
     }
+    Sample { is_offered, project_slug, workflow_id, session_id }
     SentPrompt { attempt_number, resumed, source, prompt }
     SessionOverview {
         id, project_slug, project_name, workflow_id, workflow_name, run_status, needs_user,
@@ -311,6 +312,9 @@ mod tests {
         agree::<FolderListing>(&json!({
             "path": "/", "parent": "/", "folders": [{"name": "n", "path": "/n", "is_git": true}],
             "documents": ["a.md"], "is_git": false, "truncated": false,
+        }));
+        agree::<Sample>(&json!({
+            "is_offered": true, "project_slug": "p", "workflow_id": "wf-1", "session_id": "ps-1",
         }));
         agree::<Problem>(&json!({"detail": "d"}));
         agree::<Version>(&json!({"version": "0.1.0", "schema_version": 1}));

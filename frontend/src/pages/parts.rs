@@ -1,5 +1,10 @@
 //! Pages whose code the browser fetches when one of them is opened for the first time.
 
+#![expect(
+    clippy::unnecessary_wraps,
+    reason = "what fails is fetching the code, which the attribute adds"
+)]
+
 use std::pin::Pin;
 
 use leptos::prelude::*;

@@ -48,12 +48,11 @@ pub(super) fn found(slug: String, resources: Remote<Vec<Resource>>) -> AnyView {
 fn item(one: FoundGuardrails, deed: Deed, take: Callback<String>) -> AnyView {
     let path = one.path.clone();
     let press = Callback::new(move |()| take.run(path.clone()));
-    let can = match one.problem.0 {
-        Some(problem) => view! { <span class="note">{problem}</span> }.into_any(),
-        None => {
-            let label = format!("Take over {}", one.path);
-            view! { <Press label class="quiet" deed on_press=press /> }.into_any()
-        }
+    let can = if let Some(problem) = one.problem.0 {
+        view! { <span class="note">{problem}</span> }.into_any()
+    } else {
+        let label = format!("Take over {}", one.path);
+        view! { <Press label class="quiet" deed on_press=press /> }.into_any()
     };
     let size = one.size_bytes.0.map(bytes).unwrap_or_default();
     view! {

@@ -55,6 +55,17 @@ pub(super) fn step_verbs(
     .into_any()
 }
 
+/// The newest session of a step, as far as it decides what can be done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Newest {
+    /// There is none, so there is nothing to complete.
+    None,
+    /// A conversation, and whether something is being written in it.
+    Talk(bool),
+    /// Iterations, and whether they have not ended.
+    Iterations(bool),
+}
+
 /// The ways to plan the current step, and to complete it.
 fn plan(
     path: &WorkflowPath,
@@ -62,28 +73,48 @@ fn plan(
     sessions: Remote<Vec<SessionSummary>>,
     step: i64,
 ) -> AnyView {
-    let (talk, iterate) = (path.planning_page(), path.new_session_page());
-    // Without a session there is nothing to complete.
-    let state =
-        Memo::new(move |_| newest(sessions, step).map(|session| is_open(&session.run_status)));
+    let state = Memo::new(move |_| {
+        newest(sessions, step).map_or(Newest::None, |session| {
+            let is_going = is_open(&session.run_status);
+            if session.is_legacy {
+                Newest::Talk(is_going)
+            } else {
+                Newest::Iterations(is_going)
+            }
+        })
+    });
     let path = path.clone();
-    let complete = live(move || {
-        state.get().map(|is_going| {
+    let ways = live(move || {
+        let (talk, is_going) = match state.get() {
+            Newest::None => ("Plan it in a conversation", None),
+            Newest::Talk(is_going) => ("Go on with the conversation", Some(is_going)),
+            Newest::Iterations(is_going) => ("Look at the document", Some(is_going)),
+        };
+        let refine = (is_going != Some(true)).then(|| {
+            view! {
+                <a class="button" href=path.new_session_page()>
+                    "Refine in iterations"
+                </a>
+            }
+            .into_any()
+        });
+        let path = path.clone();
+        let (page, of) = (path.planning_page(), path);
+        let complete = is_going.map(|is_going| {
             let done = Callback::new(move |()| {
                 workflow.reload();
                 sessions.reload();
             });
-            view! { <CompleteStep path=path.clone() is_going done /> }.into_any()
-        })
+            view! { <CompleteStep path=of is_going done /> }.into_any()
+        });
+        view! {
+            <a class="button primary" href=page>
+                {talk}
+            </a>
+            {refine}
+            {complete}
+        }
+        .into_any()
     });
-    view! {
-        <a class="button primary" href=talk>
-            "Plan it in a conversation"
-        </a>
-        <a class="button" href=iterate>
-            "Refine in iterations"
-        </a>
-        {complete}
-    }
-    .into_any()
+    ways.into_any()
 }
