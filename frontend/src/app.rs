@@ -4,10 +4,7 @@ use leptos::prelude::*;
 
 use crate::live::{Link, PageLink};
 use crate::navigation::Address;
-use crate::pages::{
-    HomePage, NewProjectPage, NewSessionPage, NotFoundPage, ProjectPage, RevisionPage, SessionPage,
-    SignInPage, WorkflowPage,
-};
+use crate::pages::{NotFoundPage, SignInPage, page_of_part};
 use crate::route::Route;
 use crate::shell::{Footer, Look, PageMood, TopBar};
 use crate::ui::{Clock, Crumbs, live};
@@ -54,13 +51,7 @@ pub(crate) fn App() -> impl IntoView {
 /// Each page is made anew for another address.
 fn page(route: Route) -> AnyView {
     match route {
-        Route::Home => view! { <HomePage /> }.into_any(),
-        Route::NewProject => view! { <NewProjectPage /> }.into_any(),
-        Route::Project(slug) => view! { <ProjectPage slug /> }.into_any(),
-        Route::Workflow(path) => view! { <WorkflowPage path /> }.into_any(),
-        Route::NewSession(path) => view! { <NewSessionPage path /> }.into_any(),
-        Route::Session(path, id) => view! { <SessionPage path id /> }.into_any(),
-        Route::Revision(path, id) => view! { <RevisionPage path id /> }.into_any(),
         Route::Unknown => view! { <NotFoundPage /> }.into_any(),
+        route => page_of_part(route),
     }
 }

@@ -1,11 +1,22 @@
-//! The event stream of a session. The browser reconnects by itself with the last event's id; what
+//! The event stream of a session or of an answer. The browser reconnects by itself with the last event's id; what
 //! it gives up on, the page opens again.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+use std::time::Duration;
 
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{EventSource, MessageEvent};
 
 use crate::feed::Message;
+
+/// Messages are taken together when they come in quick succession: one picture of the screen lasts
+/// longer than this anyway.
+const GATHER: Duration = Duration::from_millis(16);
+
+/// How long until a stream is opened again that the browser has given up.
+pub(crate) const REOPEN: Duration = Duration::from_secs(2);
 
 /// Whether what happens is seen as it happens.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -71,6 +82,20 @@ impl Stream {
             _open: open,
             _error: error,
         })
+    }
+}
+
+/// Takes messages one by one and hands them on together.
+pub(crate) fn gathered(show: impl Fn(Vec<Message>) + 'static) -> impl Fn(Message) + 'static {
+    let waiting: Rc<RefCell<Vec<Message>>> = Rc::default();
+    let show = Rc::new(show);
+    move |message| {
+        let is_first = waiting.borrow().is_empty();
+        waiting.borrow_mut().push(message);
+        if is_first {
+            let (waiting, show) = (Rc::clone(&waiting), Rc::clone(&show));
+            set_timeout(move || show(waiting.take()), GATHER);
+        }
     }
 }
 

@@ -31,6 +31,11 @@ impl WorkflowPath {
         format!("{}/sessions/{}", self.page(), segment(session))
     }
 
+    /// The page of its current planning step: the conversation and the results.
+    pub fn planning_page(&self) -> String {
+        format!("{}/planning", self.page())
+    }
+
     /// The page of a revision.
     pub fn revision_page(&self, revision: i64) -> String {
         format!("{}/revisions/{revision}", self.page())
@@ -59,6 +64,21 @@ impl WorkflowPath {
 /// The page of a project.
 pub fn project_page(slug: &str) -> String {
     format!("/projects/{}", segment(slug))
+}
+
+/// The page of a project's resources.
+pub fn library_page(slug: &str) -> String {
+    format!("{}/resources", project_page(slug))
+}
+
+/// The page of a resource.
+pub fn resource_page(slug: &str, file: &str) -> String {
+    format!("{}/{}", library_page(slug), segment(file))
+}
+
+/// A project's resources in the API, or something about them such as `/found`.
+pub fn library_api(slug: &str, what: &str) -> String {
+    format!("{}/resources{what}", project_api(slug))
 }
 
 /// A project in the API.

@@ -17,6 +17,12 @@ pub enum Route {
     NewSession(WorkflowPath),
     /// A session, by its id.
     Session(WorkflowPath, String),
+    /// The planning of a workflow's current step.
+    Planning(WorkflowPath),
+    /// The resources of a project.
+    Library(String),
+    /// A resource of a project, by the name of its file.
+    Resource(String, String),
     /// A revision, by its id.
     Revision(WorkflowPath, i64),
     /// None.
@@ -41,6 +47,11 @@ pub fn route(path: &str) -> Route {
         ["projects", "new"] => Route::NewProject,
         ["projects", slug] => Route::Project((*slug).to_owned()),
         ["projects", slug, "workflows", id] => Route::Workflow(workflow(slug, id)),
+        ["projects", slug, "resources"] => Route::Library((*slug).to_owned()),
+        ["projects", slug, "resources", file] => {
+            Route::Resource((*slug).to_owned(), (*file).to_owned())
+        }
+        ["projects", slug, "workflows", id, "planning"] => Route::Planning(workflow(slug, id)),
         ["projects", slug, "workflows", id, "new"] => Route::NewSession(workflow(slug, id)),
         ["projects", slug, "workflows", id, "sessions", session] => {
             Route::Session(workflow(slug, id), (*session).to_owned())
@@ -103,6 +114,15 @@ mod tests {
             (
                 path().session_page("ps-1"),
                 Route::Session(path(), "ps-1".into()),
+            ),
+            (path().planning_page(), Route::Planning(path())),
+            (
+                crate::paths::library_page("shop 2"),
+                Route::Library("shop 2".into()),
+            ),
+            (
+                crate::paths::resource_page("shop 2", "a b.md"),
+                Route::Resource("shop 2".into(), "a b.md".into()),
             ),
             (path().revision_page(7), Route::Revision(path(), 7)),
         ] {

@@ -1,21 +1,30 @@
 //! What the pages ask the service.
 
 mod failure;
+mod planning;
 mod projects;
 mod request;
+mod resources;
 mod server;
 mod sessions;
 mod workflows;
 
 pub(crate) use failure::Failure;
+pub(crate) use planning::{choose, complete, planning, save_results, send, talk};
 pub(crate) use projects::{create_project, delete_project, project, projects, rename_project};
 pub(crate) use request::{Question, Request, is_signed_in};
-pub(crate) use server::{agents, folders, overview, sign_in, sign_out, version};
+pub(crate) use resources::{
+    adopt, create_resource, delete_resource, found, replace_resource, resource, resource_revision,
+    resource_revisions, resources, restore_resource,
+};
+pub(crate) use server::{
+    agents, folders, make_sample, overview, sample, sign_in, sign_out, version,
+};
 pub(crate) use sessions::{
-    attempts, cancel, diff, event, events_before, iterations, pause, resume, session, sessions,
-    start,
+    attempts, cancel, diff, event, events_before, iterations, pause, prompts, resume, session,
+    sessions, start,
 };
 pub(crate) use workflows::{
-    complete, create_workflow, delete_workflow, rename_workflow, restore, revision, revisions,
+    create_workflow, delete_workflow, rename_workflow, restore, revision, revisions, turn,
     update_step, workflow, workflows,
 };

@@ -1,12 +1,22 @@
 //! The service itself, and what is not of one project.
 
-use redraft_wire::{AgentInfo, FolderListing, SessionOverview, SignIn, Version};
+use redraft_wire::{AgentInfo, FolderListing, Sample, SessionOverview, SignIn, Version};
 
 use super::request::Request;
 use crate::paths::segment;
 
 pub(crate) fn version() -> Request<Version> {
     Request::get("/api/version".to_owned())
+}
+
+/// Whether a sample project can be made.
+pub(crate) fn sample() -> Request<Sample> {
+    Request::get("/api/sample".to_owned())
+}
+
+/// Makes the sample project, or what is missing of it.
+pub(crate) fn make_sample() -> Request<Sample> {
+    Request::act("POST", "/api/sample".to_owned())
 }
 
 pub(crate) fn agents() -> Request<Vec<AgentInfo>> {

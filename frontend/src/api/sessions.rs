@@ -1,8 +1,8 @@
 //! Iteration sessions.
 
 use redraft_wire::{
-    Attempt, CancelIteration, IterationDiff, IterationSession, IterationSummary, SessionSummary,
-    StartIteration, StoredEvent,
+    Attempt, CancelIteration, IterationDiff, IterationSession, IterationSummary, SentPrompt,
+    SessionSummary, StartIteration, StoredEvent,
 };
 
 use super::request::Request;
@@ -27,6 +27,11 @@ pub(crate) fn iterations(path: WorkflowPath, id: String) -> Request<Vec<Iteratio
 
 pub(crate) fn attempts(path: WorkflowPath, id: String) -> Request<Vec<Attempt>> {
     Request::get(path.session(&id, "/attempts"))
+}
+
+/// What the agent was sent for an iteration, each attempt.
+pub(crate) fn prompts(path: WorkflowPath, id: String, iteration: i64) -> Request<Vec<SentPrompt>> {
+    Request::get(path.session(&id, &format!("/iterations/{iteration}/prompts")))
 }
 
 pub(crate) fn diff(path: WorkflowPath, id: String, iteration: i64) -> Request<IterationDiff> {

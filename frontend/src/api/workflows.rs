@@ -1,8 +1,8 @@
 //! Workflows, their steps and the revisions of their document.
 
 use redraft_wire::{
-    CompletePlanning, CreateStep, CreateWorkflow, Revision, RevisionContent, Step, UpdateStep,
-    UpdateWorkflow, Workflow,
+    CreateStep, CreateWorkflow, Revision, RevisionContent, Step, UpdateStep, UpdateWorkflow,
+    Workflow,
 };
 use serde_json::{Value, json};
 
@@ -51,18 +51,14 @@ pub(crate) fn update_step(path: WorkflowPath, step: i64, config: Value) -> Reque
     Request::send("PATCH", format!("{}/steps/{step}", path.api()), &body)
 }
 
-/// Completes the planning step with the results as they are.
-pub(crate) fn complete(path: WorkflowPath) -> Request<()> {
-    let body = CompletePlanning {
-        design_doc: None,
-        guardrails: None,
-    };
-    Request::send("POST", path.planning("complete"), &body)
+/// Does something to a workflow or to one of its steps, such as `pause` or `steps/7/skip`.
+pub(crate) fn turn(path: WorkflowPath, verb: &str) -> Request<Workflow> {
+    Request::act("POST", format!("{}/{verb}", path.api()))
 }
 
-/// Newest first.
-pub(crate) fn revisions(path: WorkflowPath) -> Request<Vec<Revision>> {
-    Request::get(path.planning("revisions"))
+/// Those of `design_doc` or `guardrails`, newest first.
+pub(crate) fn revisions(path: WorkflowPath, artifact: &str) -> Request<Vec<Revision>> {
+    Request::get(path.planning(&format!("revisions?artifact={artifact}")))
 }
 
 pub(crate) fn revision(path: WorkflowPath, id: i64) -> Request<RevisionContent> {

@@ -194,7 +194,8 @@ fn row(event: &FeedEvent) -> Row {
             attempt: event.number("attempt").unwrap_or(1),
             resumed: event.is("resumed"),
         },
-        "content" => Row::Text(event.text("text")),
+        // An answer of a conversation has its text under another name.
+        "content" => Row::Text(event.text("text") + &event.text("content")),
         "thinking" => Row::Thinking(event.text("text")),
         "tool_use" => {
             let tool = event.text("tool");

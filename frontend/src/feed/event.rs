@@ -111,11 +111,31 @@ pub enum Message {
     Event(FeedEvent),
     /// A piece that is still being written.
     Partial(Partial),
+    /// How many characters of the results are written.
+    Progress(i64),
     /// Nothing happened, and the stream lives.
     Heartbeat,
 }
 
 impl Message {
+    /// What a quick succession of messages says: the events, and what is being written after them.
+    pub fn sorted(messages: Vec<Self>) -> (Vec<FeedEvent>, Option<Partial>) {
+        let mut events = Vec::with_capacity(messages.len());
+        let mut partial = None;
+        for message in messages {
+            match message {
+                Self::Partial(piece) => partial = Some(piece),
+                // What is finished takes the place of what was being written.
+                Self::Event(event) => {
+                    partial = None;
+                    events.push(event);
+                }
+                Self::Progress(_) | Self::Heartbeat => {}
+            }
+        }
+        (events, partial)
+    }
+
     /// Reads the `data` of a message; `None` when it makes no sense.
     pub fn read(text: &str) -> Option<Self> {
         let Ok(Value::Object(fields)) = serde_json::from_str(text) else {
@@ -131,6 +151,9 @@ impl Message {
             }));
         }
         let number = |name: &str| fields.get(name).and_then(Value::as_i64);
+        if kind == "progress" {
+            return Some(Self::Progress(number("length").unwrap_or(0)));
+        }
         let Some(id) = number("_event_id") else {
             return Some(Self::Heartbeat);
         };
@@ -169,6 +192,28 @@ mod tests {
         );
         assert_eq!(Message::read("half a mess"), None);
         assert_eq!(Message::read("{}"), None);
+    }
+
+    #[test]
+    fn progress_is_known_without_an_id() {
+        let progress = Message::read(r#"{"type":"progress","length":120}"#);
+        assert_eq!(progress, Some(Message::Progress(120)));
+    }
+
+    #[test]
+    fn a_finished_piece_takes_the_place_of_what_was_being_written() {
+        let partial = || {
+            Message::Partial(Partial {
+                kind: "text".into(),
+                text: "hel".into(),
+                tool: None,
+            })
+        };
+        let whole = || Message::read(r#"{"type":"content","_event_id":4,"text":"hello"}"#).unwrap();
+        let (events, writing) = Message::sorted(vec![partial(), whole(), Message::Heartbeat]);
+        assert_eq!((events.len(), writing), (1, None));
+        let (events, writing) = Message::sorted(vec![whole(), partial()]);
+        assert_eq!((events.len(), writing.is_some()), (1, true));
     }
 
     #[test]

@@ -1,9 +1,11 @@
 //! The types of the API: which fields they have.
 
 use redraft_wire::{
-    AgentInfo, Artifacts, Attempt, DiffLine, DiffLineType, Folder, FolderListing, IterationDiff,
-    IterationSession, IterationSummary, Problem, Project, Revision, RevisionContent,
-    SessionOverview, SessionSummary, Step, StoredEvent, Version, Workflow,
+    AgentInfo, Artifacts, Attempt, DiffLine, DiffLineType, Folder, FolderListing, FoundGuardrails,
+    IterationDiff, IterationSession, IterationSummary, Message, MessageMetadata, PlanningSession,
+    Problem, Project, Resource, ResourceContent, ResourceRevision, ResourceRevisionContent,
+    Revision, RevisionContent, Sample, SentPrompt, SessionOverview, SessionSummary, Step,
+    StoredEvent, Version, Workflow,
 };
 use serde_json::Value;
 
@@ -31,6 +33,7 @@ objects! {
     }
     Folder { name, path, is_git }
     FolderListing { path, parent, folders, documents, is_git, truncated }
+    FoundGuardrails { path, reader, file_name, size_bytes, is_adopted, problem }
     IterationDiff {
         iteration_id, iteration_number, diff_text, chars_added, chars_removed, diff_lines,
     }
@@ -46,15 +49,33 @@ objects! {
         completed_at, error_message, attempts, cost_usd, input_tokens, output_tokens,
         before_revision, after_revision,
     }
+    Message { role, content, timestamp, metadata, id, parent_id, answer, is_whole, versions }
+    MessageMetadata { iteration_number, is_partial }
+    PlanningSession {
+        id, workflow_id, step_id, messages, artifacts, status, created_at, updated_at, run_status,
+        is_legacy, revision_id,
+    }
     Problem { detail }
     Project { slug, name, path, created_at, updated_at }
+    Resource {
+        file_name, path, kind, name, workflow_id, revision_id, size_bytes, is_missing, updated_at,
+    }
+    ResourceContent {
+        file_name, path, kind, name, workflow_id, revision_id, size_bytes, updated_at, content,
+    }
+    ResourceRevision { id, parent_id, author, session_id, size_bytes, created_at, is_current }
+    ResourceRevisionContent {
+        id, parent_id, author, session_id, size_bytes, created_at, is_current, content,
+    }
     Revision {
-        id, parent_id, author, iteration_id, session_id, size_bytes, created_at, is_current,
+        id, artifact, parent_id, author, iteration_id, session_id, size_bytes, created_at, is_current,
     }
     RevisionContent {
-        id, parent_id, author, iteration_id, session_id, size_bytes, created_at, is_current,
+        id, artifact, parent_id, author, iteration_id, session_id, size_bytes, created_at, is_current,
         content,
     }
+    Sample { is_offered, project_slug, workflow_id, session_id }
+    SentPrompt { attempt_number, resumed, source, prompt }
     SessionOverview {
         id, project_slug, project_name, workflow_id, workflow_name, run_status, needs_user,
         sentence, prompt, iterations_requested, iterations_completed, cost_usd, agent, created_at,
@@ -162,7 +183,7 @@ mod tests {
 
     fn revision() -> Value {
         json!({
-            "id": 3, "parent_id": 2, "author": "user", "iteration_id": 5, "session_id": "ps-1",
+            "id": 3, "artifact": "design_doc", "parent_id": 2, "author": "user", "iteration_id": 5, "session_id": "ps-1",
             "size_bytes": 12, "created_at": "a", "is_current": true,
         })
     }
@@ -238,6 +259,51 @@ mod tests {
     }
 
     #[test]
+    fn conversations_and_prompts_are_read_as_serde_reads_them() {
+        let message = json!({
+            "role": "user", "content": "c", "timestamp": "a",
+            "metadata": {"iteration_number": 1, "is_partial": false}, "id": 3, "parent_id": 2,
+            "answer": 1, "is_whole": true, "versions": [3, 5],
+        });
+        agree::<Message>(&message);
+        agree::<PlanningSession>(&json!({
+            "id": "ps-1", "workflow_id": "wf-1", "step_id": 1, "messages": [message],
+            "artifacts": {"design_doc": "# D", "guardrails": "g"}, "status": "active",
+            "created_at": "a", "updated_at": "b", "run_status": "running", "is_legacy": true,
+            "revision_id": 3,
+        }));
+        agree::<SentPrompt>(
+            &json!({"attempt_number": 1, "resumed": false, "source": "s", "prompt": "p",
+            }),
+        );
+    }
+
+    #[test]
+    fn resources_are_read_as_serde_reads_them() {
+        agree::<Resource>(&json!({
+            "file_name": "a.md", "path": ".redraft/resources/a.md", "kind": "other", "name": "A",
+            "workflow_id": "wf-1", "revision_id": 2, "size_bytes": 5, "is_missing": false,
+            "updated_at": "a",
+        }));
+        agree::<ResourceContent>(&json!({
+            "file_name": "a.md", "path": ".redraft/resources/a.md", "kind": "other", "name": "A",
+            "workflow_id": "wf-1", "revision_id": 2, "size_bytes": 5, "updated_at": "a",
+            "content": "text",
+        }));
+        let mut revision = json!({
+            "id": 2, "parent_id": 1, "author": "user", "session_id": "ps-1", "size_bytes": 5,
+            "created_at": "a", "is_current": true,
+        });
+        agree::<ResourceRevision>(&revision);
+        revision["content"] = json!("text");
+        agree::<ResourceRevisionContent>(&revision);
+        agree::<FoundGuardrails>(&json!({
+            "path": "CLAUDE.md", "reader": "Claude Code", "file_name": "claude.md",
+            "size_bytes": 5, "is_adopted": false, "problem": "p",
+        }));
+    }
+
+    #[test]
     fn the_service_itself_is_read_as_serde_reads_it() {
         agree::<AgentInfo>(&json!({
             "name": "demo", "available": true, "version": "1", "is_default": false, "message": "m",
@@ -246,6 +312,9 @@ mod tests {
         agree::<FolderListing>(&json!({
             "path": "/", "parent": "/", "folders": [{"name": "n", "path": "/n", "is_git": true}],
             "documents": ["a.md"], "is_git": false, "truncated": false,
+        }));
+        agree::<Sample>(&json!({
+            "is_offered": true, "project_slug": "p", "workflow_id": "wf-1", "session_id": "ps-1",
         }));
         agree::<Problem>(&json!({"detail": "d"}));
         agree::<Version>(&json!({"version": "0.1.0", "schema_version": 1}));

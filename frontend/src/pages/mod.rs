@@ -1,7 +1,10 @@
 //! The pages, by what they are about.
 
 mod home;
+mod library;
 mod not_found;
+mod parts;
+mod planning;
 mod projects;
 mod revisions;
 mod sessions;
@@ -9,10 +12,6 @@ mod sign_in;
 mod way;
 mod workflows;
 
-pub(crate) use home::HomePage;
 pub(crate) use not_found::NotFoundPage;
-pub(crate) use projects::{NewProjectPage, ProjectPage};
-pub(crate) use revisions::RevisionPage;
-pub(crate) use sessions::{NewSessionPage, SessionPage};
+pub(crate) use parts::page_of_part;
 pub(crate) use sign_in::SignInPage;
-pub(crate) use workflows::WorkflowPage;

@@ -30,6 +30,7 @@ before(async () => {
   const revision = await page.locator('a[href*="/revisions/"]').first().getAttribute('href');
 
   const bare = await addProject(page, filled, 'bare');
+  const talk = await addConversation(page, filled, bare);
   const none = `${project}/workflows/wf-000000000000`;
   states = [
     ['projects, empty', empty, '/'],
@@ -41,6 +42,16 @@ before(async () => {
     ['project, error', filled, '/projects/no-such-project'],
     ['workflow, filled', filled, workflow],
     ['workflow, error', filled, none],
+    ['workflow, a conversation', filled, talk.workflow],
+    ['planning, empty', filled, talk.empty],
+    ...['talk', 'results'].map((tab) => [`planning ${tab}, filled`, filled, `${talk.workflow}/planning?tab=${tab}`]),
+    ['planning, iterations', filled, `${workflow}/planning`],
+    ['planning, error', filled, `${none}/planning`],
+    ['resources, empty', filled, `${project}/resources`],
+    ['resources, filled', filled, `${bare}/resources`],
+    ['resources, error', filled, '/projects/no-such-project/resources'],
+    ['resource, filled', filled, `${bare}/resources/glossary.md`],
+    ['resource, error', filled, `${bare}/resources/none.md`],
     ['new session, filled', filled, `${workflow}/new`],
     ['new session, error', filled, `${none}/new`],
     ...['document', 'changes', 'iterations', 'live'].map((tab) => [`session ${tab}, filled`, filled, `${session}?tab=${tab}`]),
@@ -94,4 +105,23 @@ async function addProject(page, redraft, name) {
   await page.getByRole('button', { name: 'Add project' }).click();
   await page.waitForURL(/\/projects\/bare/);
   return new URL(page.url()).pathname;
+}
+
+/** A conversation with a document, one that has not begun, and a resource. */
+async function addConversation(page, redraft, project) {
+  const post = async (path, data) => {
+    const answer = await page.context().request.post(`${redraft.origin}/api${path}`, { data, headers: { origin: redraft.origin } });
+    assert.ok(answer.ok(), `${path}: ${answer.status()} ${await answer.text()}`);
+    return answer.json();
+  };
+  const [first, second] = [await post(`${project}/workflows`, { name: 'Talked over' }), await post(`${project}/workflows`, { name: 'New' })];
+  const workflow = `${project}/workflows/${first.id}`;
+  await page.goto(`${redraft.origin}${workflow}/planning`);
+  await page.getByLabel('Your message').fill('A checkout with refunds.');
+  await page.getByRole('button', { name: 'Send', exact: true }).click();
+  await page.getByRole('button', { name: 'Ask again' }).click();
+  await page.getByRole('button', { name: 'Write both from the conversation' }).click();
+  await page.getByRole('region', { name: 'Document', exact: true }).getByRole('heading').first().waitFor();
+  await post(`${project}/resources`, { file_name: 'glossary.md', content: '# Glossary\n\nA refund gives money back.\n' });
+  return { workflow, empty: `${project}/workflows/${second.id}/planning` };
 }

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 
 use super::bindgen::{Glue, START};
+use super::split::Parts;
 use super::{Mode, compress, page};
 use crate::workspace::Workspace;
 
@@ -14,17 +15,33 @@ use crate::workspace::Workspace;
 pub(crate) type Files = BTreeMap<String, Vec<u8>>;
 
 /// The finished dashboard, before compression.
-pub(crate) struct Bundle(Files);
+pub(crate) struct Bundle {
+    files: Files,
+    pages: Pages,
+}
+
+/// For each page that has code of its own the names of the files with it.
+pub(crate) type Pages = Vec<Vec<String>>;
 
 /// Names every file and writes the page that loads them.
-pub(crate) fn assemble(workspace: &Workspace, glue: Glue) -> Result<Bundle> {
+pub(crate) fn assemble(workspace: &Workspace, glue: Glue, parts: Parts) -> Result<Bundle> {
     let mut files = read_below(&workspace.path("frontend/assets"), "")?;
     files.extend(glue.snippets);
 
     let style = read(&workspace.path("frontend/style.css"))?;
     let css = hashed("style", "css", &style);
     let wasm = hashed("redraft_bg", "wasm", &glue.wasm);
-    let script = starting(&glue.script, &wasm).into_bytes();
+    let (mut script, mut pages) = (glue.script, parts.pages);
+    for (name, part) in parts.parts {
+        let stem = name.trim_end_matches(".wasm");
+        let new = hashed(stem, "wasm", &part);
+        script = script.replace(&format!("\"./{name}\""), &format!("\"./{new}\""));
+        for page in pages.iter_mut().flatten().filter(|page| **page == name) {
+            page.clone_from(&new);
+        }
+        files.insert(new, part);
+    }
+    let script = starting(&script, &wasm).into_bytes();
     let js = hashed("redraft", "js", &script);
 
     let template = workspace.path("frontend/index.html");
@@ -36,13 +53,13 @@ pub(crate) fn assemble(workspace: &Workspace, glue: Glue) -> Result<Bundle> {
     files.insert(wasm, glue.wasm);
     files.insert(js, script);
     files.insert("index.html".to_owned(), index.into_bytes());
-    Ok(Bundle(files))
+    Ok(Bundle { files, pages })
 }
 
 impl Bundle {
-    /// All files and their compressed versions.
-    pub(crate) fn into_files(self, mode: Mode) -> Result<Files> {
-        let mut all = self.0;
+    /// All files and their compressed versions, and which of them a page needs besides the first.
+    pub(crate) fn into_files(self, mode: Mode) -> Result<(Files, Pages)> {
+        let mut all = self.files;
         let compressed: Vec<_> = all
             .iter()
             .filter_map(|(name, bytes)| {
@@ -51,7 +68,7 @@ impl Bundle {
             })
             .collect::<Result<_>>()?;
         all.extend(compressed);
-        Ok(all)
+        Ok((all, self.pages))
     }
 }
 

@@ -10,6 +10,7 @@ mod bundle;
 mod compress;
 mod page;
 mod size;
+mod split;
 mod stamp;
 mod target;
 
@@ -49,23 +50,25 @@ pub(crate) fn build(workspace: &Workspace, mode: Mode) -> Result<()> {
     }
     target::ensure(workspace)?;
     compile(workspace, mode)?;
-    let glue = bindgen::generate(workspace)?;
-    let bundle = bundle::assemble(workspace, glue)?;
+    let parts = split::split(workspace)?;
+    let glue = bindgen::generate(workspace, &parts)?;
+    let bundle = bundle::assemble(workspace, glue, parts)?;
     let dist = workspace.path("frontend/dist");
-    let written = bundle.into_files(mode)?;
-    size::report(&written, mode)?;
+    let (written, pages) = bundle.into_files(mode)?;
+    size::report(&written, &pages, mode)?;
     write_changed(&dist, &written)?;
     stamp::keep(workspace, &sources, mode)
 }
 
 fn compile(workspace: &Workspace, mode: Mode) -> Result<()> {
-    let mut cargo = workspace.cargo(&["build"]);
-    cargo.args(["--package", "redraft-frontend"]);
+    let mut cargo = workspace.cargo(&["rustc"]);
+    cargo.args(["--package", "redraft-frontend", "--bin", "redraft-frontend"]);
     cargo.args(["--target", target::WASM, "--profile", "wasm-release"]);
     if mode == Mode::Dev {
         cargo.args(["--config", "profile.wasm-release.lto=false"]);
         cargo.args(["--config", "profile.wasm-release.codegen-units=16"]);
     }
+    cargo.arg("--").args(split::FLAGS);
     command::run(&mut cargo)
 }
 

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::sample::sample_offer;
 use crate::api::{self, Failure};
 use crate::navigation::address;
 use crate::pages::projects::FolderPicker;
@@ -30,6 +31,7 @@ pub(super) fn FirstStart() -> impl IntoView {
             "Redraft lets an agent refine a document in several runs, each with a fresh mind, and shows \
             you every change. Three steps:"
         </p>
+        {sample_offer()}
         <Form class="steps" on_submit=submit>
             <section aria-labelledby="first-folder">
                 <h2 id="first-folder">"1. Choose a folder"</h2>

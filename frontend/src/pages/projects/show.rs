@@ -6,7 +6,7 @@ use redraft_wire::Workflow;
 use super::new_workflow::NewWorkflow;
 use super::settings::Settings;
 use crate::api;
-use crate::paths::WorkflowPath;
+use crate::paths::{WorkflowPath, library_page};
 use crate::ui::{Crumb, PageHead, Remote, empty, figure, line, lines, link, loaded, section, when};
 
 /// The page.
@@ -31,6 +31,10 @@ pub(crate) fn ProjectPage(slug: String) -> impl IntoView {
                     let found = loaded(workflows, move |found| list(&of, found));
                     view! {
                         <p class="path">{project.path.clone()}</p>
+                        <p>
+                            <a href=library_page(&project.slug)>"Resources"</a>
+                            ": what completed steps left, and what the agents should know."
+                        </p>
                         {section("workflows", "Workflows", found)}
                         <NewWorkflow slug=project.slug path=project.path />
                     }

@@ -21,17 +21,17 @@ pub(crate) fn RevisionPage(path: WorkflowPath, id: i64) -> impl IntoView {
     let way = Way::to(&path);
     let asked = path.clone();
     let revision = Remote::new(move || api::revision(asked.clone(), id));
-    let asked = path.clone();
-    let all = Remote::new(move || api::revisions(asked.clone()));
     view! {
         <div class="page wide-page">
             <PageHead heading=format!("Version {id}") crumbs=way.into_workflow() />
-            {loaded(revision, move |found| body(&path, all, found))}
+            {loaded(revision, move |found| body(&path, found))}
         </div>
     }
 }
 
-fn body(path: &WorkflowPath, all: Remote<Vec<Revision>>, revision: RevisionContent) -> AnyView {
+fn body(path: &WorkflowPath, revision: RevisionContent) -> AnyView {
+    let (asked, artifact) = (path.clone(), revision.artifact.clone());
+    let all = Remote::new(move || api::revisions(asked.clone(), &artifact));
     let (up, address) = (path.page(), address());
     let done = Callback::new(move |()| address.go(&up));
     let id = revision.id;

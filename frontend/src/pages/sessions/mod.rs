@@ -11,13 +11,17 @@ mod head;
 mod live;
 mod new;
 mod permissions;
+mod prompts;
 mod rail;
 mod show;
+mod source;
 mod state;
 mod tabs;
 
 pub(crate) use diff_view::diff_view;
 pub(crate) use draft::Draft;
 pub(crate) use fields::{AgentChoice, IterationsField, PromptField};
+pub(crate) use live::entry_row;
 pub(crate) use new::NewSessionPage;
 pub(crate) use show::SessionPage;
+pub(crate) use source::Source;

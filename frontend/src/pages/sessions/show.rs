@@ -6,6 +6,7 @@ use super::changes::changes_pane;
 use super::document::document_pane;
 use super::head::Head;
 use super::live::LiveColumn;
+use super::prompts::chosen_prompt;
 use super::rail::Rail;
 use super::state::SessionState;
 use super::tabs::{Place, Tab, Tabs};
@@ -70,6 +71,7 @@ fn columns(state: SessionState, place: Place) -> AnyView {
             <div class="centre-column">
                 <Tabs place />
                 <div class="pane" tabindex="0" role="region" aria-label="Document and changes">
+                    {chosen_prompt(state, place)}
                     {pane}
                 </div>
             </div>

@@ -1,34 +1,25 @@
 //! A session on its page: its figures, its events, and the stream that keeps them fresh.
 
-use std::cell::RefCell;
-use std::rc::Rc;
-use std::time::Duration;
-
 use leptos::prelude::*;
 use redraft_wire::{IterationSession, IterationSummary};
 
+use super::source::Source;
 use crate::api::{self, Failure};
 use crate::feed::{FeedEvent, Message, Partial, Window};
 use crate::groups::is_open;
-use crate::live::{Link, Loss, PageLink, Stream};
+use crate::live::{Link, Loss, PageLink, REOPEN, Stream, gathered};
 use crate::paths::WorkflowPath;
 use crate::ui::{Deed, Remote};
 
 /// How many events are loaded at a time.
 const PAGE: usize = 300;
 
-/// Messages are taken together when they come in quick succession: one picture of the screen lasts
-/// longer than this anyway.
-const GATHER: Duration = Duration::from_millis(16);
-
-/// How long until a stream is opened again that the browser has given up.
-const REOPEN: Duration = Duration::from_secs(2);
-
 /// Everything that the parts of the page share.
 #[derive(Clone, Copy)]
 pub(super) struct SessionState {
     pub(super) path: StoredValue<WorkflowPath>,
-    pub(super) id: StoredValue<String>,
+    /// Where its events are.
+    pub(super) source: Source,
     pub(super) session: Remote<IterationSession>,
     pub(super) iterations: Remote<Vec<IterationSummary>>,
     pub(super) window: RwSignal<Window>,
@@ -41,7 +32,6 @@ pub(super) struct SessionState {
     pub(super) trouble: RwSignal<Option<Failure>>,
     link: RwSignal<Link>,
     stream: StoredValue<Option<Stream>, LocalStorage>,
-    waiting: StoredValue<Rc<RefCell<Vec<Message>>>, LocalStorage>,
 }
 
 impl SessionState {
@@ -52,8 +42,8 @@ impl SessionState {
         let (of, session) = (path.clone(), id.clone());
         let session = Remote::new(move || api::session(of.clone(), session.clone()));
         let state = Self {
+            source: Source::new(path.clone(), id),
             path: StoredValue::new(path),
-            id: StoredValue::new(id),
             session,
             iterations,
             window: RwSignal::new(Window::default()),
@@ -63,7 +53,6 @@ impl SessionState {
             trouble: RwSignal::new(None),
             link: expect_context::<PageLink>().0,
             stream: StoredValue::new_local(None),
-            waiting: StoredValue::new_local(Rc::default()),
         };
         state.link.set(Link::Connecting);
         let link = state.link;
@@ -87,7 +76,7 @@ impl SessionState {
 
     /// The session's path and id, for a request.
     pub(super) fn address(self) -> (WorkflowPath, String) {
-        (self.path.get_value(), self.id.get_value())
+        self.source.get()
     }
 
     /// Whether something may still happen.
@@ -181,7 +170,7 @@ impl SessionState {
                     self.refresh();
                 }
             },
-            move |message| self.take(message),
+            gathered(move |messages| self.show(messages)),
             move |loss| self.lost(loss),
         );
         let _ = self.stream.try_update_value(|open| *open = stream);
@@ -215,31 +204,8 @@ impl SessionState {
         );
     }
 
-    fn take(self, message: Message) {
-        let Some(waiting) = self.waiting.try_get_value() else {
-            return;
-        };
-        let is_first = waiting.borrow().is_empty();
-        waiting.borrow_mut().push(message);
-        if is_first {
-            set_timeout(move || self.show(waiting.take()), GATHER);
-        }
-    }
-
     fn show(self, messages: Vec<Message>) {
-        let mut events = Vec::with_capacity(messages.len());
-        let mut partial = None;
-        for message in messages {
-            match message {
-                Message::Partial(piece) => partial = Some(piece),
-                // What is finished takes the place of what was being written.
-                Message::Event(event) => {
-                    partial = None;
-                    events.push(event);
-                }
-                Message::Heartbeat => {}
-            }
-        }
+        let (events, partial) = Message::sorted(messages);
         let follows = self.follow.try_get_untracked().unwrap_or(true);
         if !events.is_empty() {
             let shown = self

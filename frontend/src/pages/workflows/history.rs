@@ -3,23 +3,19 @@
 use leptos::prelude::*;
 use redraft_wire::SessionSummary;
 
-use crate::api;
 use crate::format::{money, thousands};
 use crate::paths::WorkflowPath;
-use crate::ui::{Remote, changes, line, lines, link, loaded, section, titled, when};
+use crate::ui::{Remote, changes, empty, line, lines, link, loaded, section, titled, when};
 
 /// Newest first, with totals.
-pub(super) fn history(path: WorkflowPath) -> AnyView {
-    let asked = path.clone();
-    let sessions = Remote::new(move || api::sessions(asked.clone()));
+pub(super) fn history(path: WorkflowPath, sessions: Remote<Vec<SessionSummary>>) -> AnyView {
     let list = loaded(sessions, move |sessions| list(&path, sessions));
     section("history", "Sessions", list)
 }
 
 fn list(path: &WorkflowPath, sessions: Vec<SessionSummary>) -> AnyView {
     if sessions.is_empty() {
-        let first = link(path.new_session_page(), "Start the first one".to_owned());
-        return view! { <p class="empty">"There is none yet. " {first}</p> }.into_any();
+        return empty("There is none yet; a conversation or iterations begin one.");
     }
     lines(
         sessions
@@ -32,13 +28,18 @@ fn list(path: &WorkflowPath, sessions: Vec<SessionSummary>) -> AnyView {
 fn one(path: &WorkflowPath, session: SessionSummary) -> AnyView {
     let prompt = session.prompt.0.filter(|prompt| !prompt.is_empty());
     let prompt = prompt.unwrap_or_else(|| "(no prompt)".to_owned());
-    // A conversation has no page of its own here.
-    let name = if session.is_legacy {
-        view! { <span>{format!("Conversation: {prompt}")}</span> }.into_any()
-    } else {
-        link(path.session_page(&session.id), prompt)
+    let name = match (session.is_legacy, session.status.as_str()) {
+        (false, _) => link(path.session_page(&session.id), prompt),
+        (true, "active") => link(path.planning_page(), format!("Conversation: {prompt}")),
+        // What is over has no page: planning is about the present.
+        (true, _) => view! { <span>{format!("Conversation: {prompt}")}</span> }.into_any(),
     };
     let (done, wanted) = (session.iterations_completed, session.iterations_requested);
+    let count = if session.is_legacy {
+        String::new()
+    } else {
+        format!("{done} of {wanted}")
+    };
     let [added, removed] = changes(
         format!("+{}", thousands(session.total_chars_added)),
         format!("−{}", thousands(session.total_chars_removed)),
@@ -47,7 +48,7 @@ fn one(path: &WorkflowPath, session: SessionSummary) -> AnyView {
         name,
         session.sentence,
         vec![
-            titled("", "Iterations completed", format!("{done} of {wanted}")),
+            titled("", "Iterations completed", count),
             added,
             removed,
             titled("", "Dollars", money(session.cost_usd)),

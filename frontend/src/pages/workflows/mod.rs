@@ -7,6 +7,8 @@ mod settings;
 mod show;
 mod step;
 mod step_settings;
+mod step_verbs;
+mod verbs;
 
 pub(crate) use complete::CompleteStep;
 pub(crate) use show::WorkflowPage;

@@ -7,7 +7,7 @@ use crate::api;
 use crate::format::bytes;
 use crate::pages::revisions::author;
 use crate::paths::WorkflowPath;
-use crate::ui::{Press, Remote, empty, figure, line, lines, link, loaded, section, when};
+use crate::ui::{Press, Remote, empty, figure, line, lines, link, live, loaded, section, when};
 
 /// How many are shown at first.
 const FIRST: usize = 12;
@@ -15,10 +15,25 @@ const FIRST: usize = 12;
 /// Newest first.
 pub(super) fn revision_list(path: WorkflowPath) -> AnyView {
     let asked = path.clone();
-    let revisions = Remote::new(move || api::revisions(asked.clone()));
+    let revisions = Remote::new(move || api::revisions(asked.clone(), "design_doc"));
     let all = RwSignal::new(false);
     let list = loaded(revisions, move |revisions| list(&path, &revisions, all));
     section("revisions", "Versions of the document", list)
+}
+
+/// The same of the guardrails; nothing while there are none.
+pub(super) fn guardrails_list(path: WorkflowPath) -> AnyView {
+    let asked = path.clone();
+    let revisions = Remote::new(move || api::revisions(asked.clone(), "guardrails"));
+    let all = RwSignal::new(false);
+    let shown = live(move || {
+        let revisions = revisions.get().filter(|revisions| !revisions.is_empty());
+        revisions.map(|revisions| {
+            let list = list(&path, &revisions, all);
+            section("guardrails", "Versions of the guardrails", list)
+        })
+    });
+    shown.into_any()
 }
 
 fn list(path: &WorkflowPath, revisions: &[Revision], all: RwSignal<bool>) -> AnyView {

@@ -1,53 +1,123 @@
 //! A workflow: its steps, its sessions, its document's revisions.
 
+use std::time::Duration;
+
 use leptos::prelude::*;
-use redraft_wire::Workflow;
+use redraft_wire::{SessionSummary, Workflow};
+use web_sys::VisibilityState;
 
 use super::history::history;
-use super::revision_list::revision_list;
+use super::revision_list::{guardrails_list, revision_list};
 use super::settings::Settings;
 use super::step::StepView;
+use super::verbs::Verbs;
+use crate::api;
 use crate::pages::way::Way;
-use crate::paths::WorkflowPath;
+use crate::paths::{WorkflowPath, library_page};
 use crate::ui::{PageHead, Remote, loaded};
+
+/// How often it is asked for again while it is looked at.
+const AGAIN: Duration = Duration::from_secs(4);
 
 /// The page.
 #[component]
 pub(crate) fn WorkflowPage(path: WorkflowPath) -> impl IntoView {
     let way = Way::to(&path);
     let workflow = way.workflow;
+    let asked = path.clone();
+    let sessions = Remote::new(move || api::sessions(asked.clone()));
+    keep_fresh(workflow, sessions);
     let parts = path.clone();
     view! {
         <div class="page">
             <PageHead heading=Signal::derive(move || way.name()) crumbs=way.to_workflow() />
-            {loaded(workflow, move |found| body(&parts, workflow, found))}
-            {history(path.clone())}
+            {loaded(workflow, move |found| body(&parts, workflow, sessions, found))}
+            {history(path.clone(), sessions)}
             {revision_list(path.clone())}
+            {guardrails_list(path.clone())}
             <Settings path workflow />
         </div>
     }
 }
 
-fn body(path: &WorkflowPath, remote: Remote<Workflow>, workflow: Workflow) -> AnyView {
-    let current = workflow.current_step.0;
-    let step = workflow
-        .steps
-        .iter()
-        .find(|step| Some(step.step_number) == current);
-    let state = match step {
-        Some(step) => {
-            let (number, count) = (step.step_number, workflow.steps.len());
-            format!("Step {number} of {count} is next: {}.", step.name)
+fn keep_fresh(workflow: Remote<Workflow>, sessions: Remote<Vec<SessionSummary>>) {
+    let again = move || {
+        if document().visibility_state() == VisibilityState::Visible {
+            workflow.reload();
+            sessions.reload();
         }
-        None => "All its steps are completed.".to_owned(),
     };
+    let again = set_interval_with_handle(again, AGAIN);
+    on_cleanup(move || {
+        if let Ok(again) = again {
+            again.clear();
+        }
+    });
+}
+
+fn body(
+    path: &WorkflowPath,
+    remote: Remote<Workflow>,
+    sessions: Remote<Vec<SessionSummary>>,
+    workflow: Workflow,
+) -> AnyView {
+    let current = workflow.current_step.0;
+    let state = sentence(&workflow);
+    // What has not begun or stands still wants its button to be seen.
+    let class = match workflow.status.as_str() {
+        "draft" | "paused" => "",
+        _ => "quiet",
+    };
+    let verbs = Verbs::new(path.clone(), remote, class);
+    let turn = |word: &str| word.to_owned();
+    let buttons = match workflow.status.as_str() {
+        "draft" => vec![verbs.press("Start", turn("start"))],
+        "active" => vec![verbs.press("Pause", turn("pause"))],
+        "paused" => vec![verbs.press("Resume", turn("resume"))],
+        "archived" => vec![verbs.press("Take it out of the archive", turn("unarchive"))],
+        _ => Vec::new(),
+    };
+    let archive = (workflow.status != "archived").then(|| {
+        let question = "Put the workflow away as it is? It can be taken out again.";
+        verbs.confirm("Archive", question, "Archive it", turn("archive"))
+    });
+    let status = workflow.status;
     let steps = workflow.steps.into_iter().map(|step| {
+        let (path, status) = (path.clone(), status.clone());
         let is_current = Some(step.step_number) == current;
-        view! { <StepView path=path.clone() workflow=remote step is_current /> }
+        view! { <StepView path workflow=remote sessions status step is_current /> }
     });
     view! {
         <p class="lead">{state}</p>
+        <div class="actions">
+            {buttons} {archive} <a class="button quiet" href=library_page(&path.slug)>
+                "Resources of the project"
+            </a>
+        </div>
+        {verbs.trouble()}
         <ol class="workflow-steps">{steps.collect_view()}</ol>
     }
     .into_any()
+}
+
+/// Where it stands.
+fn sentence(workflow: &Workflow) -> String {
+    let current = workflow.current_step.0;
+    let mut steps = workflow.steps.iter();
+    let step = steps.find(|step| Some(step.step_number) == current);
+    let count = workflow.steps.len();
+    match (workflow.status.as_str(), step) {
+        ("archived", _) => "It is in the archive; nothing happens in it.".to_owned(),
+        ("paused", _) => {
+            "It is paused: no session starts or goes on until it is resumed.".to_owned()
+        }
+        (_, None) => "All its steps are done.".to_owned(),
+        ("draft", Some(step)) => format!(
+            "It has not begun; its first step of {count} is {}.",
+            step.name
+        ),
+        (_, Some(step)) => {
+            format!("Step {} of {count}: {}.", step.step_number, step.name)
+        }
+    }
 }

@@ -89,7 +89,7 @@ pub(crate) fn LiveColumn(state: SessionState) -> impl IntoView {
                 <For
                     each=rows
                     key=|entry| (entry.id, entry.version)
-                    children=move |entry| entry_row(state, &entry)
+                    children=move |entry| entry_row(state.source, &entry)
                 />
                 {writing(state)}
             </div>

@@ -7,3 +7,4 @@ mod tool;
 mod whole;
 
 pub(super) use column::LiveColumn;
+pub(crate) use row::entry_row;

@@ -8,12 +8,12 @@ use super::tool::tool_card;
 use super::whole::whole;
 use crate::feed::{Entry, Row};
 use crate::format::{counted, duration, money, thousands, time};
-use crate::pages::sessions::state::SessionState;
+use crate::pages::sessions::source::Source;
 use crate::ui::zone;
 
 /// One row.
-pub(super) fn entry_row(state: SessionState, entry: &Arc<Entry>) -> AnyView {
-    let (class, body) = body(state, entry);
+pub(crate) fn entry_row(source: Source, entry: &Arc<Entry>) -> AnyView {
+    let (class, body) = body(source, entry);
     let (exact, clock) = match time::parse(&entry.at) {
         Some(ms) => (time::exact(ms, zone(ms)), time::clock_secs(ms, zone(ms))),
         None => (String::new(), String::new()),
@@ -30,7 +30,7 @@ pub(super) fn entry_row(state: SessionState, entry: &Arc<Entry>) -> AnyView {
     .into_any()
 }
 
-fn body(state: SessionState, entry: &Arc<Entry>) -> (&'static str, AnyView) {
+fn body(source: Source, entry: &Arc<Entry>) -> (&'static str, AnyView) {
     match &entry.row {
         Row::Began {
             iteration,
@@ -46,7 +46,7 @@ fn body(state: SessionState, entry: &Arc<Entry>) -> (&'static str, AnyView) {
             let text = format!("Iteration {iteration} of {total}{how}");
             ("began", view! { <h3>{text}</h3> }.into_any())
         }
-        Row::Text(text) => ("text", said(state, entry, text)),
+        Row::Text(text) => ("text", said(source, entry, text)),
         Row::Thinking(text) => {
             let first = text
                 .lines()
@@ -55,10 +55,10 @@ fn body(state: SessionState, entry: &Arc<Entry>) -> (&'static str, AnyView) {
             let first: String = first.chars().take(90).collect();
             (
                 "thinking",
-                folded("thinking", first, said(state, entry, text)),
+                folded("thinking", first, said(source, entry, text)),
             )
         }
-        Row::Tool { .. } => ("tool", tool_card(state, entry)),
+        Row::Tool { .. } => ("tool", tool_card(source, entry)),
         Row::Changed { added, removed } => ("changed", changed(*added, *removed)),
         Row::Ended {
             iteration,
@@ -80,7 +80,7 @@ fn body(state: SessionState, entry: &Arc<Entry>) -> (&'static str, AnyView) {
         }
         Row::Status { message } => ("status", line(message.clone())),
         Row::Other { kind, raw } => {
-            let raw = whole(state, entry.id, "raw", entry.cut.unwrap_or(0), raw.clone());
+            let raw = whole(source, entry.id, "raw", entry.cut.unwrap_or(0), raw.clone());
             ("other", folded(kind, String::new(), raw))
         }
         Row::Finished {
@@ -112,10 +112,10 @@ fn changed(added: i64, removed: i64) -> AnyView {
     .into_any()
 }
 
-fn said(state: SessionState, entry: &Entry, text: &str) -> AnyView {
+fn said(source: Source, entry: &Entry, text: &str) -> AnyView {
     match entry.cut {
         None => view! { <p class="said">{text.to_owned()}</p> }.into_any(),
-        Some(size) => whole(state, entry.id, "text", size, text.to_owned()),
+        Some(size) => whole(source, entry.id, "text", size, text.to_owned()),
     }
 }
 

@@ -10,11 +10,11 @@ use crate::diff::between;
 use crate::feed::{Answer, Entry, Row};
 use crate::format::duration;
 use crate::pages::sessions::diff_view;
-use crate::pages::sessions::state::SessionState;
+use crate::pages::sessions::source::Source;
 use crate::ui::{figure, figures, live, titled};
 
 /// One line, and the rest behind it.
-pub(super) fn tool_card(state: SessionState, entry: &Arc<Entry>) -> AnyView {
+pub(super) fn tool_card(source: Source, entry: &Arc<Entry>) -> AnyView {
     let Row::Tool {
         tool,
         input,
@@ -49,7 +49,7 @@ pub(super) fn tool_card(state: SessionState, entry: &Arc<Entry>) -> AnyView {
     // The inside is drawn when it is looked at: a long list holds many calls.
     let is_open = RwSignal::new(false);
     let same = Arc::clone(entry);
-    let inside = live(move || is_open.get().then(|| inside(state, &same)));
+    let inside = live(move || is_open.get().then(|| inside(source, &same)));
     view! {
         <details class=class on:toggle=move |_| is_open.set(true)>
             <summary>
@@ -63,7 +63,7 @@ pub(super) fn tool_card(state: SessionState, entry: &Arc<Entry>) -> AnyView {
     .into_any()
 }
 
-fn inside(state: SessionState, entry: &Entry) -> AnyView {
+fn inside(source: Source, entry: &Entry) -> AnyView {
     let Row::Tool {
         tool,
         input,
@@ -75,7 +75,7 @@ fn inside(state: SessionState, entry: &Entry) -> AnyView {
     };
     let input = input
         .as_ref()
-        .map(|value| input_of(state, entry, tool, value));
+        .map(|value| input_of(source, entry, tool, value));
     let answer = answer.clone().map(
         |Answer {
              id,
@@ -89,7 +89,7 @@ fn inside(state: SessionState, entry: &Entry) -> AnyView {
             } else {
                 "Result"
             };
-            part(name, whole(state, id, "result", cut.unwrap_or(0), text))
+            part(name, whole(source, id, "result", cut.unwrap_or(0), text))
         },
     );
     view! {
@@ -99,7 +99,7 @@ fn inside(state: SessionState, entry: &Entry) -> AnyView {
     .into_any()
 }
 
-fn input_of(state: SessionState, entry: &Entry, tool: &str, value: &Value) -> AnyView {
+fn input_of(source: Source, entry: &Entry, tool: &str, value: &Value) -> AnyView {
     let text = |name: &str| value.get(name).and_then(Value::as_str);
     if let ("Edit", None, Some(old), Some(new)) =
         (tool, entry.cut, text("old_string"), text("new_string"))
@@ -109,7 +109,7 @@ fn input_of(state: SessionState, entry: &Entry, tool: &str, value: &Value) -> An
     let size = entry.cut.unwrap_or(0);
     part(
         "Input",
-        whole(state, entry.id, "input", size, pretty(value)),
+        whole(source, entry.id, "input", size, pretty(value)),
     )
 }
 

@@ -6,7 +6,7 @@ use serde_json::Value;
 use crate::api;
 use crate::feed::FeedEvent;
 use crate::format::{bytes, thousands};
-use crate::pages::sessions::state::SessionState;
+use crate::pages::sessions::source::Source;
 use crate::ui::{Deed, Press, Trouble};
 
 /// The most characters that are drawn at once.
@@ -17,7 +17,7 @@ const MOST: usize = 400_000;
 /// The text is the value `field` of event `id`; `size` is that of the whole event in bytes, or 0
 /// when nothing is cut.
 pub(super) fn whole(
-    state: SessionState,
+    source: Source,
     id: i64,
     field: &'static str,
     size: i64,
@@ -30,7 +30,7 @@ pub(super) fn whole(
     let is_whole = RwSignal::new(false);
     let deed = Deed::new();
     let fetch = Callback::new(move |()| {
-        let (path, session) = state.address();
+        let (path, session) = source.get();
         deed.run(api::event(path, session, id), move |stored| {
             let event = FeedEvent::from_stored(stored);
             let found = match event.fields.get(field) {

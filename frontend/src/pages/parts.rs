@@ -1,0 +1,102 @@
+//! Pages whose code the browser fetches when one of them is opened for the first time.
+
+#![expect(
+    clippy::unnecessary_wraps,
+    reason = "what fails is fetching the code, which the attribute adds"
+)]
+
+use std::pin::Pin;
+
+use leptos::prelude::*;
+use leptos::wasm_split::{SplitLoaderError, wasm_split};
+
+use super::home::HomePage;
+use super::library::{LibraryPage, ResourcePage};
+use super::planning::PlanningPage;
+use super::projects::{NewProjectPage, ProjectPage};
+use super::revisions::RevisionPage;
+use super::sessions::{NewSessionPage, SessionPage};
+use super::workflows::WorkflowPage;
+use crate::api::Failure;
+use crate::route::Route;
+use crate::ui::{Failed, live};
+
+/// Draws the pages of a part.
+type Draw = fn(Route) -> AnyView;
+
+/// The code of a part, once it is here.
+type Coming = Pin<Box<dyn Future<Output = Result<Draw, SplitLoaderError>>>>;
+
+/// What leads to the documents: the start page, projects and workflows.
+#[wasm_split(desk, wasm_split_path = ::leptos::wasm_split, fallible)]
+fn desk() -> Result<Draw, SplitLoaderError> {
+    Ok(|route| match route {
+        Route::Home => view! { <HomePage /> }.into_any(),
+        Route::NewProject => view! { <NewProjectPage /> }.into_any(),
+        Route::Project(slug) => view! { <ProjectPage slug /> }.into_any(),
+        Route::Workflow(path) => view! { <WorkflowPage path /> }.into_any(),
+        Route::NewSession(path) => view! { <NewSessionPage path /> }.into_any(),
+        _ => ().into_any(),
+    })
+}
+
+/// What reads sessions and revisions.
+#[wasm_split(reading, wasm_split_path = ::leptos::wasm_split, fallible)]
+fn reading() -> Result<Draw, SplitLoaderError> {
+    Ok(|route| match route {
+        Route::Session(path, id) => view! { <SessionPage path id /> }.into_any(),
+        Route::Revision(path, id) => view! { <RevisionPage path id /> }.into_any(),
+        _ => ().into_any(),
+    })
+}
+
+/// What plans a step.
+#[wasm_split(planning, wasm_split_path = ::leptos::wasm_split, fallible)]
+fn planning() -> Result<Draw, SplitLoaderError> {
+    Ok(|route| match route {
+        Route::Planning(path) => view! { <PlanningPage path /> }.into_any(),
+        _ => ().into_any(),
+    })
+}
+
+/// What shows and changes resources.
+#[wasm_split(library, wasm_split_path = ::leptos::wasm_split, fallible)]
+fn library() -> Result<Draw, SplitLoaderError> {
+    Ok(|route| match route {
+        Route::Library(slug) => view! { <LibraryPage slug /> }.into_any(),
+        Route::Resource(slug, file) => view! { <ResourcePage slug file /> }.into_any(),
+        _ => ().into_any(),
+    })
+}
+
+/// A page that is in a part, or what stands in its place until the part is here.
+pub(crate) fn page_of_part(route: Route) -> AnyView {
+    let draw = RwSignal::new(None);
+    let fetch = fetching(&route);
+    let load = Callback::new(move |()| {
+        draw.set(None);
+        let coming = fetch();
+        leptos::task::spawn_local(async move {
+            let came = coming.await.map_err(|_| Failure::Offline);
+            // Another page may be open by now.
+            let _ = draw.try_set(Some(came));
+        });
+    });
+    load.run(());
+    let shown = live(move || match draw.get() {
+        None => view! { <div class="ghost tall" aria-busy="true"></div> }.into_any(),
+        Some(Ok(draw)) => draw(route.clone()),
+        Some(Err(failure)) => view! { <Failed failure retry=load /> }.into_any(),
+    });
+    shown.into_any()
+}
+
+/// What fetches the part that a page is in.
+fn fetching(route: &Route) -> fn() -> Coming {
+    match route {
+        Route::Planning(_) => || Box::pin(planning()),
+        Route::Library(_) | Route::Resource(..) => || Box::pin(library()),
+        Route::Session(..) | Route::Revision(..) => || Box::pin(reading()),
+        _ => || Box::pin(desk()),
+    }
+}

@@ -1,0 +1,123 @@
+//! A result: to read, and to change by hand.
+
+use leptos::prelude::*;
+use redraft_wire::{PlanningSession, UpdateArtifacts};
+
+use super::results::Kind;
+use super::state::{Doing, Talk};
+use crate::api;
+use crate::ui::{CopyButton, Deed, Form, Press, Submit, Trouble, empty, live, rendered};
+
+/// What it says now, and the way to change it.
+pub(super) fn artifact(talk: Talk, kind: Kind, editing: RwSignal<bool>) -> AnyView {
+    // Only the text decides what is drawn, so that a selection in it stays.
+    let text = Memo::new(move |_| talk.session.map(|session| text_of(session, kind)));
+    let shown = live(move || match (text.get(), editing.get()) {
+        (None, _) => view! { <div class="ghost tall" aria-busy="true"></div> }.into_any(),
+        (Some(text), true) => editor(talk, kind, text, editing),
+        (Some(text), false) => reader(talk, kind, text, editing),
+    });
+    shown.into_any()
+}
+
+fn reader(talk: Talk, kind: Kind, text: String, editing: RwSignal<bool>) -> AnyView {
+    let edit = Callback::new(move |()| editing.set(true));
+    let label = if text.is_empty() {
+        "Write it by hand"
+    } else {
+        "Edit"
+    };
+    let change = live(move || {
+        (!talk.is_busy()).then(|| view! { <Press label class="quiet" on_press=edit /> }.into_any())
+    });
+    let copy = (!text.is_empty())
+        .then(|| view! { <CopyButton label="Copy Markdown" text=text.clone() /> }.into_any());
+    let body = if text.is_empty() {
+        empty(match kind {
+            Kind::Document => {
+                "There is no document yet; the agent writes it from the conversation, or you do."
+            }
+            Kind::Guardrails => {
+                "There are no guardrails yet: rules that whoever builds this has to keep to."
+            }
+        })
+    } else {
+        rendered(&text)
+    };
+    view! {
+        <div class="pane" tabindex="0" role="region" aria-label=kind.name()>
+            <div class="actions">{change} {copy}</div>
+            {body}
+        </div>
+    }
+    .into_any()
+}
+
+fn editor(talk: Talk, kind: Kind, text: String, editing: RwSignal<bool>) -> AnyView {
+    let base = talk
+        .session
+        .once()
+        .and_then(|session| session.revision_id.0);
+    let text = RwSignal::new(text);
+    let deed = Deed::new();
+    let submit = Callback::new(move |()| {
+        let new = Some(text.get_untracked());
+        let body = match kind {
+            Kind::Document => UpdateArtifacts {
+                design_doc: new,
+                guardrails: None,
+                base_revision: base,
+            },
+            Kind::Guardrails => UpdateArtifacts {
+                design_doc: None,
+                guardrails: new,
+                base_revision: None,
+            },
+        };
+        deed.run(
+            api::save_results(talk.path.get_value(), body),
+            move |session| {
+                editing.set(false);
+                talk.session.put(session);
+            },
+        );
+    });
+    let close = Callback::new(move |()| editing.set(false));
+    let input = move |event| text.set(event_target_value(&event));
+    let note = match (kind, talk.doing.get_untracked()) {
+        (Kind::Document, Doing::Iterating) => {
+            "Saving makes a new version; a running session refuses it."
+        }
+        (Kind::Document, _) => "Saving makes a new version and writes the file.",
+        (Kind::Guardrails, _) => "Saved with this step; completing it makes a resource of them.",
+    };
+    view! {
+        <Form class="editor" on_submit=submit>
+            <textarea
+                aria-label=kind.name()
+                aria-describedby="editor-hint"
+                maxlength="2000000"
+                prop:value=text
+                on:input=input
+            ></textarea>
+            <p class="hint" id="editor-hint">
+                {note}
+            </p>
+            <Trouble deed />
+            <div class="actions">
+                <Submit label="Save" deed />
+                <Press label="Cancel" class="quiet" on_press=close />
+            </div>
+        </Form>
+    }
+    .into_any()
+}
+
+fn text_of(session: &PlanningSession, kind: Kind) -> String {
+    let results = session.artifacts.0.as_ref();
+    let text = results.and_then(|results| match kind {
+        Kind::Document => results.design_doc.clone(),
+        Kind::Guardrails => results.guardrails.clone(),
+    });
+    text.unwrap_or_default()
+}

@@ -1,0 +1,124 @@
+//! A message of the conversation.
+
+use leptos::prelude::*;
+use redraft_wire::Message;
+
+use super::state::{Doing, Talk};
+use super::versions::versions;
+use super::work::work_of;
+use crate::api;
+use crate::ui::{Form, Press, Submit, live, rendered, when};
+
+/// Who said it, when, what, and what can be done about it.
+pub(super) fn message_view(talk: Talk, last: Memo<Option<i64>>, message: Message) -> AnyView {
+    let is_user = message.role == "user";
+    let id = message.id;
+    let is_last = Memo::new(move |_| last.get() == Some(id));
+    let who = if is_user { "You" } else { "The agent" };
+    let class = if is_user { "message user" } else { "message" };
+    let cut = (!message.is_whole).then(|| {
+        let why = "This answer was cut off; what had arrived is kept.";
+        view! { <p class="note">{why}</p> }.into_any()
+    });
+    let answer = message.answer.0;
+    let work = answer.map(|answer| work_of(talk, answer));
+    let body = if is_user {
+        said(talk, id, message.content)
+    } else {
+        rendered(&message.content)
+    };
+    let can = live(move || {
+        if talk.doing.get() == Doing::Nothing && talk.editing.get() != Some(id) {
+            actions(talk, id, is_user, is_last.get())
+        } else {
+            ().into_any()
+        }
+    });
+    view! {
+        <article class=class>
+            <div class="message-head">
+                <h3>{who}</h3>
+                {when(&message.timestamp)}
+                {versions(talk, id, message.versions)}
+            </div>
+            {work}
+            {body}
+            {cut}
+            <div class="actions">{can}</div>
+        </article>
+    }
+    .into_any()
+}
+
+fn actions(talk: Talk, id: i64, is_user: bool, is_last: bool) -> AnyView {
+    let again = is_last.then(|| {
+        let ask = Callback::new(move |()| talk.tell("answer-again"));
+        let label = if is_user {
+            "Ask for an answer"
+        } else {
+            "Ask again"
+        };
+        view! { <Press label class="quiet" deed=talk.deed on_press=ask /> }.into_any()
+    });
+    let change = is_user.then(|| {
+        let edit = Callback::new(move |()| talk.editing.set(Some(id)));
+        view! { <Press label="Change and send again" class="quiet" deed=talk.deed on_press=edit /> }
+            .into_any()
+    });
+    view! {
+        {change}
+        {again}
+    }
+    .into_any()
+}
+
+/// What the user said, or the field to say it differently.
+fn said(talk: Talk, id: i64, text: String) -> AnyView {
+    let is_edited = Memo::new(move |_| talk.editing.get() == Some(id));
+    let shown = live(move || {
+        if is_edited.get() {
+            editor(talk, id, text.clone())
+        } else {
+            view! { <p class="said">{text.clone()}</p> }.into_any()
+        }
+    });
+    shown.into_any()
+}
+
+fn editor(talk: Talk, id: i64, text: String) -> AnyView {
+    let text = RwSignal::new(text);
+    let close = Callback::new(move |()| talk.editing.set(None));
+    let submit = Callback::new(move |()| {
+        let new = text.get_untracked().trim().to_owned();
+        if new.is_empty() {
+            return;
+        }
+        let send = api::send(talk.path.get_value(), new, Some(id));
+        talk.act_then(send, move || talk.editing.set(None));
+    });
+    let input = move |event| text.set(event_target_value(&event));
+    let escape = move |event: leptos::ev::KeyboardEvent| {
+        if event.key() == "Escape" {
+            talk.editing.set(None);
+        }
+    };
+    view! {
+        <Form on_submit=submit>
+            <textarea
+                aria-label="The changed message"
+                rows="5"
+                maxlength="100000"
+                autofocus
+                prop:value=text
+                on:input=input
+                on:keydown=escape
+            ></textarea>
+            <p class="hint">"The conversation goes on from here; the earlier branch is kept."</p>
+            <div class="actions">
+                <Submit label="Send again" deed=talk.deed />
+                <Press label="Cancel" class="quiet" on_press=close />
+            </div>
+        </Form>
+    }
+    .into_any()
+}

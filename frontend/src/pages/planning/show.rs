@@ -1,0 +1,202 @@
+//! The page: the conversation, and beside it what it is about.
+
+use leptos::prelude::*;
+
+use super::composer::Composer;
+use super::messages::Messages;
+use super::results::Results;
+use super::state::{Doing, Talk};
+use crate::groups::is_open;
+use crate::navigation::address;
+use crate::pages::way::Way;
+use crate::pages::workflows::CompleteStep;
+use crate::paths::WorkflowPath;
+use crate::shell::{Mood, PageMood};
+use crate::ui::{Failed, PageHead, Press, Trouble, live};
+
+/// The page.
+#[component]
+pub(crate) fn PlanningPage(path: WorkflowPath) -> impl IntoView {
+    let way = Way::to(&path);
+    let talk = Talk::open(path);
+    expect_context::<PageMood>().follow(move || match talk.doing.get() {
+        Doing::Answering | Doing::Writing => Mood::Running,
+        _ => Mood::Still,
+    });
+    let sentence = Signal::derive(move || sentence(talk));
+    let address = address();
+    let tab = Memo::new(move |_| match address.queried("tab").as_deref() {
+        Some("results") => "results",
+        _ => "talk",
+    });
+    let is_missing =
+        Memo::new(move |_| talk.session.failure().is_some() && talk.session.get().is_none());
+    let body = live(move || {
+        if is_missing.get() {
+            missing(talk)
+        } else {
+            columns(talk, tab)
+        }
+    });
+    view! {
+        <div class=live(move || format!("session planning on-{}", tab.get()))>
+            <div class="head">
+                <div class="head-line">
+                    <PageHead
+                        heading=sentence
+                        title=Signal::derive(move || format!("Planning: {}", way.name()))
+                        crumbs=way.into_workflow()
+                    />
+                    {controls(talk)}
+                </div>
+                <p class="visually-hidden" role="status">
+                    {sentence}
+                </p>
+                <Trouble deed=talk.deed />
+            </div>
+            {body}
+        </div>
+    }
+}
+
+/// Where it stands, in one sentence.
+fn sentence(talk: Talk) -> String {
+    let is_new = talk.session.map(|session| session.messages.is_empty());
+    match talk.doing.get() {
+        Doing::Unknown => "Planning".to_owned(),
+        Doing::Answering => "The answer is being written".to_owned(),
+        Doing::Writing => "The document is being written".to_owned(),
+        Doing::Iterating if is_going(talk) => "Iterations refine this step's document".to_owned(),
+        Doing::Iterating => "Iterations have refined this step's document".to_owned(),
+        Doing::Nothing if is_new == Some(true) => "What shall be made?".to_owned(),
+        Doing::Nothing => "It is your turn".to_owned(),
+    }
+}
+
+/// Whether its session has not ended.
+fn is_going(talk: Talk) -> bool {
+    let is_going = talk.session.map(|session| is_open(&session.run_status));
+    is_going.unwrap_or(false)
+}
+
+fn controls(talk: Talk) -> AnyView {
+    let address = address();
+    let has_begun = Memo::new(move |_| {
+        let has_begun = talk.session.map(|session| {
+            let results = session.artifacts.0.as_ref();
+            let document = results.and_then(|results| results.design_doc.as_ref());
+            !session.messages.is_empty() || document.is_some_and(|text| !text.is_empty())
+        });
+        has_begun.unwrap_or(false)
+    });
+    let buttons = live(move || {
+        let path = talk.path.get_value();
+        if talk.is_busy() {
+            let stop = Callback::new(move |()| talk.tell("stop"));
+            return view! { <Press label="Stop" deed=talk.deed on_press=stop /> }.into_any();
+        }
+        if talk.doing.get() == Doing::Unknown {
+            return ().into_any();
+        }
+        let up = path.page();
+        let done = Callback::new(move |()| address.go(&up));
+        let is_going = is_going(talk);
+        let refine = (!is_going).then(|| {
+            view! {
+                <a class="button" href=path.new_session_page()>
+                    "Refine in iterations"
+                </a>
+            }
+            .into_any()
+        });
+        // Before anything was said or written there is nothing to complete.
+        let complete = has_begun
+            .get()
+            .then(|| view! { <CompleteStep path is_going done /> }.into_any());
+        view! {
+            {refine}
+            {complete}
+        }
+        .into_any()
+    });
+    view! { <div class="controls">{buttons}</div> }.into_any()
+}
+
+fn missing(talk: Talk) -> AnyView {
+    let retry = Callback::new(move |()| talk.session.reload());
+    let up = talk.path.with_value(WorkflowPath::page);
+    let failure = talk.session.failure();
+    let failed = failure.map(|failure| view! { <Failed failure retry /> }.into_any());
+    view! {
+        {failed}
+        <p class="empty">
+            <a href=up>"Go to the workflow"</a>
+        </p>
+    }
+    .into_any()
+}
+
+fn columns(talk: Talk, tab: Memo<&'static str>) -> AnyView {
+    let tabs = [("talk", "Conversation"), ("results", "Document")].map(|(word, name)| {
+        let current = live(move || (tab.get() == word).then_some("page"));
+        view! {
+            <a href=format!("?tab={word}") aria-current=current>
+                {name}
+            </a>
+        }
+        .into_any()
+    });
+    let is_talk = Memo::new(move |_| talk.doing.get() != Doing::Iterating);
+    let conversation = live(move || {
+        if is_talk.get() {
+            view! {
+                <Messages talk />
+                <Composer talk />
+            }
+            .into_any()
+        } else {
+            iterating(talk)
+        }
+    });
+    view! {
+        <nav class="tabs" aria-label="Parts of the planning">
+            {Vec::from(tabs)}
+        </nav>
+        <div class="columns">
+            <section class="talk" aria-labelledby="talk-heading">
+                <h2 id="talk-heading" class="visually-hidden">
+                    "Conversation"
+                </h2>
+                {conversation}
+            </section>
+            <Results talk />
+        </div>
+    }
+    .into_any()
+}
+
+/// What stands in the place of the conversation when iterations have followed it.
+fn iterating(talk: Talk) -> AnyView {
+    let link = live(move || {
+        let id = talk.session.map(|session| session.id.clone());
+        id.map(|id| {
+            let page = talk.path.with_value(|path| path.session_page(&id));
+            view! {
+                <a class="button" href=page>
+                    "Look at the iterations"
+                </a>
+            }
+            .into_any()
+        })
+    });
+    view! {
+        <div class="empty">
+            <p>
+                "A session of iterations has followed the conversation. Completing the step takes the \
+                 document as the iterations left it."
+            </p>
+            <p>{link}</p>
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,55 @@
+//! What an answer did besides talking.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::state::Talk;
+use crate::feed::{Entry, Row};
+use crate::pages::sessions::{Source, entry_row};
+use crate::ui::live;
+
+/// Thinking, tools and trouble of an answer, by its number, as far as this page has seen them.
+pub(super) fn work_of(talk: Talk, answer: i32) -> AnyView {
+    let rows = Memo::new(move |_| {
+        talk.window.with(|window| {
+            let mut rows = Vec::new();
+            for entry in window.rows() {
+                if entry.iteration == Some(answer) && is_work(&entry.row) {
+                    rows.push(Arc::clone(entry));
+                }
+            }
+            rows
+        })
+    });
+    let shown = live(move || {
+        let rows = rows.get();
+        (!rows.is_empty()).then(|| {
+            let source = source(talk);
+            let rows = rows.iter().map(|entry| entry_row(source, entry));
+            view! { <div class="work">{rows.collect_view()}</div> }.into_any()
+        })
+    });
+    shown.into_any()
+}
+
+/// A row of the answer that is being written.
+pub(super) fn row(talk: Talk, entry: &Arc<Entry>) -> AnyView {
+    match &entry.row {
+        Row::Text(text) => crate::ui::rendered(text),
+        row if is_work(row) => entry_row(source(talk), entry),
+        _ => ().into_any(),
+    }
+}
+
+fn is_work(row: &Row) -> bool {
+    matches!(
+        row,
+        Row::Thinking(_) | Row::Tool { .. } | Row::Failed { .. } | Row::Status { .. }
+    )
+}
+
+fn source(talk: Talk) -> Source {
+    let id = talk.session.once().map(|session| session.id);
+    Source::new(talk.path.get_value(), id.unwrap_or_default())
+}
