@@ -6,7 +6,6 @@
 
 mod follow;
 #[expect(
-    clippy::all,
     clippy::pedantic,
     clippy::allow_attributes,
     clippy::unwrap_used,

@@ -19,7 +19,11 @@ pub(super) const CLIENT: Language = Language {
     example,
 };
 
-/// Cargo, which is there.
+/// Cargo, which is there; where it builds the example to.
+#[expect(
+    clippy::unnecessary_wraps,
+    reason = "the tools of the other languages may be missing"
+)]
 fn tools(workspace: &Workspace) -> Result<PathBuf, Missing> {
     Ok(workspace.target("debug/examples"))
 }

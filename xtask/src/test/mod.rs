@@ -7,6 +7,7 @@ mod count;
 mod format;
 mod lint;
 mod rust;
+mod schemathesis;
 mod server;
 mod services;
 mod summary;
@@ -23,7 +24,7 @@ use crate::{dashboard, openapi};
 type Step = fn(&Workspace, &mut Services) -> Result<Tally>;
 
 /// In this order: what fails soonest first, and the dashboard before what embeds it.
-const STEPS: [(&str, Step); 7] = [
+const STEPS: [(&str, Step); 8] = [
     ("format", |workspace, _| format::check(workspace)),
     ("dashboard", |workspace, _| {
         dashboard::build(workspace, dashboard::Mode::Release).map(|()| Tally::passed(1))
@@ -34,6 +35,7 @@ const STEPS: [(&str, Step); 7] = [
         openapi::check(workspace).map(|()| Tally::passed(1))
     }),
     ("clients", |workspace, _| clients::test(workspace)),
+    ("schemathesis", |workspace, _| schemathesis::test(workspace)),
     ("browser", browser::test),
 ];
 
