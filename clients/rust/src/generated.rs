@@ -1996,6 +1996,9 @@ Without it such a session is a reason for 409.*/
         pub id: i64,
         ///Whether all of it is there; not so for an answer that was cut off.
         pub is_whole: bool,
+        ///What else is known of an answer; `null` for the user's messages.
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        pub metadata: ::std::option::Option<MessageMetadata>,
         ///The message before it.
         #[serde(deserialize_with = "::std::option::Option::deserialize")]
         pub parent_id: ::std::option::Option<i64>,
@@ -2005,6 +2008,14 @@ Without it such a session is a reason for 409.*/
         pub timestamp: ::std::string::String,
         ///The messages that stand in this place in one branch or another, itself among them, oldest first.
         pub versions: ::std::vec::Vec<i64>,
+    }
+    ///What else is known of an answer.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct MessageMetadata {
+        ///Whether it was cut off.
+        pub is_partial: bool,
+        ///The number of the iteration that wrote it.
+        pub iteration_number: i32,
     }
     ///Text that is still being written. It is not stored; the finished block's event replaces it.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
@@ -2451,13 +2462,15 @@ Without it such a session is a reason for 409.*/
     ///One revision.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
     pub struct Revision {
+        ///Of which artifact: `design_doc` (the document) or `guardrails`.
+        pub artifact: ::std::string::String,
         ///`iteration`, `user` or `import`.
         pub author: ::std::string::String,
         ///When it was written.
         pub created_at: ::std::string::String,
         ///Its id; grows.
         pub id: i64,
-        ///Whether it is the document's present text.
+        ///Whether it is the artifact's present text.
         pub is_current: bool,
         ///The iteration that wrote it.
         #[serde(deserialize_with = "::std::option::Option::deserialize")]
@@ -2474,6 +2487,8 @@ Without it such a session is a reason for 409.*/
     ///One revision with its text.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
     pub struct RevisionContent {
+        ///Of which artifact: `design_doc` (the document) or `guardrails`.
+        pub artifact: ::std::string::String,
         ///`iteration`, `user` or `import`.
         pub author: ::std::string::String,
         ///The text.
@@ -2482,7 +2497,7 @@ Without it such a session is a reason for 409.*/
         pub created_at: ::std::string::String,
         ///Its id; grows.
         pub id: i64,
-        ///Whether it is the document's present text.
+        ///Whether it is the artifact's present text.
         pub is_current: bool,
         ///The iteration that wrote it.
         #[serde(deserialize_with = "::std::option::Option::deserialize")]
@@ -2495,6 +2510,21 @@ Without it such a session is a reason for 409.*/
         pub session_id: ::std::option::Option<::std::string::String>,
         ///Bytes of the text.
         pub size_bytes: i64,
+    }
+    ///The sample project: a small document, a workflow and a session of the demo agent to look at.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct Sample {
+        ///Whether it can be made: it is not there, and this service has a place for it.
+        pub is_offered: bool,
+        ///Its project, where it is there.
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        pub project_slug: ::std::option::Option<::std::string::String>,
+        ///The first session of that workflow.
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        pub session_id: ::std::option::Option<::std::string::String>,
+        ///Its first workflow.
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        pub workflow_id: ::std::option::Option<::std::string::String>,
     }
     ///A message of the user.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
@@ -2514,6 +2544,10 @@ Without it such a session is a reason for 409.*/
         pub prompt: ::std::string::String,
         ///Whether it went on with an earlier conversation, which held the rest.
         pub resumed: bool,
+        /**Where its text came from: a prompt of Redraft's with its version, such as `iteration, version 1`,
+or the project's own file; `null` for attempts of earlier versions.*/
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        pub source: ::std::option::Option<::std::string::String>,
     }
     ///A session with all its messages.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
@@ -4149,7 +4183,7 @@ Arguments:
     }
     /**Forgets a project with all its records
 
-The user's files stay. Refused while a session runs, unless it may be stopped.
+The user's files stay; of the sample project its folder is removed too. Refused while a session runs, unless it may be stopped.
 
 Sends a `DELETE` request to `/api/projects/{slug}`
 
@@ -7001,18 +7035,20 @@ Arguments:
             _ => Err(Error::UnexpectedResponse(response)),
         }
     }
-    /**All revisions of a workflow's documents, newest first
+    /**All revisions of a workflow's documents or guardrails, newest first
 
 Sends a `GET` request to `/api/projects/{slug}/workflows/{w}/planning/revisions`
 
 Arguments:
 - `slug`: The project's slug
 - `w`: The workflow's id
+- `artifact`: `design_doc` (the document) or `guardrails`
 */
     pub async fn list_revisions<'a>(
         &'a self,
         slug: &'a str,
         w: &'a str,
+        artifact: Option<&'a str>,
     ) -> Result<ResponseValue<::std::vec::Vec<types::Revision>>, Error<types::Problem>> {
         let url = format!(
             "{}/api/projects/{}/workflows/{}/planning/revisions", self.baseurl,
@@ -7032,6 +7068,7 @@ Arguments:
                 ::reqwest::header::ACCEPT,
                 ::reqwest::header::HeaderValue::from_static("application/json"),
             )
+            .query(&progenitor_client::QueryParam::new("artifact", &artifact))
             .headers(header_map)
             .build()?;
         let info = OperationInfo {
@@ -7050,6 +7087,9 @@ Arguments:
                 Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
             }
             404u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            422u16 => {
                 Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
             }
             500u16 => {
@@ -7129,7 +7169,8 @@ Arguments:
     }
     /**Makes the text of an earlier revision the newest one
 
-It becomes a new revision of the user's, and goes into the file.
+It becomes a new revision of the user's. A document goes into its file as well; guardrails belong
+to the active session.
 
 Sends a `POST` request to `/api/projects/{slug}/workflows/{w}/planning/revisions/{r}/restore`
 
@@ -8183,6 +8224,120 @@ Arguments:
                 Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
             }
             409u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            503u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Whether the sample project is there, and whether it is offered
+
+Sends a `GET` request to `/api/sample`
+
+*/
+    pub async fn get_sample<'a>(
+        &'a self,
+    ) -> Result<ResponseValue<types::Sample>, Error<types::Problem>> {
+        let url = format!("{}/api/sample", self.baseurl,);
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "get_sample",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            403u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            503u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Makes the sample project, or what is missing of it
+
+A folder in Redraft's home with a small document, a workflow, and a session of the demo agent,
+which any worker finishes within seconds. What is there already is answered as it is. Deleting
+the project removes its folder too.
+
+Sends a `POST` request to `/api/sample`
+
+*/
+    pub async fn create_sample<'a>(
+        &'a self,
+    ) -> Result<ResponseValue<types::Sample>, Error<types::Problem>> {
+        let url = format!("{}/api/sample", self.baseurl,);
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .post(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "create_sample",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            400u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            403u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            404u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            409u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            422u16 => {
                 Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
             }
             500u16 => {

@@ -41,6 +41,7 @@ from .iteration_start_event import IterationStartEvent
 from .iteration_start_event_type import IterationStartEventType
 from .iteration_summary import IterationSummary
 from .message import Message
+from .message_metadata import MessageMetadata
 from .partial_event import PartialEvent
 from .partial_event_type import PartialEventType
 from .planning_session import PlanningSession
@@ -55,6 +56,7 @@ from .resource_revision import ResourceRevision
 from .resource_revision_content import ResourceRevisionContent
 from .revision import Revision
 from .revision_content import RevisionContent
+from .sample import Sample
 from .send_message import SendMessage
 from .sent_prompt import SentPrompt
 from .session_detail import SessionDetail
@@ -122,6 +124,7 @@ __all__ = (
     "IterationStartEventType",
     "IterationSummary",
     "Message",
+    "MessageMetadata",
     "PartialEvent",
     "PartialEventType",
     "PlanningSession",
@@ -136,6 +139,7 @@ __all__ = (
     "ResourceRevisionContent",
     "Revision",
     "RevisionContent",
+    "Sample",
     "SendMessage",
     "SentPrompt",
     "SessionDetail",

@@ -1,10 +1,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
+
+if TYPE_CHECKING:
+    from ..models.message_metadata import MessageMetadata
+
 
 T = TypeVar("T", bound="Message")
 
@@ -18,6 +22,7 @@ class Message:
         content (str): What was said.
         id (int): Its id.
         is_whole (bool): Whether all of it is there; not so for an answer that was cut off.
+        metadata (MessageMetadata | None): What else is known of an answer; `null` for the user's messages.
         parent_id (int | None): The message before it.
         role (str): `user` or `assistant`.
         timestamp (str): When.
@@ -29,6 +34,7 @@ class Message:
     content: str
     id: int
     is_whole: bool
+    metadata: MessageMetadata | None
     parent_id: int | None
     role: str
     timestamp: str
@@ -36,6 +42,8 @@ class Message:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
+        from ..models.message_metadata import MessageMetadata
+
         answer: int | None
         answer = self.answer
 
@@ -44,6 +52,12 @@ class Message:
         id = self.id
 
         is_whole = self.is_whole
+
+        metadata: dict[str, Any] | None
+        if isinstance(self.metadata, MessageMetadata):
+            metadata = self.metadata.to_dict()
+        else:
+            metadata = self.metadata
 
         parent_id: int | None
         parent_id = self.parent_id
@@ -62,6 +76,7 @@ class Message:
                 "content": content,
                 "id": id,
                 "is_whole": is_whole,
+                "metadata": metadata,
                 "parent_id": parent_id,
                 "role": role,
                 "timestamp": timestamp,
@@ -73,6 +88,8 @@ class Message:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.message_metadata import MessageMetadata
+
         d = dict(src_dict)
 
         def _parse_answer(data: object) -> int | None:
@@ -87,6 +104,21 @@ class Message:
         id = d.pop("id")
 
         is_whole = d.pop("is_whole")
+
+        def _parse_metadata(data: object) -> MessageMetadata | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                metadata_type_1 = MessageMetadata.from_dict(data)
+
+                return metadata_type_1
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(MessageMetadata | None, data)
+
+        metadata = _parse_metadata(d.pop("metadata"))
 
         def _parse_parent_id(data: object) -> int | None:
             if data is None:
@@ -106,6 +138,7 @@ class Message:
             content=content,
             id=id,
             is_whole=is_whole,
+            metadata=metadata,
             parent_id=parent_id,
             role=role,
             timestamp=timestamp,

@@ -14,16 +14,18 @@ class Revision:
     """One revision.
 
     Attributes:
+        artifact (str): Of which artifact: `design_doc` (the document) or `guardrails`.
         author (str): `iteration`, `user` or `import`.
         created_at (str): When it was written.
         id (int): Its id; grows.
-        is_current (bool): Whether it is the document's present text.
+        is_current (bool): Whether it is the artifact's present text.
         iteration_id (int | None): The iteration that wrote it.
         parent_id (int | None): The revision it was made from.
         session_id (None | str): The session in which it was written.
         size_bytes (int): Bytes of the text.
     """
 
+    artifact: str
     author: str
     created_at: str
     id: int
@@ -35,6 +37,8 @@ class Revision:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
+        artifact = self.artifact
+
         author = self.author
 
         created_at = self.created_at
@@ -58,6 +62,7 @@ class Revision:
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
+                "artifact": artifact,
                 "author": author,
                 "created_at": created_at,
                 "id": id,
@@ -74,6 +79,8 @@ class Revision:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         d = dict(src_dict)
+        artifact = d.pop("artifact")
+
         author = d.pop("author")
 
         created_at = d.pop("created_at")
@@ -106,6 +113,7 @@ class Revision:
         size_bytes = d.pop("size_bytes")
 
         revision = cls(
+            artifact=artifact,
             author=author,
             created_at=created_at,
             id=id,

@@ -14,17 +14,19 @@ class RevisionContent:
     """One revision with its text.
 
     Attributes:
+        artifact (str): Of which artifact: `design_doc` (the document) or `guardrails`.
         author (str): `iteration`, `user` or `import`.
         content (str): The text.
         created_at (str): When it was written.
         id (int): Its id; grows.
-        is_current (bool): Whether it is the document's present text.
+        is_current (bool): Whether it is the artifact's present text.
         iteration_id (int | None): The iteration that wrote it.
         parent_id (int | None): The revision it was made from.
         session_id (None | str): The session in which it was written.
         size_bytes (int): Bytes of the text.
     """
 
+    artifact: str
     author: str
     content: str
     created_at: str
@@ -37,6 +39,8 @@ class RevisionContent:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
+        artifact = self.artifact
+
         author = self.author
 
         content = self.content
@@ -62,6 +66,7 @@ class RevisionContent:
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
+                "artifact": artifact,
                 "author": author,
                 "content": content,
                 "created_at": created_at,
@@ -79,6 +84,8 @@ class RevisionContent:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         d = dict(src_dict)
+        artifact = d.pop("artifact")
+
         author = d.pop("author")
 
         content = d.pop("content")
@@ -113,6 +120,7 @@ class RevisionContent:
         size_bytes = d.pop("size_bytes")
 
         revision_content = cls(
+            artifact=artifact,
             author=author,
             content=content,
             created_at=created_at,

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self, TypeVar
+from typing import Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -17,11 +17,15 @@ class SentPrompt:
         attempt_number (int): Which start of the agent for this iteration, from 1.
         prompt (str): The prompt, as it was sent.
         resumed (bool): Whether it went on with an earlier conversation, which held the rest.
+        source (None | str): Where its text came from: a prompt of Redraft's with its version, such as `iteration,
+            version 1`,
+            or the project's own file; `null` for attempts of earlier versions.
     """
 
     attempt_number: int
     prompt: str
     resumed: bool
+    source: None | str
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -31,6 +35,9 @@ class SentPrompt:
 
         resumed = self.resumed
 
+        source: None | str
+        source = self.source
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
@@ -38,6 +45,7 @@ class SentPrompt:
                 "attempt_number": attempt_number,
                 "prompt": prompt,
                 "resumed": resumed,
+                "source": source,
             }
         )
 
@@ -52,10 +60,18 @@ class SentPrompt:
 
         resumed = d.pop("resumed")
 
+        def _parse_source(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        source = _parse_source(d.pop("source"))
+
         sent_prompt = cls(
             attempt_number=attempt_number,
             prompt=prompt,
             resumed=resumed,
+            source=source,
         )
 
         sent_prompt.additional_properties = d

@@ -2,7 +2,7 @@
 
 import { client } from './client.gen.js';
 import type { Client, Options as Options2, TDataShape } from './client/index.js';
-import type { AddStepData, AddStepErrors, AddStepResponses, AdoptGuardrailsData, AdoptGuardrailsErrors, AdoptGuardrailsResponses, AdvanceWorkflowData, AdvanceWorkflowErrors, AdvanceWorkflowResponses, AnswerAgainData, AnswerAgainErrors, AnswerAgainResponses, ArchiveWorkflowData, ArchiveWorkflowErrors, ArchiveWorkflowResponses, CancelIterationData, CancelIterationErrors, CancelIterationResponses, ChooseBranchData, ChooseBranchErrors, ChooseBranchResponses, CompletePlanningData, CompletePlanningErrors, CompletePlanningResponses, CreateProjectData, CreateProjectErrors, CreateProjectResponses, CreateResourceData, CreateResourceErrors, CreateResourceResponses, CreateWorkflowData, CreateWorkflowErrors, CreateWorkflowResponses, DeleteProjectData, DeleteProjectErrors, DeleteProjectResponses, DeleteResourceData, DeleteResourceErrors, DeleteResourceResponses, DeleteWorkflowData, DeleteWorkflowErrors, DeleteWorkflowResponses, GenerateArtifactsAgainData, GenerateArtifactsAgainErrors, GenerateArtifactsAgainResponses, GenerateArtifactsData, GenerateArtifactsErrors, GenerateArtifactsResponse, GenerateArtifactsResponses, GetDiffData, GetDiffErrors, GetDiffResponses, GetEventData, GetEventErrors, GetEventResponses, GetHealthData, GetHealthErrors, GetHealthResponses, GetIterationData, GetIterationErrors, GetIterationResponses, GetProjectData, GetProjectErrors, GetProjectResponses, GetResourceData, GetResourceErrors, GetResourceResponses, GetResourceRevisionData, GetResourceRevisionErrors, GetResourceRevisionResponses, GetRevisionData, GetRevisionErrors, GetRevisionResponses, GetSessionData, GetSessionErrors, GetSessionResponses, GetVersionData, GetVersionErrors, GetVersionResponses, GetWorkflowData, GetWorkflowErrors, GetWorkflowResponses, ListAgentsData, ListAgentsErrors, ListAgentsResponses, ListAllSessionsData, ListAllSessionsErrors, ListAllSessionsResponses, ListAttemptsData, ListAttemptsErrors, ListAttemptsResponses, ListEventsData, ListEventsErrors, ListEventsResponses, ListFoldersData, ListFoldersErrors, ListFoldersResponses, ListFoundGuardrailsData, ListFoundGuardrailsErrors, ListFoundGuardrailsResponses, ListIterationsData, ListIterationsErrors, ListIterationsResponses, ListProjectsData, ListProjectsErrors, ListProjectsResponses, ListPromptsData, ListPromptsErrors, ListPromptsResponses, ListResourceRevisionsData, ListResourceRevisionsErrors, ListResourceRevisionsResponses, ListResourcesData, ListResourcesErrors, ListResourcesResponses, ListRevisionsData, ListRevisionsErrors, ListRevisionsResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListWorkflowsData, ListWorkflowsErrors, ListWorkflowsResponses, OpenPlanningData, OpenPlanningErrors, OpenPlanningResponses, OrderStepsData, OrderStepsErrors, OrderStepsResponses, PauseIterationData, PauseIterationErrors, PauseIterationResponses, PauseWorkflowData, PauseWorkflowErrors, PauseWorkflowResponses, RemoveStepData, RemoveStepErrors, RemoveStepResponses, ReopenStepData, ReopenStepErrors, ReopenStepResponses, ReplaceResourceData, ReplaceResourceErrors, ReplaceResourceResponses, RestoreResourceRevisionData, RestoreResourceRevisionErrors, RestoreResourceRevisionResponses, RestoreRevisionData, RestoreRevisionErrors, RestoreRevisionResponses, ResumeIterationData, ResumeIterationErrors, ResumeIterationResponses, ResumeWorkflowData, ResumeWorkflowErrors, ResumeWorkflowResponses, SendMessageData, SendMessageErrors, SendMessageResponses, SignInData, SignInErrors, SignInResponses, SignOutData, SignOutErrors, SignOutResponses, SkipStepData, SkipStepErrors, SkipStepResponses, StartIterationData, StartIterationErrors, StartIterationResponses, StartStepData, StartStepErrors, StartStepResponses, StartWorkflowData, StartWorkflowErrors, StartWorkflowResponses, StopAnswerData, StopAnswerErrors, StopAnswerResponses, StreamAnswerData, StreamAnswerErrors, StreamAnswerResponse, StreamAnswerResponses, StreamIterationData, StreamIterationErrors, StreamIterationResponse, StreamIterationResponses, UnarchiveWorkflowData, UnarchiveWorkflowErrors, UnarchiveWorkflowResponses, UpdateArtifactsData, UpdateArtifactsErrors, UpdateArtifactsResponses, UpdateProjectData, UpdateProjectErrors, UpdateProjectResponses, UpdateStepData, UpdateStepErrors, UpdateStepResponses, UpdateWorkflowData, UpdateWorkflowErrors, UpdateWorkflowResponses } from './types.gen.js';
+import type { AddStepData, AddStepErrors, AddStepResponses, AdoptGuardrailsData, AdoptGuardrailsErrors, AdoptGuardrailsResponses, AdvanceWorkflowData, AdvanceWorkflowErrors, AdvanceWorkflowResponses, AnswerAgainData, AnswerAgainErrors, AnswerAgainResponses, ArchiveWorkflowData, ArchiveWorkflowErrors, ArchiveWorkflowResponses, CancelIterationData, CancelIterationErrors, CancelIterationResponses, ChooseBranchData, ChooseBranchErrors, ChooseBranchResponses, CompletePlanningData, CompletePlanningErrors, CompletePlanningResponses, CreateProjectData, CreateProjectErrors, CreateProjectResponses, CreateResourceData, CreateResourceErrors, CreateResourceResponses, CreateSampleData, CreateSampleErrors, CreateSampleResponses, CreateWorkflowData, CreateWorkflowErrors, CreateWorkflowResponses, DeleteProjectData, DeleteProjectErrors, DeleteProjectResponses, DeleteResourceData, DeleteResourceErrors, DeleteResourceResponses, DeleteWorkflowData, DeleteWorkflowErrors, DeleteWorkflowResponses, GenerateArtifactsAgainData, GenerateArtifactsAgainErrors, GenerateArtifactsAgainResponses, GenerateArtifactsData, GenerateArtifactsErrors, GenerateArtifactsResponse, GenerateArtifactsResponses, GetDiffData, GetDiffErrors, GetDiffResponses, GetEventData, GetEventErrors, GetEventResponses, GetHealthData, GetHealthErrors, GetHealthResponses, GetIterationData, GetIterationErrors, GetIterationResponses, GetProjectData, GetProjectErrors, GetProjectResponses, GetResourceData, GetResourceErrors, GetResourceResponses, GetResourceRevisionData, GetResourceRevisionErrors, GetResourceRevisionResponses, GetRevisionData, GetRevisionErrors, GetRevisionResponses, GetSampleData, GetSampleErrors, GetSampleResponses, GetSessionData, GetSessionErrors, GetSessionResponses, GetVersionData, GetVersionErrors, GetVersionResponses, GetWorkflowData, GetWorkflowErrors, GetWorkflowResponses, ListAgentsData, ListAgentsErrors, ListAgentsResponses, ListAllSessionsData, ListAllSessionsErrors, ListAllSessionsResponses, ListAttemptsData, ListAttemptsErrors, ListAttemptsResponses, ListEventsData, ListEventsErrors, ListEventsResponses, ListFoldersData, ListFoldersErrors, ListFoldersResponses, ListFoundGuardrailsData, ListFoundGuardrailsErrors, ListFoundGuardrailsResponses, ListIterationsData, ListIterationsErrors, ListIterationsResponses, ListProjectsData, ListProjectsErrors, ListProjectsResponses, ListPromptsData, ListPromptsErrors, ListPromptsResponses, ListResourceRevisionsData, ListResourceRevisionsErrors, ListResourceRevisionsResponses, ListResourcesData, ListResourcesErrors, ListResourcesResponses, ListRevisionsData, ListRevisionsErrors, ListRevisionsResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListWorkflowsData, ListWorkflowsErrors, ListWorkflowsResponses, OpenPlanningData, OpenPlanningErrors, OpenPlanningResponses, OrderStepsData, OrderStepsErrors, OrderStepsResponses, PauseIterationData, PauseIterationErrors, PauseIterationResponses, PauseWorkflowData, PauseWorkflowErrors, PauseWorkflowResponses, RemoveStepData, RemoveStepErrors, RemoveStepResponses, ReopenStepData, ReopenStepErrors, ReopenStepResponses, ReplaceResourceData, ReplaceResourceErrors, ReplaceResourceResponses, RestoreResourceRevisionData, RestoreResourceRevisionErrors, RestoreResourceRevisionResponses, RestoreRevisionData, RestoreRevisionErrors, RestoreRevisionResponses, ResumeIterationData, ResumeIterationErrors, ResumeIterationResponses, ResumeWorkflowData, ResumeWorkflowErrors, ResumeWorkflowResponses, SendMessageData, SendMessageErrors, SendMessageResponses, SignInData, SignInErrors, SignInResponses, SignOutData, SignOutErrors, SignOutResponses, SkipStepData, SkipStepErrors, SkipStepResponses, StartIterationData, StartIterationErrors, StartIterationResponses, StartStepData, StartStepErrors, StartStepResponses, StartWorkflowData, StartWorkflowErrors, StartWorkflowResponses, StopAnswerData, StopAnswerErrors, StopAnswerResponses, StreamAnswerData, StreamAnswerErrors, StreamAnswerResponse, StreamAnswerResponses, StreamIterationData, StreamIterationErrors, StreamIterationResponse, StreamIterationResponses, UnarchiveWorkflowData, UnarchiveWorkflowErrors, UnarchiveWorkflowResponses, UpdateArtifactsData, UpdateArtifactsErrors, UpdateArtifactsResponses, UpdateProjectData, UpdateProjectErrors, UpdateProjectResponses, UpdateStepData, UpdateStepErrors, UpdateStepResponses, UpdateWorkflowData, UpdateWorkflowErrors, UpdateWorkflowResponses } from './types.gen.js';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -70,7 +70,7 @@ export const createProject = <ThrowOnError extends boolean = false>(options: Opt
 /**
  * Forgets a project with all its records
  *
- * The user's files stay. Refused while a session runs, unless it may be stopped.
+ * The user's files stay; of the sample project its folder is removed too. Refused while a session runs, unless it may be stopped.
  */
 export const deleteProject = <ThrowOnError extends boolean = false>(options: Options<DeleteProjectData, ThrowOnError>) => (options.client ?? client).delete<DeleteProjectResponses, DeleteProjectErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -542,7 +542,7 @@ export const chooseBranch = <ThrowOnError extends boolean = false>(options: Opti
 });
 
 /**
- * All revisions of a workflow's documents, newest first
+ * All revisions of a workflow's documents or guardrails, newest first
  */
 export const listRevisions = <ThrowOnError extends boolean = false>(options: Options<ListRevisionsData, ThrowOnError>) => (options.client ?? client).get<ListRevisionsResponses, ListRevisionsErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -562,7 +562,8 @@ export const getRevision = <ThrowOnError extends boolean = false>(options: Optio
 /**
  * Makes the text of an earlier revision the newest one
  *
- * It becomes a new revision of the user's, and goes into the file.
+ * It becomes a new revision of the user's. A document goes into its file as well; guardrails belong
+ * to the active session.
  */
 export const restoreRevision = <ThrowOnError extends boolean = false>(options: Options<RestoreRevisionData, ThrowOnError>) => (options.client ?? client).post<RestoreRevisionResponses, RestoreRevisionErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -738,6 +739,28 @@ export const startStep = <ThrowOnError extends boolean = false>(options: Options
 export const unarchiveWorkflow = <ThrowOnError extends boolean = false>(options: Options<UnarchiveWorkflowData, ThrowOnError>) => (options.client ?? client).post<UnarchiveWorkflowResponses, UnarchiveWorkflowErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/projects/{slug}/workflows/{w}/unarchive',
+    ...options
+});
+
+/**
+ * Whether the sample project is there, and whether it is offered
+ */
+export const getSample = <ThrowOnError extends boolean = false>(options?: Options<GetSampleData, ThrowOnError>) => (options?.client ?? client).get<GetSampleResponses, GetSampleErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/sample',
+    ...options
+});
+
+/**
+ * Makes the sample project, or what is missing of it
+ *
+ * A folder in Redraft's home with a small document, a workflow, and a session of the demo agent,
+ * which any worker finishes within seconds. What is there already is answered as it is. Deleting
+ * the project removes its folder too.
+ */
+export const createSample = <ThrowOnError extends boolean = false>(options?: Options<CreateSampleData, ThrowOnError>) => (options?.client ?? client).post<CreateSampleResponses, CreateSampleErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/sample',
     ...options
 });
 

@@ -1026,6 +1026,10 @@ export type Message = {
      */
     is_whole: boolean;
     /**
+     * What else is known of an answer; `null` for the user's messages.
+     */
+    metadata: MessageMetadata | null;
+    /**
      * The message before it.
      */
     parent_id: number | null;
@@ -1041,6 +1045,22 @@ export type Message = {
      * The messages that stand in this place in one branch or another, itself among them, oldest first.
      */
     versions: Array<number>;
+};
+
+/**
+ * MessageMetadata
+ *
+ * What else is known of an answer.
+ */
+export type MessageMetadata = {
+    /**
+     * Whether it was cut off.
+     */
+    is_partial: boolean;
+    /**
+     * The number of the iteration that wrote it.
+     */
+    iteration_number: number;
 };
 
 /**
@@ -1370,6 +1390,10 @@ export type ResourceRevisionContent = {
  */
 export type Revision = {
     /**
+     * Of which artifact: `design_doc` (the document) or `guardrails`.
+     */
+    artifact: string;
+    /**
      * `iteration`, `user` or `import`.
      */
     author: string;
@@ -1382,7 +1406,7 @@ export type Revision = {
      */
     id: number;
     /**
-     * Whether it is the document's present text.
+     * Whether it is the artifact's present text.
      */
     is_current: boolean;
     /**
@@ -1410,6 +1434,10 @@ export type Revision = {
  */
 export type RevisionContent = {
     /**
+     * Of which artifact: `design_doc` (the document) or `guardrails`.
+     */
+    artifact: string;
+    /**
      * `iteration`, `user` or `import`.
      */
     author: string;
@@ -1426,7 +1454,7 @@ export type RevisionContent = {
      */
     id: number;
     /**
-     * Whether it is the document's present text.
+     * Whether it is the artifact's present text.
      */
     is_current: boolean;
     /**
@@ -1445,6 +1473,30 @@ export type RevisionContent = {
      * Bytes of the text.
      */
     size_bytes: number;
+};
+
+/**
+ * Sample
+ *
+ * The sample project: a small document, a workflow and a session of the demo agent to look at.
+ */
+export type Sample = {
+    /**
+     * Whether it can be made: it is not there, and this service has a place for it.
+     */
+    is_offered: boolean;
+    /**
+     * Its project, where it is there.
+     */
+    project_slug: string | null;
+    /**
+     * The first session of that workflow.
+     */
+    session_id: string | null;
+    /**
+     * Its first workflow.
+     */
+    workflow_id: string | null;
 };
 
 /**
@@ -1481,6 +1533,11 @@ export type SentPrompt = {
      * Whether it went on with an earlier conversation, which held the rest.
      */
     resumed: boolean;
+    /**
+     * Where its text came from: a prompt of Redraft's with its version, such as `iteration, version 1`,
+     * or the project's own file; `null` for attempts of earlier versions.
+     */
+    source: string | null;
 };
 
 /**
@@ -4918,7 +4975,12 @@ export type ListRevisionsData = {
          */
         w: string;
     };
-    query?: never;
+    query?: {
+        /**
+         * `design_doc` (the document) or `guardrails`
+         */
+        artifact?: string;
+    };
     url: '/api/projects/{slug}/workflows/{w}/planning/revisions';
 };
 
@@ -4935,6 +4997,10 @@ export type ListRevisionsErrors = {
      * There is no such thing here
      */
     404: Problem;
+    /**
+     * A value is not usable; the detail names it
+     */
+    422: Problem;
     /**
      * Something failed inside the service
      */
@@ -5938,6 +6004,96 @@ export type UnarchiveWorkflowResponses = {
 };
 
 export type UnarchiveWorkflowResponse = UnarchiveWorkflowResponses[keyof UnarchiveWorkflowResponses];
+
+export type GetSampleData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/sample';
+};
+
+export type GetSampleErrors = {
+    /**
+     * No token, or not a good one
+     */
+    401: Problem;
+    /**
+     * The request came for another host or from another site
+     */
+    403: Problem;
+    /**
+     * Something failed inside the service
+     */
+    500: Problem;
+    /**
+     * The service is busy; it may work a little later
+     */
+    503: Problem;
+};
+
+export type GetSampleError = GetSampleErrors[keyof GetSampleErrors];
+
+export type GetSampleResponses = {
+    /**
+     * Done
+     */
+    200: Sample;
+};
+
+export type GetSampleResponse = GetSampleResponses[keyof GetSampleResponses];
+
+export type CreateSampleData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/sample';
+};
+
+export type CreateSampleErrors = {
+    /**
+     * It makes no sense in this place or state
+     */
+    400: Problem;
+    /**
+     * No token, or not a good one
+     */
+    401: Problem;
+    /**
+     * The request came for another host or from another site
+     */
+    403: Problem;
+    /**
+     * There is no such thing here
+     */
+    404: Problem;
+    /**
+     * The present state does not allow it
+     */
+    409: Problem;
+    /**
+     * A value is not usable; the detail names it
+     */
+    422: Problem;
+    /**
+     * Something failed inside the service
+     */
+    500: Problem;
+    /**
+     * The service is busy; it may work a little later
+     */
+    503: Problem;
+};
+
+export type CreateSampleError = CreateSampleErrors[keyof CreateSampleErrors];
+
+export type CreateSampleResponses = {
+    /**
+     * Done
+     */
+    200: Sample;
+};
+
+export type CreateSampleResponse = CreateSampleResponses[keyof CreateSampleResponses];
 
 export type ListAllSessionsData = {
     body?: never;

@@ -100,7 +100,8 @@ def sync_detailed(
 ) -> Response[Any | Problem]:
     """Forgets a project with all its records
 
-     The user's files stay. Refused while a session runs, unless it may be stopped.
+     The user's files stay; of the sample project its folder is removed too. Refused while a session
+    runs, unless it may be stopped.
 
     Args:
         slug (str):
@@ -134,7 +135,8 @@ def sync(
 ) -> Any | Problem | None:
     """Forgets a project with all its records
 
-     The user's files stay. Refused while a session runs, unless it may be stopped.
+     The user's files stay; of the sample project its folder is removed too. Refused while a session
+    runs, unless it may be stopped.
 
     Args:
         slug (str):
@@ -163,7 +165,8 @@ async def asyncio_detailed(
 ) -> Response[Any | Problem]:
     """Forgets a project with all its records
 
-     The user's files stay. Refused while a session runs, unless it may be stopped.
+     The user's files stay; of the sample project its folder is removed too. Refused while a session
+    runs, unless it may be stopped.
 
     Args:
         slug (str):
@@ -195,7 +198,8 @@ async def asyncio(
 ) -> Any | Problem | None:
     """Forgets a project with all its records
 
-     The user's files stay. Refused while a session runs, unless it may be stopped.
+     The user's files stay; of the sample project its folder is removed too. Refused while a session
+    runs, unless it may be stopped.
 
     Args:
         slug (str):

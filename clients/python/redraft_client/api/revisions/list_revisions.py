@@ -8,13 +8,21 @@ from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.problem import Problem
 from ...models.revision import Revision
-from ...types import Response
+from ...types import UNSET, Response, Unset
 
 
 def _get_kwargs(
     slug: str,
     w: str,
+    *,
+    artifact: str | Unset = "design_doc",
 ) -> dict[str, Any]:
+
+    params: dict[str, Any] = {}
+
+    params["artifact"] = artifact
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
     _kwargs: dict[str, Any] = {
         "method": "get",
@@ -22,6 +30,7 @@ def _get_kwargs(
             slug=quote(str(slug), safe=""),
             w=quote(str(w), safe=""),
         ),
+        "params": params,
     }
 
     return _kwargs
@@ -55,6 +64,11 @@ def _parse_response(
 
         return response_404
 
+    if response.status_code == 422:
+        response_422 = Problem.from_dict(response.json())
+
+        return response_422
+
     if response.status_code == 500:
         response_500 = Problem.from_dict(response.json())
 
@@ -87,12 +101,14 @@ def sync_detailed(
     w: str,
     *,
     client: AuthenticatedClient | Client,
+    artifact: str | Unset = "design_doc",
 ) -> Response[Problem | list[Revision]]:
-    """All revisions of a workflow's documents, newest first
+    """All revisions of a workflow's documents or guardrails, newest first
 
     Args:
         slug (str):
         w (str):
+        artifact (str | Unset):  Default: 'design_doc'.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -105,6 +121,7 @@ def sync_detailed(
     kwargs = _get_kwargs(
         slug=slug,
         w=w,
+        artifact=artifact,
     )
 
     response = client.get_httpx_client().request(
@@ -119,12 +136,14 @@ def sync(
     w: str,
     *,
     client: AuthenticatedClient | Client,
+    artifact: str | Unset = "design_doc",
 ) -> Problem | list[Revision] | None:
-    """All revisions of a workflow's documents, newest first
+    """All revisions of a workflow's documents or guardrails, newest first
 
     Args:
         slug (str):
         w (str):
+        artifact (str | Unset):  Default: 'design_doc'.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -138,6 +157,7 @@ def sync(
         slug=slug,
         w=w,
         client=client,
+        artifact=artifact,
     ).parsed
 
 
@@ -146,12 +166,14 @@ async def asyncio_detailed(
     w: str,
     *,
     client: AuthenticatedClient | Client,
+    artifact: str | Unset = "design_doc",
 ) -> Response[Problem | list[Revision]]:
-    """All revisions of a workflow's documents, newest first
+    """All revisions of a workflow's documents or guardrails, newest first
 
     Args:
         slug (str):
         w (str):
+        artifact (str | Unset):  Default: 'design_doc'.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -164,6 +186,7 @@ async def asyncio_detailed(
     kwargs = _get_kwargs(
         slug=slug,
         w=w,
+        artifact=artifact,
     )
 
     response = await client.get_async_httpx_client().request(**kwargs)
@@ -176,12 +199,14 @@ async def asyncio(
     w: str,
     *,
     client: AuthenticatedClient | Client,
+    artifact: str | Unset = "design_doc",
 ) -> Problem | list[Revision] | None:
-    """All revisions of a workflow's documents, newest first
+    """All revisions of a workflow's documents or guardrails, newest first
 
     Args:
         slug (str):
         w (str):
+        artifact (str | Unset):  Default: 'design_doc'.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -196,5 +221,6 @@ async def asyncio(
             slug=slug,
             w=w,
             client=client,
+            artifact=artifact,
         )
     ).parsed

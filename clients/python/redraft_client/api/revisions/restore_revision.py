@@ -98,7 +98,8 @@ def sync_detailed(
 ) -> Response[Problem | Revision]:
     """Makes the text of an earlier revision the newest one
 
-     It becomes a new revision of the user's, and goes into the file.
+     It becomes a new revision of the user's. A document goes into its file as well; guardrails belong
+    to the active session.
 
     Args:
         slug (str):
@@ -135,7 +136,8 @@ def sync(
 ) -> Problem | Revision | None:
     """Makes the text of an earlier revision the newest one
 
-     It becomes a new revision of the user's, and goes into the file.
+     It becomes a new revision of the user's. A document goes into its file as well; guardrails belong
+    to the active session.
 
     Args:
         slug (str):
@@ -167,7 +169,8 @@ async def asyncio_detailed(
 ) -> Response[Problem | Revision]:
     """Makes the text of an earlier revision the newest one
 
-     It becomes a new revision of the user's, and goes into the file.
+     It becomes a new revision of the user's. A document goes into its file as well; guardrails belong
+    to the active session.
 
     Args:
         slug (str):
@@ -202,7 +205,8 @@ async def asyncio(
 ) -> Problem | Revision | None:
     """Makes the text of an earlier revision the newest one
 
-     It becomes a new revision of the user's, and goes into the file.
+     It becomes a new revision of the user's. A document goes into its file as well; guardrails belong
+    to the active session.
 
     Args:
         slug (str):
