@@ -57,6 +57,7 @@ fn write_document() -> String {
     let mut document: Value = serde_json::from_str(&spec).unwrap_or_default();
     add_security(&mut document);
     mark_streams(&mut document);
+    unwrap_references(&mut document);
     let mut text = serde_json::to_string_pretty(&sorted(document)).unwrap_or_default();
     text.push('\n');
     text
@@ -114,6 +115,33 @@ fn mark_streams(document: &mut Value) {
             operation["x-stream"] = json!("sse");
         }
     }
+}
+
+/// Takes away what the library wraps around a reference to describe the place where it stands: a
+/// generator makes one more type of each such wrapping, and the type it leads to is described itself.
+/// One that may be `null` stays, since a reference cannot say so.
+fn unwrap_references(value: &mut Value) {
+    if let Some(reference) = described_reference(value) {
+        *value = reference;
+    }
+    match value {
+        Value::Object(fields) => fields.values_mut().for_each(unwrap_references),
+        Value::Array(items) => items.iter_mut().for_each(unwrap_references),
+        _ => {}
+    }
+}
+
+/// The reference in a schema that says nothing else but a description.
+fn described_reference(schema: &Value) -> Option<Value> {
+    let describes = |key: &String| key == "allOf" || key == "description";
+    let fields = schema.as_object().filter(|all| all.keys().all(describes))?;
+    let (first, others) = fields.get("allOf")?.as_array()?.split_first()?;
+    let only_describe = |other: &Value| {
+        let fields = other.as_object();
+        fields.is_some_and(|fields| fields.keys().all(describes))
+    };
+    let is_reference = first.get("$ref").is_some() && others.iter().all(only_describe);
+    is_reference.then(|| first.clone())
 }
 
 fn operations(document: &mut Value) -> impl Iterator<Item = &mut Value> {

@@ -14,6 +14,7 @@
 )]
 
 mod bench;
+mod clients;
 mod command;
 mod dashboard;
 mod find;
@@ -64,6 +65,8 @@ enum Verb {
         #[arg(long)]
         check: bool,
     },
+    /// Writes the clients of the API in `clients/` from `openapi.json`.
+    Clients,
     /// Measures the release binary from the outside and prints each figure beside its aim.
     Bench {
         /// Only these measurements; all when none is named.
@@ -107,6 +110,7 @@ fn carry_out(verb: Verb) -> anyhow::Result<ExitCode> {
         }
         Verb::Openapi { check: true } => openapi::check(&workspace),
         Verb::Openapi { check: false } => openapi::write(&workspace),
+        Verb::Clients => clients::write(&workspace),
         Verb::Bench { only, binary } => bench::bench(&workspace, &only, binary),
         Verb::Screenshot => screenshot::take(&workspace),
     }

@@ -1,32 +1,49 @@
 //! The stream as an answer of the API.
 
+use std::marker::PhantomData;
+
 use poem::{Body, IntoResponse, Response, http::StatusCode};
 use poem_openapi::{
     ApiResponse,
     payload::Payload,
-    registry::{MetaMediaType, MetaResponse, MetaResponses, MetaSchema, MetaSchemaRef, Registry},
+    registry::{MetaMediaType, MetaResponse, MetaResponses, MetaSchemaRef, Registry},
+    types::Type,
 };
 
 use super::Start;
 use crate::json::empty_response;
 
-/// A stream of server-sent events, or 204 where nothing is left to be sent.
-pub(crate) struct EventStream(pub(crate) Start);
+/// A stream of server-sent events, or 204 where nothing is left to be sent. The `data:` of each is an
+/// `E`, which the description says and the tests check: the stream itself is made of stored bytes.
+pub(crate) struct EventStream<E> {
+    start: Start,
+    event: PhantomData<E>,
+}
 
-impl Payload for EventStream {
-    const CONTENT_TYPE: &'static str = "text/event-stream";
-
-    fn schema_ref() -> MetaSchemaRef {
-        MetaSchemaRef::Inline(Box::new(MetaSchema::new_with_format(
-            "string",
-            "event-stream",
-        )))
+impl<E> From<Start> for EventStream<E> {
+    fn from(start: Start) -> Self {
+        Self {
+            start,
+            event: PhantomData,
+        }
     }
 }
 
-impl IntoResponse for EventStream {
+impl<E: Type> Payload for EventStream<E> {
+    const CONTENT_TYPE: &'static str = "text/event-stream";
+
+    fn schema_ref() -> MetaSchemaRef {
+        E::schema_ref()
+    }
+
+    fn register(registry: &mut Registry) {
+        E::register(registry);
+    }
+}
+
+impl<E: Type> IntoResponse for EventStream<E> {
     fn into_response(self) -> Response {
-        match self.0 {
+        match self.start {
             Start::Finished => StatusCode::NO_CONTENT.into(),
             Start::Stream(messages) => Response::builder()
                 .content_type(Self::CONTENT_TYPE)
@@ -37,7 +54,7 @@ impl IntoResponse for EventStream {
     }
 }
 
-impl ApiResponse for EventStream {
+impl<E: Type> ApiResponse for EventStream<E> {
     fn meta() -> MetaResponses {
         let media = MetaMediaType {
             content_type: Self::CONTENT_TYPE,
@@ -56,5 +73,7 @@ impl ApiResponse for EventStream {
         }
     }
 
-    fn register(_: &mut Registry) {}
+    fn register(registry: &mut Registry) {
+        E::register(registry);
+    }
 }

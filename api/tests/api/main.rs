@@ -9,6 +9,8 @@ mod bad_requests;
 mod chat;
 mod connections;
 mod door;
+mod event_types;
+mod generators;
 mod methods;
 mod names;
 mod not_found;

@@ -11,17 +11,17 @@ use tokio::time::timeout;
 use crate::app::TestApp;
 
 /// One message: its id, and its data.
-type Message = (Option<i64>, Value);
+pub(crate) type Message = (Option<i64>, Value);
 
 /// The messages of a stream as they come.
-struct Messages {
+pub(crate) struct Messages {
     chunks: std::pin::Pin<Box<dyn Stream<Item = reqwest::Result<bytes::Bytes>> + Send>>,
     text: String,
 }
 
 impl Messages {
     /// The next message; `None` at the end.
-    async fn next(&mut self) -> Option<Message> {
+    pub(crate) async fn next(&mut self) -> Option<Message> {
         loop {
             if let Some((message, rest)) = self.text.split_once("\n\n") {
                 let message = message.to_owned();
@@ -51,7 +51,7 @@ impl Messages {
     }
 
     /// All messages up to the end.
-    async fn rest(mut self) -> Vec<Message> {
+    pub(crate) async fn rest(mut self) -> Vec<Message> {
         let mut all = Vec::new();
         while let Some(message) = self.next().await {
             all.push(message);
@@ -60,7 +60,7 @@ impl Messages {
     }
 }
 
-async fn open(app: &TestApp, path: &str, last_event_id: Option<&str>) -> Messages {
+pub(crate) async fn open(app: &TestApp, path: &str, last_event_id: Option<&str>) -> Messages {
     let mut request = app.request(Method::GET, path);
     if let Some(id) = last_event_id {
         request = request.header("last-event-id", id);

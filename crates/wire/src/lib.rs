@@ -15,6 +15,7 @@ mod revision;
 mod sample;
 mod server;
 mod session;
+mod stream;
 mod workflow;
 
 pub use artifacts::{Artifacts, CompletePlanning, CompleteStep, UpdateArtifacts};
@@ -34,6 +35,12 @@ pub use server::{AgentInfo, Health, Problem, SignIn, Version};
 pub use session::{
     CancelIteration, IterationSession, Message, MessageMetadata, PlanningSession, SendMessage,
     SentPrompt, SessionDetail, SessionSummary, StartIteration,
+};
+pub use stream::{
+    AgentEvent, ArtifactsEvent, CancelledEvent, ContentEvent, DesignDocUpdatedEvent, DoneEvent,
+    ErrorEvent, GenerationEvent, HeartbeatEvent, IterationCompleteEvent, IterationStartEvent,
+    PartialEvent, ProgressEvent, SessionEvent, StatusEvent, ThinkingEvent, ToolResultEvent,
+    ToolUseEvent,
 };
 pub use workflow::{
     AddStep, CreateStep, CreateWorkflow, Step, StepOrder, UpdateStep, UpdateWorkflow, Workflow,

@@ -6,6 +6,7 @@ pub(crate) mod browser;
 pub(crate) mod claude;
 pub(crate) mod node;
 pub(crate) mod postgres;
+pub(crate) mod python;
 
 use std::env;
 use std::path::PathBuf;

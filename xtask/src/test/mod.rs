@@ -2,10 +2,13 @@
 //! end.
 
 mod browser;
+mod clients;
 mod count;
 mod format;
 mod lint;
 mod rust;
+mod schemathesis;
+mod server;
 mod services;
 mod summary;
 
@@ -21,7 +24,7 @@ use crate::{dashboard, openapi};
 type Step = fn(&Workspace, &mut Services) -> Result<Tally>;
 
 /// In this order: what fails soonest first, and the dashboard before what embeds it.
-const STEPS: [(&str, Step); 6] = [
+const STEPS: [(&str, Step); 8] = [
     ("format", |workspace, _| format::check(workspace)),
     ("dashboard", |workspace, _| {
         dashboard::build(workspace, dashboard::Mode::Release).map(|()| Tally::passed(1))
@@ -31,6 +34,8 @@ const STEPS: [(&str, Step); 6] = [
     ("openapi", |workspace, _| {
         openapi::check(workspace).map(|()| Tally::passed(1))
     }),
+    ("clients", |workspace, _| clients::test(workspace)),
+    ("schemathesis", |workspace, _| schemathesis::test(workspace)),
     ("browser", browser::test),
 ];
 

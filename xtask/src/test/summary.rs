@@ -75,7 +75,7 @@ impl Summary {
         println!("\n== summary");
         for (name, tally, took) in &self.steps {
             println!(
-                "{name:<10} {:>6.1} s  {}",
+                "{name:<12} {:>6.1} s  {}",
                 took.as_secs_f64(),
                 figures(tally)
             );

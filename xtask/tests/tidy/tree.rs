@@ -33,6 +33,15 @@ impl File {
             .any(|part| ["tests", "tests.rs", "benches"].contains(&part))
     }
 
+    /// Whether a generator wrote the file, which then is as its generator writes it.
+    pub(crate) fn is_generated(&self) -> bool {
+        self.is_in(&[
+            "clients/rust/src/generated.rs",
+            "clients/typescript/src/generated",
+            "clients/python/redraft_client",
+        ])
+    }
+
     /// The number, from 1, and text of each line.
     pub(crate) fn lines(&self) -> impl Iterator<Item = (usize, &str)> {
         self.text

@@ -4,6 +4,7 @@ use poem_openapi::{
     OpenApi,
     param::{Header, Path},
 };
+use redraft_wire as wire;
 
 use super::Tag;
 use crate::{
@@ -36,7 +37,10 @@ impl Route {
         /// The id of the event that was seen last, as a browser sends it
         #[oai(name = "Last-Event-ID")]
         last_event: Header<Option<String>>,
-    ) -> Result<EventStream, Failure<{ GUARDED | NOT_FOUND | CONFLICT | INVALID }>> {
+    ) -> Result<
+        EventStream<wire::GenerationEvent>,
+        Failure<{ GUARDED | NOT_FOUND | CONFLICT | INVALID }>,
+    > {
         let workflow = self.0.workflow(&slug, &w).await?;
         let seen = last_event_id(last_event.0.as_deref())?;
         let session = cases::active_session(&self.0, &workflow).await?;
@@ -44,6 +48,6 @@ impl Route {
         let session = self.0.session(&slug, &w, session.id.as_str()).await?;
         let start =
             sse::open_answer(&self.0.hub, &self.0.store, &session, Some(number), seen).await?;
-        Ok(EventStream(sse::artifacts(&self.0, session, number, start)))
+        Ok(sse::artifacts(&self.0, session, number, start).into())
     }
 }

@@ -5,6 +5,7 @@ use poem_openapi::{
     param::{Header, Path},
 };
 use redraft_domain::SessionKind;
+use redraft_wire as wire;
 
 use super::Tag;
 use crate::{
@@ -38,7 +39,7 @@ impl Route {
         /// The id of the event that was seen last, as a browser sends it
         #[oai(name = "Last-Event-ID")]
         last_event: Header<Option<String>>,
-    ) -> Result<EventStream, Failure<{ GUARDED | NOT_FOUND | INVALID }>> {
+    ) -> Result<EventStream<wire::SessionEvent>, Failure<{ GUARDED | NOT_FOUND | INVALID }>> {
         let workflow = self.0.workflow(&slug, &w).await?;
         let seen = last_event_id(last_event.0.as_deref())?;
         let session = cases::active_session(&self.0, &workflow).await?;
@@ -49,6 +50,6 @@ impl Route {
                 sse::open_answer(&self.0.hub, &self.0.store, &session, answer, seen).await?
             }
         };
-        Ok(EventStream(start))
+        Ok(start.into())
     }
 }

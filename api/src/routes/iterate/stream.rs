@@ -5,6 +5,7 @@ use poem_openapi::{
     param::{Header, Path, Query},
 };
 use redraft_domain::EventId;
+use redraft_wire as wire;
 
 use super::Tag;
 use crate::{
@@ -43,7 +44,7 @@ impl Route {
         /// The same, as a browser sends it; it goes first
         #[oai(name = "Last-Event-ID")]
         last_event: Header<Option<String>>,
-    ) -> Result<EventStream, Failure<{ GUARDED | NOT_FOUND | INVALID }>> {
+    ) -> Result<EventStream<wire::SessionEvent>, Failure<{ GUARDED | NOT_FOUND | INVALID }>> {
         let session = self.0.session(&slug, &w, &s).await?;
         // A browser that reconnects sends the id of what it saw last, and its first address again.
         let cursor = match last_event.0 {
@@ -51,6 +52,6 @@ impl Route {
             None => EventId(after_event_id.0),
         };
         let start = sse::open(&self.0.hub, &self.0.store, &session, cursor).await?;
-        Ok(EventStream(start))
+        Ok(start.into())
     }
 }

@@ -1,0 +1,232 @@
+from http import HTTPStatus
+from typing import Any, cast
+from urllib.parse import quote
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.problem import Problem
+from ...types import UNSET, Response, Unset
+
+
+def _get_kwargs(
+    slug: str,
+    w: str,
+    *,
+    stop_running: bool | Unset = False,
+) -> dict[str, Any]:
+
+    params: dict[str, Any] = {}
+
+    params["stop_running"] = stop_running
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {
+        "method": "delete",
+        "url": "/api/projects/{slug}/workflows/{w}".format(
+            slug=quote(str(slug), safe=""),
+            w=quote(str(w), safe=""),
+        ),
+        "params": params,
+    }
+
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Any | Problem | None:
+    if response.status_code == 204:
+        response_204 = cast(Any, None)
+        return response_204
+
+    if response.status_code == 401:
+        response_401 = Problem.from_dict(response.json())
+
+        return response_401
+
+    if response.status_code == 403:
+        response_403 = Problem.from_dict(response.json())
+
+        return response_403
+
+    if response.status_code == 404:
+        response_404 = Problem.from_dict(response.json())
+
+        return response_404
+
+    if response.status_code == 409:
+        response_409 = Problem.from_dict(response.json())
+
+        return response_409
+
+    if response.status_code == 422:
+        response_422 = Problem.from_dict(response.json())
+
+        return response_422
+
+    if response.status_code == 500:
+        response_500 = Problem.from_dict(response.json())
+
+        return response_500
+
+    if response.status_code == 503:
+        response_503 = Problem.from_dict(response.json())
+
+        return response_503
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[Any | Problem]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    slug: str,
+    w: str,
+    *,
+    client: AuthenticatedClient | Client,
+    stop_running: bool | Unset = False,
+) -> Response[Any | Problem]:
+    """Forgets a workflow with all its records
+
+     The user's files stay. Refused while a session runs, unless it may be stopped.
+
+    Args:
+        slug (str):
+        w (str):
+        stop_running (bool | Unset):  Default: False.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Any | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        slug=slug,
+        w=w,
+        stop_running=stop_running,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    slug: str,
+    w: str,
+    *,
+    client: AuthenticatedClient | Client,
+    stop_running: bool | Unset = False,
+) -> Any | Problem | None:
+    """Forgets a workflow with all its records
+
+     The user's files stay. Refused while a session runs, unless it may be stopped.
+
+    Args:
+        slug (str):
+        w (str):
+        stop_running (bool | Unset):  Default: False.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Any | Problem
+    """
+
+    return sync_detailed(
+        slug=slug,
+        w=w,
+        client=client,
+        stop_running=stop_running,
+    ).parsed
+
+
+async def asyncio_detailed(
+    slug: str,
+    w: str,
+    *,
+    client: AuthenticatedClient | Client,
+    stop_running: bool | Unset = False,
+) -> Response[Any | Problem]:
+    """Forgets a workflow with all its records
+
+     The user's files stay. Refused while a session runs, unless it may be stopped.
+
+    Args:
+        slug (str):
+        w (str):
+        stop_running (bool | Unset):  Default: False.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Any | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        slug=slug,
+        w=w,
+        stop_running=stop_running,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    slug: str,
+    w: str,
+    *,
+    client: AuthenticatedClient | Client,
+    stop_running: bool | Unset = False,
+) -> Any | Problem | None:
+    """Forgets a workflow with all its records
+
+     The user's files stay. Refused while a session runs, unless it may be stopped.
+
+    Args:
+        slug (str):
+        w (str):
+        stop_running (bool | Unset):  Default: False.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Any | Problem
+    """
+
+    return (
+        await asyncio_detailed(
+            slug=slug,
+            w=w,
+            client=client,
+            stop_running=stop_running,
+        )
+    ).parsed

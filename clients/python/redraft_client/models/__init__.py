@@ -1,0 +1,167 @@
+"""Contains all the data models used in inputs/outputs"""
+
+from .add_step import AddStep
+from .adopt_guardrails import AdoptGuardrails
+from .agent_event import AgentEvent
+from .agent_event_type import AgentEventType
+from .agent_info import AgentInfo
+from .artifacts import Artifacts
+from .artifacts_event import ArtifactsEvent
+from .artifacts_event_type import ArtifactsEventType
+from .attempt import Attempt
+from .cancel_iteration import CancelIteration
+from .cancelled_event import CancelledEvent
+from .cancelled_event_type import CancelledEventType
+from .complete_step import CompleteStep
+from .content_event import ContentEvent
+from .content_event_type import ContentEventType
+from .create_project import CreateProject
+from .create_resource import CreateResource
+from .create_step import CreateStep
+from .create_workflow import CreateWorkflow
+from .design_doc_updated_event import DesignDocUpdatedEvent
+from .design_doc_updated_event_type import DesignDocUpdatedEventType
+from .diff_line import DiffLine
+from .diff_line_type import DiffLineType
+from .done_event import DoneEvent
+from .done_event_type import DoneEventType
+from .error_event import ErrorEvent
+from .error_event_type import ErrorEventType
+from .folder import Folder
+from .folder_listing import FolderListing
+from .found_guardrails import FoundGuardrails
+from .health import Health
+from .heartbeat_event import HeartbeatEvent
+from .heartbeat_event_type import HeartbeatEventType
+from .iteration_complete_event import IterationCompleteEvent
+from .iteration_complete_event_type import IterationCompleteEventType
+from .iteration_diff import IterationDiff
+from .iteration_session import IterationSession
+from .iteration_start_event import IterationStartEvent
+from .iteration_start_event_type import IterationStartEventType
+from .iteration_summary import IterationSummary
+from .message import Message
+from .message_metadata import MessageMetadata
+from .partial_event import PartialEvent
+from .partial_event_type import PartialEventType
+from .planning_session import PlanningSession
+from .problem import Problem
+from .progress_event import ProgressEvent
+from .progress_event_type import ProgressEventType
+from .project import Project
+from .replace_resource import ReplaceResource
+from .resource import Resource
+from .resource_content import ResourceContent
+from .resource_revision import ResourceRevision
+from .resource_revision_content import ResourceRevisionContent
+from .revision import Revision
+from .revision_content import RevisionContent
+from .sample import Sample
+from .send_message import SendMessage
+from .sent_prompt import SentPrompt
+from .session_detail import SessionDetail
+from .session_overview import SessionOverview
+from .session_summary import SessionSummary
+from .sign_in import SignIn
+from .start_iteration import StartIteration
+from .status_event import StatusEvent
+from .status_event_type import StatusEventType
+from .step import Step
+from .step_order import StepOrder
+from .stored_event import StoredEvent
+from .thinking_event import ThinkingEvent
+from .thinking_event_type import ThinkingEventType
+from .tool_result_event import ToolResultEvent
+from .tool_result_event_type import ToolResultEventType
+from .tool_use_event import ToolUseEvent
+from .tool_use_event_type import ToolUseEventType
+from .update_artifacts import UpdateArtifacts
+from .update_project import UpdateProject
+from .update_step import UpdateStep
+from .update_workflow import UpdateWorkflow
+from .version import Version
+from .workflow import Workflow
+
+__all__ = (
+    "AddStep",
+    "AdoptGuardrails",
+    "AgentEvent",
+    "AgentEventType",
+    "AgentInfo",
+    "Artifacts",
+    "ArtifactsEvent",
+    "ArtifactsEventType",
+    "Attempt",
+    "CancelIteration",
+    "CancelledEvent",
+    "CancelledEventType",
+    "CompleteStep",
+    "ContentEvent",
+    "ContentEventType",
+    "CreateProject",
+    "CreateResource",
+    "CreateStep",
+    "CreateWorkflow",
+    "DesignDocUpdatedEvent",
+    "DesignDocUpdatedEventType",
+    "DiffLine",
+    "DiffLineType",
+    "DoneEvent",
+    "DoneEventType",
+    "ErrorEvent",
+    "ErrorEventType",
+    "Folder",
+    "FolderListing",
+    "FoundGuardrails",
+    "Health",
+    "HeartbeatEvent",
+    "HeartbeatEventType",
+    "IterationCompleteEvent",
+    "IterationCompleteEventType",
+    "IterationDiff",
+    "IterationSession",
+    "IterationStartEvent",
+    "IterationStartEventType",
+    "IterationSummary",
+    "Message",
+    "MessageMetadata",
+    "PartialEvent",
+    "PartialEventType",
+    "PlanningSession",
+    "Problem",
+    "ProgressEvent",
+    "ProgressEventType",
+    "Project",
+    "ReplaceResource",
+    "Resource",
+    "ResourceContent",
+    "ResourceRevision",
+    "ResourceRevisionContent",
+    "Revision",
+    "RevisionContent",
+    "Sample",
+    "SendMessage",
+    "SentPrompt",
+    "SessionDetail",
+    "SessionOverview",
+    "SessionSummary",
+    "SignIn",
+    "StartIteration",
+    "StatusEvent",
+    "StatusEventType",
+    "Step",
+    "StepOrder",
+    "StoredEvent",
+    "ThinkingEvent",
+    "ThinkingEventType",
+    "ToolResultEvent",
+    "ToolResultEventType",
+    "ToolUseEvent",
+    "ToolUseEventType",
+    "UpdateArtifacts",
+    "UpdateProject",
+    "UpdateStep",
+    "UpdateWorkflow",
+    "Version",
+    "Workflow",
+)

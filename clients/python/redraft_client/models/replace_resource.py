@@ -1,0 +1,91 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self, TypeVar
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset
+
+T = TypeVar("T", bound="ReplaceResource")
+
+
+@_attrs_define
+class ReplaceResource:
+    """Replaces a resource's text.
+
+    Attributes:
+        content (str): Its new text, at most 2 MiB.
+        base_revision (int | Unset): The revision that the text was made from; if the resource has moved on, 409.
+        kind (str | Unset): `design_doc`, `guardrails` or `other`; without it what it was.
+        name (str | Unset): Its new name; without it what it was.
+    """
+
+    content: str
+    base_revision: int | Unset = UNSET
+    kind: str | Unset = UNSET
+    name: str | Unset = UNSET
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        content = self.content
+
+        base_revision = self.base_revision
+
+        kind = self.kind
+
+        name = self.name
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "content": content,
+            }
+        )
+        if base_revision is not UNSET:
+            field_dict["base_revision"] = base_revision
+        if kind is not UNSET:
+            field_dict["kind"] = kind
+        if name is not UNSET:
+            field_dict["name"] = name
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        d = dict(src_dict)
+        content = d.pop("content")
+
+        base_revision = d.pop("base_revision", UNSET)
+
+        kind = d.pop("kind", UNSET)
+
+        name = d.pop("name", UNSET)
+
+        replace_resource = cls(
+            content=content,
+            base_revision=base_revision,
+            kind=kind,
+            name=name,
+        )
+
+        replace_resource.additional_properties = d
+        return replace_resource
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

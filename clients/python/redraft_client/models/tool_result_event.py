@@ -1,0 +1,169 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self, TypeVar, cast
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..models.tool_result_event_type import (
+    ToolResultEventType,
+    check_tool_result_event_type,
+)
+from ..types import UNSET, Unset
+
+T = TypeVar("T", bound="ToolResultEvent")
+
+
+@_attrs_define
+class ToolResultEvent:
+    """A tool's answer.
+
+    Attributes:
+        duration_ms (int | None): Milliseconds from call to answer.
+        is_error (bool): Whether the tool failed or was refused.
+        result (str): Its answer.
+        tool (str): The tool's name.
+        tool_use_id (str): The call's id.
+        type_ (ToolResultEventType): Says which message this is.
+        field_at (str | Unset): When it happened.
+        field_event_id (int | Unset): The event's id, which a stream goes on after.
+        field_iteration (int | Unset): The number of the iteration that it belongs to.
+        field_size (int | Unset): The whole event's size in bytes, where it is truncated.
+        parent (str | Unset): The tool call of the subagent that made it.
+        truncated (bool | Unset): There, and `true`, where large values are cut; the event's own page has them whole.
+    """
+
+    duration_ms: int | None
+    is_error: bool
+    result: str
+    tool: str
+    tool_use_id: str
+    type_: ToolResultEventType
+    field_at: str | Unset = UNSET
+    field_event_id: int | Unset = UNSET
+    field_iteration: int | Unset = UNSET
+    field_size: int | Unset = UNSET
+    parent: str | Unset = UNSET
+    truncated: bool | Unset = UNSET
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        duration_ms: int | None
+        duration_ms = self.duration_ms
+
+        is_error = self.is_error
+
+        result = self.result
+
+        tool = self.tool
+
+        tool_use_id = self.tool_use_id
+
+        type_: str = self.type_
+
+        field_at = self.field_at
+
+        field_event_id = self.field_event_id
+
+        field_iteration = self.field_iteration
+
+        field_size = self.field_size
+
+        parent = self.parent
+
+        truncated = self.truncated
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "duration_ms": duration_ms,
+                "is_error": is_error,
+                "result": result,
+                "tool": tool,
+                "tool_use_id": tool_use_id,
+                "type": type_,
+            }
+        )
+        if field_at is not UNSET:
+            field_dict["_at"] = field_at
+        if field_event_id is not UNSET:
+            field_dict["_event_id"] = field_event_id
+        if field_iteration is not UNSET:
+            field_dict["_iteration"] = field_iteration
+        if field_size is not UNSET:
+            field_dict["_size"] = field_size
+        if parent is not UNSET:
+            field_dict["parent"] = parent
+        if truncated is not UNSET:
+            field_dict["truncated"] = truncated
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        d = dict(src_dict)
+
+        def _parse_duration_ms(data: object) -> int | None:
+            if data is None:
+                return data
+            return cast(int | None, data)
+
+        duration_ms = _parse_duration_ms(d.pop("duration_ms"))
+
+        is_error = d.pop("is_error")
+
+        result = d.pop("result")
+
+        tool = d.pop("tool")
+
+        tool_use_id = d.pop("tool_use_id")
+
+        type_ = check_tool_result_event_type(d.pop("type"))
+
+        field_at = d.pop("_at", UNSET)
+
+        field_event_id = d.pop("_event_id", UNSET)
+
+        field_iteration = d.pop("_iteration", UNSET)
+
+        field_size = d.pop("_size", UNSET)
+
+        parent = d.pop("parent", UNSET)
+
+        truncated = d.pop("truncated", UNSET)
+
+        tool_result_event = cls(
+            duration_ms=duration_ms,
+            is_error=is_error,
+            result=result,
+            tool=tool,
+            tool_use_id=tool_use_id,
+            type_=type_,
+            field_at=field_at,
+            field_event_id=field_event_id,
+            field_iteration=field_iteration,
+            field_size=field_size,
+            parent=parent,
+            truncated=truncated,
+        )
+
+        tool_result_event.additional_properties = d
+        return tool_result_event
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

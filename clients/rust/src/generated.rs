@@ -1,0 +1,8586 @@
+// Written by `cargo xtask clients`.
+
+#[allow(unused_imports)]
+pub use progenitor_client::{ByteStream, ClientInfo, Error, ResponseValue};
+#[allow(unused_imports)]
+use progenitor_client::{encode_path, ClientHooks, OperationInfo, RequestBuilderExt};
+/// Types used as operation parameters and responses.
+#[allow(clippy::all)]
+pub mod types {
+    ///Adds a step to a workflow.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct AddStep {
+        ///Its settings: `design_doc_path`, `allowedTools`, `model`, `timeout` (seconds), `loopType`.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub config: ::std::option::Option<::serde_json::Value>,
+        ///How it is called.
+        pub name: AddStepName,
+        ///Its place, from 1; without it the end.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub step_number: ::std::option::Option<::std::num::NonZeroU32>,
+        ///`interactive` or `autonomous`.
+        pub step_type: ::std::string::String,
+    }
+    ///How it is called.
+    #[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct AddStepName(::std::string::String);
+    impl ::std::ops::Deref for AddStepName {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<AddStepName> for ::std::string::String {
+        fn from(value: AddStepName) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for AddStepName {
+        type Err = self::error::ConversionError;
+        fn from_str(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 200usize {
+                return Err("longer than 200 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for AddStepName {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for AddStepName {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for AddStepName {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    ///Makes a resource of rules that were found.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct AdoptGuardrails {
+        ///The file, as it was found.
+        pub path: AdoptGuardrailsPath,
+    }
+    ///The file, as it was found.
+    #[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct AdoptGuardrailsPath(::std::string::String);
+    impl ::std::ops::Deref for AdoptGuardrailsPath {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<AdoptGuardrailsPath> for ::std::string::String {
+        fn from(value: AdoptGuardrailsPath) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for AdoptGuardrailsPath {
+        type Err = self::error::ConversionError;
+        fn from_str(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 200usize {
+                return Err("longer than 200 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for AdoptGuardrailsPath {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for AdoptGuardrailsPath {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for AdoptGuardrailsPath {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    ///Anything else that the agent said.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct AgentEvent {
+        ///When it happened.
+        #[serde(rename = "_at", skip_serializing_if = "::std::option::Option::is_none")]
+        pub at: ::std::option::Option<::std::string::String>,
+        ///The event's id, which a stream goes on after.
+        #[serde(
+            rename = "_event_id",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub event_id: ::std::option::Option<i64>,
+        ///The number of the iteration that it belongs to.
+        #[serde(
+            rename = "_iteration",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub iteration: ::std::option::Option<i32>,
+        ///The agent's own name for it.
+        pub kind: ::std::string::String,
+        ///The JSON as the agent sent it, in a string.
+        pub raw: ::std::string::String,
+        ///The whole event's size in bytes, where it is truncated.
+        #[serde(
+            rename = "_size",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub size: ::std::option::Option<i64>,
+        ///There, and `true`, where large values are cut; the event's own page has them whole.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub truncated: ::std::option::Option<bool>,
+        ///Says which message this is.
+        #[serde(rename = "type")]
+        pub type_: AgentEventType,
+    }
+    ///Says which message this is.
+    #[derive(
+        ::serde::Deserialize,
+        ::serde::Serialize,
+        Clone,
+        Copy,
+        Debug,
+        Eq,
+        Hash,
+        Ord,
+        PartialEq,
+        PartialOrd
+    )]
+    pub enum AgentEventType {
+        #[serde(rename = "agent")]
+        Agent,
+    }
+    impl ::std::fmt::Display for AgentEventType {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            match *self {
+                Self::Agent => f.write_str("agent"),
+            }
+        }
+    }
+    impl ::std::str::FromStr for AgentEventType {
+        type Err = self::error::ConversionError;
+        fn from_str(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            match value {
+                "agent" => Ok(Self::Agent),
+                _ => Err("invalid value".into()),
+            }
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for AgentEventType {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for AgentEventType {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    ///An agent that sessions can use.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct AgentInfo {
+        ///Whether it can be started here.
+        pub available: bool,
+        ///Whether a session without a choice uses it.
+        pub is_default: bool,
+        ///What it is, or what to do to make it available, in one sentence.
+        pub message: ::std::string::String,
+        ///`claude` or `demo`.
+        pub name: ::std::string::String,
+        ///Its version.
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        pub version: ::std::option::Option<::std::string::String>,
+    }
+    ///A session's results.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    pub struct Artifacts {
+        ///The design document.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub design_doc: ::std::option::Option<::std::string::String>,
+        ///The guardrails.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub guardrails: ::std::option::Option<::std::string::String>,
+    }
+    ///The results.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct ArtifactsEvent {
+        pub artifacts: Artifacts,
+        ///Says which message this is.
+        #[serde(rename = "type")]
+        pub type_: ArtifactsEventType,
+    }
+    ///Says which message this is.
+    #[derive(
+        ::serde::Deserialize,
+        ::serde::Serialize,
+        Clone,
+        Copy,
+        Debug,
+        Eq,
+        Hash,
+        Ord,
+        PartialEq,
+        PartialOrd
+    )]
+    pub enum ArtifactsEventType {
+        #[serde(rename = "artifacts")]
+        Artifacts,
+    }
+    impl ::std::fmt::Display for ArtifactsEventType {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            match *self {
+                Self::Artifacts => f.write_str("artifacts"),
+            }
+        }
+    }
+    impl ::std::str::FromStr for ArtifactsEventType {
+        type Err = self::error::ConversionError;
+        fn from_str(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            match value {
+                "artifacts" => Ok(Self::Artifacts),
+                _ => Err("invalid value".into()),
+            }
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for ArtifactsEventType {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for ArtifactsEventType {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    ///One start of the agent for an iteration.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct Attempt {
+        ///Which start for this iteration, from 1.
+        pub attempt_number: i32,
+        ///Whether the dollars are an estimate.
+        pub cost_is_estimate: bool,
+        ///Dollars.
+        pub cost_usd: f64,
+        ///When it ended.
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        pub ended_at: ::std::option::Option<::std::string::String>,
+        ///The agent's exit code.
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        pub exit_code: ::std::option::Option<i32>,
+        ///Its id.
+        pub id: i64,
+        ///Tokens read, without those from the cache.
+        pub input_tokens: i64,
+        ///The iteration it belongs to.
+        pub iteration_number: i32,
+        ///Processes that it had left behind and that were ended.
+        pub leftovers: i32,
+        ///How it ended, in one sentence.
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        pub message: ::std::option::Option<::std::string::String>,
+        ///How it ended, as a word.
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        pub outcome: ::std::option::Option<::std::string::String>,
+        ///Tokens written.
+        pub output_tokens: i64,
+        ///Whether it went on with the conversation of an earlier attempt.
+        pub resumed: bool,
+        ///When it began.
+        pub started_at: ::std::string::String,
+        ///The last part of the agent's stderr.
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        pub stderr: ::std::option::Option<::std::string::String>,
+        ///The worker that ran it.
+        pub worker: ::std::string::String,
+    }
+    ///Names the session to cancel.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct CancelIteration {
+        ///The session's id.
+        pub session_id: CancelIterationSessionId,
+    }
+    ///The session's id.
+    #[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct CancelIterationSessionId(::std::string::String);
+    impl ::std::ops::Deref for CancelIterationSessionId {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<CancelIterationSessionId> for ::std::string::String {
+        fn from(value: CancelIterationSessionId) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for CancelIterationSessionId {
+        type Err = self::error::ConversionError;
+        fn from_str(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 100usize {
+                return Err("longer than 100 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for CancelIterationSessionId {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for CancelIterationSessionId {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for CancelIterationSessionId {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    ///The user stopped the session: its last event.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct CancelledEvent {
+        ///When it happened.
+        #[serde(rename = "_at", skip_serializing_if = "::std::option::Option::is_none")]
+        pub at: ::std::option::Option<::std::string::String>,
+        ///The event's id, which a stream goes on after.
+        #[serde(
+            rename = "_event_id",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub event_id: ::std::option::Option<i64>,
+        ///The number of the iteration that it belongs to.
+        #[serde(
+            rename = "_iteration",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub iteration: ::std::option::Option<i32>,
+        ///How many iterations were completed.
+        pub iterations_completed: i32,
+        ///The whole event's size in bytes, where it is truncated.
+        #[serde(
+            rename = "_size",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub size: ::std::option::Option<i64>,
+        ///There, and `true`, where large values are cut; the event's own page has them whole.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub truncated: ::std::option::Option<bool>,
+        ///Says which message this is.
+        #[serde(rename = "type")]
+        pub type_: CancelledEventType,
+    }
+    ///Says which message this is.
+    #[derive(
+        ::serde::Deserialize,
+        ::serde::Serialize,
+        Clone,
+        Copy,
+        Debug,
+        Eq,
+        Hash,
+        Ord,
+        PartialEq,
+        PartialOrd
+    )]
+    pub enum CancelledEventType {
+        #[serde(rename = "cancelled")]
+        Cancelled,
+    }
+    impl ::std::fmt::Display for CancelledEventType {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            match *self {
+                Self::Cancelled => f.write_str("cancelled"),
+            }
+        }
+    }
+    impl ::std::str::FromStr for CancelledEventType {
+        type Err = self::error::ConversionError;
+        fn from_str(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            match value {
+                "cancelled" => Ok(Self::Cancelled),
+                _ => Err("invalid value".into()),
+            }
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for CancelledEventType {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for CancelledEventType {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    ///Completes the planning step, also where its session has to be stopped for that.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    pub struct CompleteStep {
+        ///The final design document, at most 2 MiB.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub design_doc: ::std::option::Option<CompleteStepDesignDoc>,
+        ///The final guardrails, at most 2 MiB.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub guardrails: ::std::option::Option<CompleteStepGuardrails>,
+        /**Whether a session that is going on is cancelled first, its agent with all its processes gone.
+Without it such a session is a reason for 409.*/
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub stop_running: ::std::option::Option<bool>,
+    }
+    ///The final design document, at most 2 MiB.
+    #[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct CompleteStepDesignDoc(::std::string::String);
+    impl ::std::ops::Deref for CompleteStepDesignDoc {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<CompleteStepDesignDoc> for ::std::string::String {
+        fn from(value: CompleteStepDesignDoc) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for CompleteStepDesignDoc {
+        type Err = self::error::ConversionError;
+        fn from_str(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 2097152usize {
+                return Err("longer than 2097152 characters".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for CompleteStepDesignDoc {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for CompleteStepDesignDoc {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for CompleteStepDesignDoc {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    ///The final guardrails, at most 2 MiB.
+    #[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct CompleteStepGuardrails(::std::string::String);
+    impl ::std::ops::Deref for CompleteStepGuardrails {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<CompleteStepGuardrails> for ::std::string::String {
+        fn from(value: CompleteStepGuardrails) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for CompleteStepGuardrails {
+        type Err = self::error::ConversionError;
+        fn from_str(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 2097152usize {
+                return Err("longer than 2097152 characters".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for CompleteStepGuardrails {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for CompleteStepGuardrails {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for CompleteStepGuardrails {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    ///A finished piece of the agent's text.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct ContentEvent {
+        ///When it happened.
+        #[serde(rename = "_at", skip_serializing_if = "::std::option::Option::is_none")]
+        pub at: ::std::option::Option<::std::string::String>,
+        ///The text, in a chat session.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub content: ::std::option::Option<::std::string::String>,
+        ///The event's id, which a stream goes on after.
+        #[serde(
+            rename = "_event_id",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub event_id: ::std::option::Option<i64>,
+        ///The number of the iteration that it belongs to.
+        #[serde(
+            rename = "_iteration",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub iteration: ::std::option::Option<i32>,
+        ///The tool call of the subagent that wrote it.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub parent: ::std::option::Option<::std::string::String>,
+        ///The whole event's size in bytes, where it is truncated.
+        #[serde(
+            rename = "_size",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub size: ::std::option::Option<i64>,
+        ///The text, in an iteration session.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub text: ::std::option::Option<::std::string::String>,
+        ///There, and `true`, where large values are cut; the event's own page has them whole.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub truncated: ::std::option::Option<bool>,
+        ///Says which message this is.
+        #[serde(rename = "type")]
+        pub type_: ContentEventType,
+    }
+    ///Says which message this is.
+    #[derive(
+        ::serde::Deserialize,
+        ::serde::Serialize,
+        Clone,
+        Copy,
+        Debug,
+        Eq,
+        Hash,
+        Ord,
+        PartialEq,
+        PartialOrd
+    )]
+    pub enum ContentEventType {
+        #[serde(rename = "content")]
+        Content,
+    }
+    impl ::std::fmt::Display for ContentEventType {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            match *self {
+                Self::Content => f.write_str("content"),
+            }
+        }
+    }
+    impl ::std::str::FromStr for ContentEventType {
+        type Err = self::error::ConversionError;
+        fn from_str(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            match value {
+                "content" => Ok(Self::Content),
+                _ => Err("invalid value".into()),
+            }
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for ContentEventType {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for ContentEventType {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    ///Registers a folder as a project.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct CreateProject {
+        ///How it is called; without it the folder's name.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub name: ::std::option::Option<CreateProjectName>,
+        ///The folder's absolute path.
+        pub path: CreateProjectPath,
+    }
+    ///How it is called; without it the folder's name.
+    #[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct CreateProjectName(::std::string::String);
+    impl ::std::ops::Deref for CreateProjectName {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<CreateProjectName> for ::std::string::String {
+        fn from(value: CreateProjectName) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for CreateProjectName {
+        type Err = self::error::ConversionError;
+        fn from_str(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 200usize {
+                return Err("longer than 200 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for CreateProjectName {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for CreateProjectName {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for CreateProjectName {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    ///The folder's absolute path.
+    #[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct CreateProjectPath(::std::string::String);
+    impl ::std::ops::Deref for CreateProjectPath {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<CreateProjectPath> for ::std::string::String {
+        fn from(value: CreateProjectPath) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for CreateProjectPath {
+        type Err = self::error::ConversionError;
+        fn from_str(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 4096usize {
+                return Err("longer than 4096 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for CreateProjectPath {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for CreateProjectPath {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for CreateProjectPath {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    ///Makes a resource.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct CreateResource {
+        ///Its text, at most 2 MiB.
+        pub content: CreateResourceContent,
+        ///The name of its file: plain, at most 200 bytes, ending in `.md` or `.txt`.
+        pub file_name: CreateResourceFileName,
+        ///`design_doc`, `guardrails` or `other`; without it what the file's name says.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub kind: ::std::option::Option<CreateResourceKind>,
+        ///How it is called; without it the file's name without its ending.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub name: ::std::option::Option<CreateResourceName>,
+    }
+    ///Its text, at most 2 MiB.
+    #[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct CreateResourceContent(::std::string::String);
+    impl ::std::ops::Deref for CreateResourceContent {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<CreateResourceContent> for ::std::string::String {
+        fn from(value: CreateResourceContent) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for CreateResourceContent {
+        type Err = self::error::ConversionError;
+        fn from_str(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 2097152usize {
+                return Err("longer than 2097152 characters".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for CreateResourceContent {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for CreateResourceContent {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for CreateResourceContent {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    ///The name of its file: plain, at most 200 bytes, ending in `.md` or `.txt`.
+    #[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct CreateResourceFileName(::std::string::String);
+    impl ::std::ops::Deref for CreateResourceFileName {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<CreateResourceFileName> for ::std::string::String {
+        fn from(value: CreateResourceFileName) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for CreateResourceFileName {
+        type Err = self::error::ConversionError;
+        fn from_str(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 200usize {
+                return Err("longer than 200 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for CreateResourceFileName {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for CreateResourceFileName {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for CreateResourceFileName {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    ///`design_doc`, `guardrails` or `other`; without it what the file's name says.
+    #[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct CreateResourceKind(::std::string::String);
+    impl ::std::ops::Deref for CreateResourceKind {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<CreateResourceKind> for ::std::string::String {
+        fn from(value: CreateResourceKind) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for CreateResourceKind {
+        type Err = self::error::ConversionError;
+        fn from_str(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 20usize {
+                return Err("longer than 20 characters".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for CreateResourceKind {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for CreateResourceKind {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for CreateResourceKind {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    ///How it is called; without it the file's name without its ending.
+    #[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct CreateResourceName(::std::string::String);
+    impl ::std::ops::Deref for CreateResourceName {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<CreateResourceName> for ::std::string::String {
+        fn from(value: CreateResourceName) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for CreateResourceName {
+        type Err = self::error::ConversionError;
+        fn from_str(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 200usize {
+                return Err("longer than 200 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for CreateResourceName {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for CreateResourceName {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for CreateResourceName {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    ///A step of a new workflow.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct CreateStep {
+        ///Its settings: `design_doc_path`, `allowedTools`, `model`, `timeout` (seconds), `loopType`.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub config: ::std::option::Option<::serde_json::Value>,
+        ///How it is called.
+        pub name: CreateStepName,
+        ///`interactive` or `autonomous`.
+        pub step_type: ::std::string::String,
+    }
+    ///How it is called.
+    #[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct CreateStepName(::std::string::String);
+    impl ::std::ops::Deref for CreateStepName {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<CreateStepName> for ::std::string::String {
+        fn from(value: CreateStepName) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for CreateStepName {
+        type Err = self::error::ConversionError;
+        fn from_str(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 200usize {
+                return Err("longer than 200 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for CreateStepName {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for CreateStepName {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for CreateStepName {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    ///Makes a workflow.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct CreateWorkflow {
+        ///How it is called.
+        pub name: CreateWorkflowName,
+        ///Its steps in order; without them one interactive design-document step.
+        #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+        pub steps: ::std::vec::Vec<CreateStep>,
+    }
+    ///How it is called.
+    #[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct CreateWorkflowName(::std::string::String);
+    impl ::std::ops::Deref for CreateWorkflowName {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<CreateWorkflowName> for ::std::string::String {
+        fn from(value: CreateWorkflowName) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for CreateWorkflowName {
+        type Err = self::error::ConversionError;
+        fn from_str(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 200usize {
+                return Err("longer than 200 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for CreateWorkflowName {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for CreateWorkflowName {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for CreateWorkflowName {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    ///The iteration changed the document.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct DesignDocUpdatedEvent {
+        ///When it happened.
+        #[serde(rename = "_at", skip_serializing_if = "::std::option::Option::is_none")]
+        pub at: ::std::option::Option<::std::string::String>,
+        ///Characters added inside the lines.
+        pub chars_added: i64,
+        ///Characters removed inside the lines.
+        pub chars_removed: i64,
+        ///The event's id, which a stream goes on after.
+        #[serde(
+            rename = "_event_id",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub event_id: ::std::option::Option<i64>,
+        ///The number of the iteration that it belongs to.
+        #[serde(
+            rename = "_iteration",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub iteration: ::std::option::Option<i32>,
+        ///The new revision.
+        pub revision_id: i64,
+        ///The whole event's size in bytes, where it is truncated.
+        #[serde(
+            rename = "_size",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub size: ::std::option::Option<i64>,
+        ///There, and `true`, where large values are cut; the event's own page has them whole.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub truncated: ::std::option::Option<bool>,
+        ///Says which message this is.
+        #[serde(rename = "type")]
+        pub type_: DesignDocUpdatedEventType,
+    }
+    ///Says which message this is.
+    #[derive(
+        ::serde::Deserialize,
+        ::serde::Serialize,
+        Clone,
+        Copy,
+        Debug,
+        Eq,
+        Hash,
+        Ord,
+        PartialEq,
+        PartialOrd
+    )]
+    pub enum DesignDocUpdatedEventType {
+        #[serde(rename = "design_doc_updated")]
+        DesignDocUpdated,
+    }
+    impl ::std::fmt::Display for DesignDocUpdatedEventType {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            match *self {
+                Self::DesignDocUpdated => f.write_str("design_doc_updated"),
+            }
+        }
+    }
+    impl ::std::str::FromStr for DesignDocUpdatedEventType {
+        type Err = self::error::ConversionError;
+        fn from_str(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            match value {
+                "design_doc_updated" => Ok(Self::DesignDocUpdated),
+                _ => Err("invalid value".into()),
+            }
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for DesignDocUpdatedEventType {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for DesignDocUpdatedEventType {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    ///A line of a diff.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct DiffLine {
+        ///The line as in the diff, with its sign.
+        pub line: ::std::string::String,
+        #[serde(rename = "type")]
+        pub type_: DiffLineType,
+    }
+    ///What a line of a diff is.
+    #[derive(
+        ::serde::Deserialize,
+        ::serde::Serialize,
+        Clone,
+        Copy,
+        Debug,
+        Eq,
+        Hash,
+        Ord,
+        PartialEq,
+        PartialOrd
+    )]
+    pub enum DiffLineType {
+        #[serde(rename = "add")]
+        Add,
+        #[serde(rename = "remove")]
+        Remove,
+        #[serde(rename = "context")]
+        Context,
+        #[serde(rename = "hunk")]
+        Hunk,
+    }
+    impl ::std::fmt::Display for DiffLineType {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            match *self {
+                Self::Add => f.write_str("add"),
+                Self::Remove => f.write_str("remove"),
+                Self::Context => f.write_str("context"),
+                Self::Hunk => f.write_str("hunk"),
+            }
+        }
+    }
+    impl ::std::str::FromStr for DiffLineType {
+        type Err = self::error::ConversionError;
+        fn from_str(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            match value {
+                "add" => Ok(Self::Add),
+                "remove" => Ok(Self::Remove),
+                "context" => Ok(Self::Context),
+                "hunk" => Ok(Self::Hunk),
+                _ => Err("invalid value".into()),
+            }
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for DiffLineType {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for DiffLineType {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    ///The session, or the answer, ended well: its last event.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct DoneEvent {
+        ///When it happened.
+        #[serde(rename = "_at", skip_serializing_if = "::std::option::Option::is_none")]
+        pub at: ::std::option::Option<::std::string::String>,
+        ///The event's id, which a stream goes on after.
+        #[serde(
+            rename = "_event_id",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub event_id: ::std::option::Option<i64>,
+        ///The number of the iteration that it belongs to.
+        #[serde(
+            rename = "_iteration",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub iteration: ::std::option::Option<i32>,
+        ///How many iterations were completed.
+        pub iterations_completed: i32,
+        ///The whole event's size in bytes, where it is truncated.
+        #[serde(
+            rename = "_size",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub size: ::std::option::Option<i64>,
+        ///There, and `true`, where large values are cut; the event's own page has them whole.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub truncated: ::std::option::Option<bool>,
+        ///Says which message this is.
+        #[serde(rename = "type")]
+        pub type_: DoneEventType,
+    }
+    ///Says which message this is.
+    #[derive(
+        ::serde::Deserialize,
+        ::serde::Serialize,
+        Clone,
+        Copy,
+        Debug,
+        Eq,
+        Hash,
+        Ord,
+        PartialEq,
+        PartialOrd
+    )]
+    pub enum DoneEventType {
+        #[serde(rename = "done")]
+        Done,
+    }
+    impl ::std::fmt::Display for DoneEventType {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            match *self {
+                Self::Done => f.write_str("done"),
+            }
+        }
+    }
+    impl ::std::str::FromStr for DoneEventType {
+        type Err = self::error::ConversionError;
+        fn from_str(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            match value {
+                "done" => Ok(Self::Done),
+                _ => Err("invalid value".into()),
+            }
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for DoneEventType {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for DoneEventType {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    ///Something failed.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct ErrorEvent {
+        ///When it happened.
+        #[serde(rename = "_at", skip_serializing_if = "::std::option::Option::is_none")]
+        pub at: ::std::option::Option<::std::string::String>,
+        ///The event's id, which a stream goes on after.
+        #[serde(
+            rename = "_event_id",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub event_id: ::std::option::Option<i64>,
+        ///There, and `true`, on the last event of a session that ended in an error.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub fatal: ::std::option::Option<bool>,
+        ///The iteration that failed.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub iteration: ::std::option::Option<i32>,
+        ///What happened, why, what next: one sentence.
+        pub message: ::std::string::String,
+        ///The whole event's size in bytes, where it is truncated.
+        #[serde(
+            rename = "_size",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub size: ::std::option::Option<i64>,
+        ///There, and `true`, where large values are cut; the event's own page has them whole.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub truncated: ::std::option::Option<bool>,
+        ///Says which message this is.
+        #[serde(rename = "type")]
+        pub type_: ErrorEventType,
+    }
+    ///Says which message this is.
+    #[derive(
+        ::serde::Deserialize,
+        ::serde::Serialize,
+        Clone,
+        Copy,
+        Debug,
+        Eq,
+        Hash,
+        Ord,
+        PartialEq,
+        PartialOrd
+    )]
+    pub enum ErrorEventType {
+        #[serde(rename = "error")]
+        Error,
+    }
+    impl ::std::fmt::Display for ErrorEventType {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            match *self {
+                Self::Error => f.write_str("error"),
+            }
+        }
+    }
+    impl ::std::str::FromStr for ErrorEventType {
+        type Err = self::error::ConversionError;
+        fn from_str(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            match value {
+                "error" => Ok(Self::Error),
+                _ => Err("invalid value".into()),
+            }
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for ErrorEventType {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for ErrorEventType {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    ///A folder.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct Folder {
+        ///Whether it is the root of a git repository.
+        pub is_git: bool,
+        ///Its name.
+        pub name: ::std::string::String,
+        ///Its absolute path.
+        pub path: ::std::string::String,
+    }
+    ///The folders below one folder.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct FolderListing {
+        ///Its Markdown and text files, sorted by name.
+        pub documents: ::std::vec::Vec<::std::string::String>,
+        ///The folders in it, sorted by name; hidden ones left out.
+        pub folders: ::std::vec::Vec<Folder>,
+        ///Whether it is the root of a git repository.
+        pub is_git: bool,
+        ///The folder above it.
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        pub parent: ::std::option::Option<::std::string::String>,
+        ///The folder's absolute path.
+        pub path: ::std::string::String,
+        ///Whether there are more than are listed.
+        pub truncated: bool,
+    }
+    ///Rules that the project has already, outside the resource folder.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct FoundGuardrails {
+        ///The name of the resource that it becomes.
+        pub file_name: ::std::string::String,
+        ///Whether there is a resource with exactly this text.
+        pub is_adopted: bool,
+        ///The file, relative to the project, such as `CLAUDE.md`.
+        pub path: ::std::string::String,
+        ///Why it cannot be adopted, in one sentence.
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        pub problem: ::std::option::Option<::std::string::String>,
+        ///Who reads it.
+        pub reader: ::std::string::String,
+        ///Bytes of its text; null where it cannot be read.
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        pub size_bytes: ::std::option::Option<i64>,
+    }
+    ///A message of the stream in which the results are written down: the JSON of one `data:` line.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    #[serde(untagged)]
+    pub enum GenerationEvent {
+        ProgressEvent(ProgressEvent),
+        ArtifactsEvent(ArtifactsEvent),
+        ErrorEvent(ErrorEvent),
+        DoneEvent(DoneEvent),
+        HeartbeatEvent(HeartbeatEvent),
+    }
+    impl ::std::convert::From<ProgressEvent> for GenerationEvent {
+        fn from(value: ProgressEvent) -> Self {
+            Self::ProgressEvent(value)
+        }
+    }
+    impl ::std::convert::From<ArtifactsEvent> for GenerationEvent {
+        fn from(value: ArtifactsEvent) -> Self {
+            Self::ArtifactsEvent(value)
+        }
+    }
+    impl ::std::convert::From<ErrorEvent> for GenerationEvent {
+        fn from(value: ErrorEvent) -> Self {
+            Self::ErrorEvent(value)
+        }
+    }
+    impl ::std::convert::From<DoneEvent> for GenerationEvent {
+        fn from(value: DoneEvent) -> Self {
+            Self::DoneEvent(value)
+        }
+    }
+    impl ::std::convert::From<HeartbeatEvent> for GenerationEvent {
+        fn from(value: HeartbeatEvent) -> Self {
+            Self::HeartbeatEvent(value)
+        }
+    }
+    ///Whether the service works.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct Health {
+        ///`ok`.
+        pub status: ::std::string::String,
+    }
+    ///A sign of life, every 15 seconds.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct HeartbeatEvent {
+        ///Says which message this is.
+        #[serde(rename = "type")]
+        pub type_: HeartbeatEventType,
+    }
+    ///Says which message this is.
+    #[derive(
+        ::serde::Deserialize,
+        ::serde::Serialize,
+        Clone,
+        Copy,
+        Debug,
+        Eq,
+        Hash,
+        Ord,
+        PartialEq,
+        PartialOrd
+    )]
+    pub enum HeartbeatEventType {
+        #[serde(rename = "heartbeat")]
+        Heartbeat,
+    }
+    impl ::std::fmt::Display for HeartbeatEventType {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            match *self {
+                Self::Heartbeat => f.write_str("heartbeat"),
+            }
+        }
+    }
+    impl ::std::str::FromStr for HeartbeatEventType {
+        type Err = self::error::ConversionError;
+        fn from_str(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            match value {
+                "heartbeat" => Ok(Self::Heartbeat),
+                _ => Err("invalid value".into()),
+            }
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for HeartbeatEventType {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for HeartbeatEventType {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    ///An iteration ended well.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct IterationCompleteEvent {
+        ///When it happened.
+        #[serde(rename = "_at", skip_serializing_if = "::std::option::Option::is_none")]
+        pub at: ::std::option::Option<::std::string::String>,
+        ///Dollars of all its attempts.
+        pub cost_usd: f64,
+        ///Milliseconds from its first start to its end.
+        pub duration_ms: i64,
+        ///The event's id, which a stream goes on after.
+        #[serde(
+            rename = "_event_id",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub event_id: ::std::option::Option<i64>,
+        ///Its number, from 1.
+        pub iteration: i32,
+        ///Its id.
+        pub iteration_id: i64,
+        ///The whole event's size in bytes, where it is truncated.
+        #[serde(
+            rename = "_size",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub size: ::std::option::Option<i64>,
+        ///The agent's own summary of its changes.
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        pub summary: ::std::option::Option<::std::string::String>,
+        ///There, and `true`, where large values are cut; the event's own page has them whole.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub truncated: ::std::option::Option<bool>,
+        ///Says which message this is.
+        #[serde(rename = "type")]
+        pub type_: IterationCompleteEventType,
+    }
+    ///Says which message this is.
+    #[derive(
+        ::serde::Deserialize,
+        ::serde::Serialize,
+        Clone,
+        Copy,
+        Debug,
+        Eq,
+        Hash,
+        Ord,
+        PartialEq,
+        PartialOrd
+    )]
+    pub enum IterationCompleteEventType {
+        #[serde(rename = "iteration_complete")]
+        IterationComplete,
+    }
+    impl ::std::fmt::Display for IterationCompleteEventType {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            match *self {
+                Self::IterationComplete => f.write_str("iteration_complete"),
+            }
+        }
+    }
+    impl ::std::str::FromStr for IterationCompleteEventType {
+        type Err = self::error::ConversionError;
+        fn from_str(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            match value {
+                "iteration_complete" => Ok(Self::IterationComplete),
+                _ => Err("invalid value".into()),
+            }
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for IterationCompleteEventType {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for IterationCompleteEventType {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    ///What an iteration changed.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct IterationDiff {
+        ///Characters added inside the lines.
+        pub chars_added: i64,
+        ///Characters removed inside the lines.
+        pub chars_removed: i64,
+        ///The diff's lines without the file headers.
+        pub diff_lines: ::std::vec::Vec<DiffLine>,
+        ///The unified diff with file headers: a patch.
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        pub diff_text: ::std::option::Option<::std::string::String>,
+        ///The iteration's row.
+        pub iteration_id: i64,
+        ///Its number in the session.
+        pub iteration_number: i32,
+    }
+    ///An iteration session with its progress.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct IterationSession {
+        ///`claude` or `demo`.
+        pub agent: ::std::string::String,
+        ///Its results so far.
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        pub artifacts: ::std::option::Option<Artifacts>,
+        ///Whether a part of the dollars is an estimate, since an attempt was ended before it told its cost.
+        pub cost_is_estimate: bool,
+        ///Dollars so far.
+        pub cost_usd: f64,
+        ///When it was started.
+        pub created_at: ::std::string::String,
+        ///The number of the iteration that runs or ran last; 0 before the first.
+        pub current_iteration: i32,
+        ///Where its document is, relative to the project.
+        pub document_path: ::std::string::String,
+        ///When it ended.
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        pub ended_at: ::std::option::Option<::std::string::String>,
+        ///Why it failed, in one sentence.
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        pub error_message: ::std::option::Option<::std::string::String>,
+        ///`ps-` and 12 hex digits.
+        pub id: ::std::string::String,
+        ///Tokens read so far, without those from the cache.
+        pub input_tokens: i64,
+        ///Whether it is a chat session.
+        pub is_legacy: bool,
+        ///How many are completed.
+        pub iterations_completed: i32,
+        ///How many iterations were asked for.
+        pub iterations_requested: i32,
+        ///The id of its newest event; 0 before the first.
+        pub last_event_id: i64,
+        ///The most dollars it may cost.
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        pub max_cost_usd: ::std::option::Option<f64>,
+        ///The most seconds it may take.
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        pub max_wall_secs: ::std::option::Option<i64>,
+        ///Whether the agent may run commands.
+        pub may_run_commands: bool,
+        ///The model.
+        pub model: ::std::string::String,
+        ///Whether it goes on only after the user did something.
+        pub needs_user: bool,
+        ///Tokens written so far.
+        pub output_tokens: i64,
+        ///Its project.
+        pub project_slug: ::std::string::String,
+        ///What every iteration is asked to do.
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        pub prompt: ::std::option::Option<::std::string::String>,
+        ///Why it waits, is paused or ended, as a word: `usage_limit`, `back_off`, `user`, `all_iterations`, ….
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        pub reason: ::std::option::Option<::std::string::String>,
+        ///The newest revision of its document.
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        pub revision_id: ::std::option::Option<i64>,
+        ///`pending`, `running`, `waiting`, `paused`, `completed`, `error` or `cancelled`.
+        pub run_status: ::std::string::String,
+        ///Where it stands, in one sentence for a person.
+        pub sentence: ::std::string::String,
+        ///When its first iteration began.
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        pub started_at: ::std::option::Option<::std::string::String>,
+        ///`active`, `completed` or `interrupted`.
+        pub status: ::std::string::String,
+        ///Its step.
+        pub step_id: i64,
+        ///When it last changed.
+        pub updated_at: ::std::string::String,
+        ///Until when it waits.
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        pub wait_until: ::std::option::Option<::std::string::String>,
+        ///Its workflow.
+        pub workflow_id: ::std::string::String,
+    }
+    ///An iteration begins, or goes on after an interruption.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct IterationStartEvent {
+        ///When it happened.
+        #[serde(rename = "_at", skip_serializing_if = "::std::option::Option::is_none")]
+        pub at: ::std::option::Option<::std::string::String>,
+        ///Which start of the agent for this iteration, from 1.
+        pub attempt: i32,
+        ///The event's id, which a stream goes on after.
+        #[serde(
+            rename = "_event_id",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub event_id: ::std::option::Option<i64>,
+        ///Its number, from 1.
+        pub iteration: i32,
+        ///Whether the agent goes on with its own earlier conversation.
+        pub resumed: bool,
+        ///The whole event's size in bytes, where it is truncated.
+        #[serde(
+            rename = "_size",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub size: ::std::option::Option<i64>,
+        ///How many the session wants.
+        pub total: i32,
+        ///There, and `true`, where large values are cut; the event's own page has them whole.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub truncated: ::std::option::Option<bool>,
+        ///Says which message this is.
+        #[serde(rename = "type")]
+        pub type_: IterationStartEventType,
+    }
+    ///Says which message this is.
+    #[derive(
+        ::serde::Deserialize,
+        ::serde::Serialize,
+        Clone,
+        Copy,
+        Debug,
+        Eq,
+        Hash,
+        Ord,
+        PartialEq,
+        PartialOrd
+    )]
+    pub enum IterationStartEventType {
+        #[serde(rename = "iteration_start")]
+        IterationStart,
+    }
+    impl ::std::fmt::Display for IterationStartEventType {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            match *self {
+                Self::IterationStart => f.write_str("iteration_start"),
+            }
+        }
+    }
+    impl ::std::str::FromStr for IterationStartEventType {
+        type Err = self::error::ConversionError;
+        fn from_str(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            match value {
+                "iteration_start" => Ok(Self::IterationStart),
+                _ => Err("invalid value".into()),
+            }
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for IterationStartEventType {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for IterationStartEventType {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    ///One iteration with its figures.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct IterationSummary {
+        ///The document after it.
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        pub after_revision: ::std::option::Option<i64>,
+        ///How often the agent was started for it.
+        pub attempts: i32,
+        ///The document before it.
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        pub before_revision: ::std::option::Option<i64>,
+        ///Characters added inside the lines.
+        pub chars_added: i64,
+        ///Characters removed inside the lines.
+        pub chars_removed: i64,
+        ///When it ended.
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        pub completed_at: ::std::option::Option<::std::string::String>,
+        ///Dollars of all its attempts.
+        pub cost_usd: f64,
+        ///Why it failed, in one sentence.
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        pub error_message: ::std::option::Option<::std::string::String>,
+        ///Its row.
+        pub id: i64,
+        ///Tokens read, without those from the cache.
+        pub input_tokens: i64,
+        ///Its number in the session, from 1.
+        pub iteration_number: i32,
+        ///Tokens written.
+        pub output_tokens: i64,
+        ///When its first attempt began.
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        pub started_at: ::std::option::Option<::std::string::String>,
+        ///`pending`, `running`, `completed`, `failed` or `skipped`.
+        pub status: ::std::string::String,
+        ///The agent's own summary of its changes.
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        pub summary: ::std::option::Option<::std::string::String>,
+    }
+    ///A message of a chat session.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct Message {
+        ///The number of the iteration that wrote it; none for the user's.
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        pub answer: ::std::option::Option<i32>,
+        ///What was said.
+        pub content: ::std::string::String,
+        ///Its id.
+        pub id: i64,
+        ///Whether all of it is there; not so for an answer that was cut off.
+        pub is_whole: bool,
+        ///What else is known of an answer; `null` for the user's messages.
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        pub metadata: ::std::option::Option<MessageMetadata>,
+        ///The message before it.
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        pub parent_id: ::std::option::Option<i64>,
+        ///`user` or `assistant`.
+        pub role: ::std::string::String,
+        ///When.
+        pub timestamp: ::std::string::String,
+        ///The messages that stand in this place in one branch or another, itself among them, oldest first.
+        pub versions: ::std::vec::Vec<i64>,
+    }
+    ///What else is known of an answer.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct MessageMetadata {
+        ///Whether it was cut off.
+        pub is_partial: bool,
+        ///The number of the iteration that wrote it.
+        pub iteration_number: i32,
+    }
+    ///Text that is still being written. It is not stored; the finished block's event replaces it.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct PartialEvent {
+        ///The number of the iteration that writes it.
+        #[serde(rename = "_iteration")]
+        pub iteration: i32,
+        ///`text`, `thinking` or `tool_input`.
+        pub kind: ::std::string::String,
+        ///The newest part of it.
+        pub text: ::std::string::String,
+        ///Says which message this is.
+        #[serde(rename = "type")]
+        pub type_: PartialEventType,
+    }
+    ///Says which message this is.
+    #[derive(
+        ::serde::Deserialize,
+        ::serde::Serialize,
+        Clone,
+        Copy,
+        Debug,
+        Eq,
+        Hash,
+        Ord,
+        PartialEq,
+        PartialOrd
+    )]
+    pub enum PartialEventType {
+        #[serde(rename = "partial")]
+        Partial,
+    }
+    impl ::std::fmt::Display for PartialEventType {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            match *self {
+                Self::Partial => f.write_str("partial"),
+            }
+        }
+    }
+    impl ::std::str::FromStr for PartialEventType {
+        type Err = self::error::ConversionError;
+        fn from_str(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            match value {
+                "partial" => Ok(Self::Partial),
+                _ => Err("invalid value".into()),
+            }
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for PartialEventType {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for PartialEventType {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    ///A session as the rows for both kinds return it.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct PlanningSession {
+        ///Its results so far.
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        pub artifacts: ::std::option::Option<Artifacts>,
+        ///When it was started.
+        pub created_at: ::std::string::String,
+        ///`ps-` and 12 hex digits.
+        pub id: ::std::string::String,
+        ///Whether it is a chat session.
+        pub is_legacy: bool,
+        ///The conversation of a chat session.
+        pub messages: ::std::vec::Vec<Message>,
+        ///The newest revision of its document.
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        pub revision_id: ::std::option::Option<i64>,
+        ///`pending`, `running`, `waiting`, `paused`, `completed`, `error` or `cancelled`.
+        pub run_status: ::std::string::String,
+        ///`active`, `completed` or `interrupted`.
+        pub status: ::std::string::String,
+        ///Its step.
+        pub step_id: i64,
+        ///When it last changed.
+        pub updated_at: ::std::string::String,
+        ///Its workflow.
+        pub workflow_id: ::std::string::String,
+    }
+    ///Every error, on every route.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct Problem {
+        ///What is wrong, in words a user understands.
+        pub detail: ::std::string::String,
+    }
+    ///How much is written.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct ProgressEvent {
+        ///Characters so far.
+        pub length: i64,
+        ///Says which message this is.
+        #[serde(rename = "type")]
+        pub type_: ProgressEventType,
+    }
+    ///Says which message this is.
+    #[derive(
+        ::serde::Deserialize,
+        ::serde::Serialize,
+        Clone,
+        Copy,
+        Debug,
+        Eq,
+        Hash,
+        Ord,
+        PartialEq,
+        PartialOrd
+    )]
+    pub enum ProgressEventType {
+        #[serde(rename = "progress")]
+        Progress,
+    }
+    impl ::std::fmt::Display for ProgressEventType {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            match *self {
+                Self::Progress => f.write_str("progress"),
+            }
+        }
+    }
+    impl ::std::str::FromStr for ProgressEventType {
+        type Err = self::error::ConversionError;
+        fn from_str(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            match value {
+                "progress" => Ok(Self::Progress),
+                _ => Err("invalid value".into()),
+            }
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for ProgressEventType {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for ProgressEventType {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    ///A project.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct Project {
+        ///When it was registered.
+        pub created_at: ::std::string::String,
+        ///How it is called.
+        pub name: ::std::string::String,
+        ///The folder's absolute path.
+        pub path: ::std::string::String,
+        ///Its name in URLs; never changes.
+        pub slug: ::std::string::String,
+        ///When it was last changed.
+        pub updated_at: ::std::string::String,
+    }
+    ///Replaces a resource's text.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct ReplaceResource {
+        ///The revision that the text was made from; if the resource has moved on, 409.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub base_revision: ::std::option::Option<i64>,
+        ///Its new text, at most 2 MiB.
+        pub content: ReplaceResourceContent,
+        ///`design_doc`, `guardrails` or `other`; without it what it was.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub kind: ::std::option::Option<ReplaceResourceKind>,
+        ///Its new name; without it what it was.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub name: ::std::option::Option<ReplaceResourceName>,
+    }
+    ///Its new text, at most 2 MiB.
+    #[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct ReplaceResourceContent(::std::string::String);
+    impl ::std::ops::Deref for ReplaceResourceContent {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<ReplaceResourceContent> for ::std::string::String {
+        fn from(value: ReplaceResourceContent) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for ReplaceResourceContent {
+        type Err = self::error::ConversionError;
+        fn from_str(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 2097152usize {
+                return Err("longer than 2097152 characters".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for ReplaceResourceContent {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for ReplaceResourceContent {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for ReplaceResourceContent {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    ///`design_doc`, `guardrails` or `other`; without it what it was.
+    #[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct ReplaceResourceKind(::std::string::String);
+    impl ::std::ops::Deref for ReplaceResourceKind {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<ReplaceResourceKind> for ::std::string::String {
+        fn from(value: ReplaceResourceKind) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for ReplaceResourceKind {
+        type Err = self::error::ConversionError;
+        fn from_str(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 20usize {
+                return Err("longer than 20 characters".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for ReplaceResourceKind {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for ReplaceResourceKind {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for ReplaceResourceKind {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    ///Its new name; without it what it was.
+    #[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct ReplaceResourceName(::std::string::String);
+    impl ::std::ops::Deref for ReplaceResourceName {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<ReplaceResourceName> for ::std::string::String {
+        fn from(value: ReplaceResourceName) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for ReplaceResourceName {
+        type Err = self::error::ConversionError;
+        fn from_str(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 200usize {
+                return Err("longer than 200 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for ReplaceResourceName {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for ReplaceResourceName {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for ReplaceResourceName {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    ///A resource.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct Resource {
+        ///The name of its file, and its name in URLs.
+        pub file_name: ::std::string::String,
+        ///Whether its file is not there; its text is kept all the same.
+        pub is_missing: bool,
+        ///`design_doc`, `guardrails` or `other`.
+        pub kind: ::std::string::String,
+        ///How it is called.
+        pub name: ::std::string::String,
+        ///Its file, relative to the project.
+        pub path: ::std::string::String,
+        ///Its newest revision; null for a file that nobody has opened here yet.
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        pub revision_id: ::std::option::Option<i64>,
+        ///Bytes of its text.
+        pub size_bytes: i64,
+        ///When it was last changed.
+        pub updated_at: ::std::string::String,
+        ///The workflow whose result it is.
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        pub workflow_id: ::std::option::Option<::std::string::String>,
+    }
+    ///A resource with its text.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct ResourceContent {
+        ///Its text.
+        pub content: ::std::string::String,
+        ///The name of its file, and its name in URLs.
+        pub file_name: ::std::string::String,
+        ///`design_doc`, `guardrails` or `other`.
+        pub kind: ::std::string::String,
+        ///How it is called.
+        pub name: ::std::string::String,
+        ///Its file, relative to the project.
+        pub path: ::std::string::String,
+        ///Its newest revision.
+        pub revision_id: i64,
+        ///Bytes of its text.
+        pub size_bytes: i64,
+        ///When it was last changed.
+        pub updated_at: ::std::string::String,
+        ///The workflow whose result it is.
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        pub workflow_id: ::std::option::Option<::std::string::String>,
+    }
+    ///One revision of a resource.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct ResourceRevision {
+        ///`user` or `import`, the file as it was found first.
+        pub author: ::std::string::String,
+        ///When it was written.
+        pub created_at: ::std::string::String,
+        ///Its id; grows.
+        pub id: i64,
+        ///Whether it is the resource's present text.
+        pub is_current: bool,
+        ///The revision it was made from.
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        pub parent_id: ::std::option::Option<i64>,
+        ///The session whose result it is.
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        pub session_id: ::std::option::Option<::std::string::String>,
+        ///Bytes of the text.
+        pub size_bytes: i64,
+    }
+    ///One revision of a resource with its text.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct ResourceRevisionContent {
+        ///`user` or `import`, the file as it was found first.
+        pub author: ::std::string::String,
+        ///The text.
+        pub content: ::std::string::String,
+        ///When it was written.
+        pub created_at: ::std::string::String,
+        ///Its id; grows.
+        pub id: i64,
+        ///Whether it is the resource's present text.
+        pub is_current: bool,
+        ///The revision it was made from.
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        pub parent_id: ::std::option::Option<i64>,
+        ///The session whose result it is.
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        pub session_id: ::std::option::Option<::std::string::String>,
+        ///Bytes of the text.
+        pub size_bytes: i64,
+    }
+    ///One revision.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct Revision {
+        ///Of which artifact: `design_doc` (the document) or `guardrails`.
+        pub artifact: ::std::string::String,
+        ///`iteration`, `user` or `import`.
+        pub author: ::std::string::String,
+        ///When it was written.
+        pub created_at: ::std::string::String,
+        ///Its id; grows.
+        pub id: i64,
+        ///Whether it is the artifact's present text.
+        pub is_current: bool,
+        ///The iteration that wrote it.
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        pub iteration_id: ::std::option::Option<i64>,
+        ///The revision it was made from.
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        pub parent_id: ::std::option::Option<i64>,
+        ///The session in which it was written.
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        pub session_id: ::std::option::Option<::std::string::String>,
+        ///Bytes of the text.
+        pub size_bytes: i64,
+    }
+    ///One revision with its text.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct RevisionContent {
+        ///Of which artifact: `design_doc` (the document) or `guardrails`.
+        pub artifact: ::std::string::String,
+        ///`iteration`, `user` or `import`.
+        pub author: ::std::string::String,
+        ///The text.
+        pub content: ::std::string::String,
+        ///When it was written.
+        pub created_at: ::std::string::String,
+        ///Its id; grows.
+        pub id: i64,
+        ///Whether it is the artifact's present text.
+        pub is_current: bool,
+        ///The iteration that wrote it.
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        pub iteration_id: ::std::option::Option<i64>,
+        ///The revision it was made from.
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        pub parent_id: ::std::option::Option<i64>,
+        ///The session in which it was written.
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        pub session_id: ::std::option::Option<::std::string::String>,
+        ///Bytes of the text.
+        pub size_bytes: i64,
+    }
+    ///The sample project: a small document, a workflow and a session of the demo agent to look at.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct Sample {
+        ///Whether it can be made: it is not there, and this service has a place for it.
+        pub is_offered: bool,
+        ///Its project, where it is there.
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        pub project_slug: ::std::option::Option<::std::string::String>,
+        ///The first session of that workflow.
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        pub session_id: ::std::option::Option<::std::string::String>,
+        ///Its first workflow.
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        pub workflow_id: ::std::option::Option<::std::string::String>,
+    }
+    ///A message of the user.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct SendMessage {
+        ///What the user says: 1 to 100,000 characters.
+        pub content: ::std::string::String,
+        ///The message of the user that this one takes the place of; its branch is kept beside the new one.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub instead_of: ::std::option::Option<i64>,
+    }
+    ///What an attempt was sent.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct SentPrompt {
+        ///Which start of the agent for this iteration, from 1.
+        pub attempt_number: i32,
+        ///The prompt, as it was sent.
+        pub prompt: ::std::string::String,
+        ///Whether it went on with an earlier conversation, which held the rest.
+        pub resumed: bool,
+        /**Where its text came from: a prompt of Redraft's with its version, such as `iteration, version 1`,
+or the project's own file; `null` for attempts of earlier versions.*/
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        pub source: ::std::option::Option<::std::string::String>,
+    }
+    ///A session with all its messages.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct SessionDetail {
+        ///Its results so far.
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        pub artifacts: ::std::option::Option<Artifacts>,
+        ///When it was started.
+        pub created_at: ::std::string::String,
+        ///Bytes of the document after its last completed iteration.
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        pub final_content_size: ::std::option::Option<i64>,
+        ///`ps-` and 12 hex digits.
+        pub id: ::std::string::String,
+        ///Bytes of the document before the session.
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        pub initial_content_size: ::std::option::Option<i64>,
+        ///The conversation of a chat session.
+        pub messages: ::std::vec::Vec<Message>,
+        ///`active`, `completed` or `interrupted`.
+        pub status: ::std::string::String,
+        ///Its step.
+        pub step_id: i64,
+        ///When it last changed.
+        pub updated_at: ::std::string::String,
+        ///Its workflow.
+        pub workflow_id: ::std::string::String,
+    }
+    ///A message of a session's stream: the JSON of one `data:` line. New types may come.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    #[serde(untagged)]
+    pub enum SessionEvent {
+        IterationStartEvent(IterationStartEvent),
+        ContentEvent(ContentEvent),
+        ThinkingEvent(ThinkingEvent),
+        ToolUseEvent(ToolUseEvent),
+        ToolResultEvent(ToolResultEvent),
+        DesignDocUpdatedEvent(DesignDocUpdatedEvent),
+        IterationCompleteEvent(IterationCompleteEvent),
+        StatusEvent(StatusEvent),
+        AgentEvent(AgentEvent),
+        ErrorEvent(ErrorEvent),
+        CancelledEvent(CancelledEvent),
+        DoneEvent(DoneEvent),
+        PartialEvent(PartialEvent),
+        HeartbeatEvent(HeartbeatEvent),
+    }
+    impl ::std::convert::From<IterationStartEvent> for SessionEvent {
+        fn from(value: IterationStartEvent) -> Self {
+            Self::IterationStartEvent(value)
+        }
+    }
+    impl ::std::convert::From<ContentEvent> for SessionEvent {
+        fn from(value: ContentEvent) -> Self {
+            Self::ContentEvent(value)
+        }
+    }
+    impl ::std::convert::From<ThinkingEvent> for SessionEvent {
+        fn from(value: ThinkingEvent) -> Self {
+            Self::ThinkingEvent(value)
+        }
+    }
+    impl ::std::convert::From<ToolUseEvent> for SessionEvent {
+        fn from(value: ToolUseEvent) -> Self {
+            Self::ToolUseEvent(value)
+        }
+    }
+    impl ::std::convert::From<ToolResultEvent> for SessionEvent {
+        fn from(value: ToolResultEvent) -> Self {
+            Self::ToolResultEvent(value)
+        }
+    }
+    impl ::std::convert::From<DesignDocUpdatedEvent> for SessionEvent {
+        fn from(value: DesignDocUpdatedEvent) -> Self {
+            Self::DesignDocUpdatedEvent(value)
+        }
+    }
+    impl ::std::convert::From<IterationCompleteEvent> for SessionEvent {
+        fn from(value: IterationCompleteEvent) -> Self {
+            Self::IterationCompleteEvent(value)
+        }
+    }
+    impl ::std::convert::From<StatusEvent> for SessionEvent {
+        fn from(value: StatusEvent) -> Self {
+            Self::StatusEvent(value)
+        }
+    }
+    impl ::std::convert::From<AgentEvent> for SessionEvent {
+        fn from(value: AgentEvent) -> Self {
+            Self::AgentEvent(value)
+        }
+    }
+    impl ::std::convert::From<ErrorEvent> for SessionEvent {
+        fn from(value: ErrorEvent) -> Self {
+            Self::ErrorEvent(value)
+        }
+    }
+    impl ::std::convert::From<CancelledEvent> for SessionEvent {
+        fn from(value: CancelledEvent) -> Self {
+            Self::CancelledEvent(value)
+        }
+    }
+    impl ::std::convert::From<DoneEvent> for SessionEvent {
+        fn from(value: DoneEvent) -> Self {
+            Self::DoneEvent(value)
+        }
+    }
+    impl ::std::convert::From<PartialEvent> for SessionEvent {
+        fn from(value: PartialEvent) -> Self {
+            Self::PartialEvent(value)
+        }
+    }
+    impl ::std::convert::From<HeartbeatEvent> for SessionEvent {
+        fn from(value: HeartbeatEvent) -> Self {
+            Self::HeartbeatEvent(value)
+        }
+    }
+    ///A session in the list over all projects, newest first.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct SessionOverview {
+        ///`claude` or `demo`.
+        pub agent: ::std::string::String,
+        ///Dollars so far.
+        pub cost_usd: f64,
+        ///When it was started.
+        pub created_at: ::std::string::String,
+        ///When it ended.
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        pub ended_at: ::std::option::Option<::std::string::String>,
+        ///`ps-` and 12 hex digits.
+        pub id: ::std::string::String,
+        ///How many are completed.
+        pub iterations_completed: i32,
+        ///How many iterations were asked for.
+        pub iterations_requested: i32,
+        ///Whether it goes on only after the user did something.
+        pub needs_user: bool,
+        ///Its project's name.
+        pub project_name: ::std::string::String,
+        ///Its project.
+        pub project_slug: ::std::string::String,
+        ///What every iteration is asked to do, cut at 100 characters.
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        pub prompt: ::std::option::Option<::std::string::String>,
+        ///`pending`, `running`, `waiting`, `paused`, `completed`, `error` or `cancelled`.
+        pub run_status: ::std::string::String,
+        ///Where it stands, in one sentence for a person.
+        pub sentence: ::std::string::String,
+        ///When it last changed.
+        pub updated_at: ::std::string::String,
+        ///Its workflow.
+        pub workflow_id: ::std::string::String,
+        ///Its workflow's name.
+        pub workflow_name: ::std::string::String,
+    }
+    ///A session in the list of its workflow.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct SessionSummary {
+        ///`claude` or `demo`.
+        pub agent: ::std::string::String,
+        ///Dollars so far.
+        pub cost_usd: f64,
+        ///When it was started.
+        pub created_at: ::std::string::String,
+        ///The number of the iteration that runs or ran last.
+        pub current_iteration: i32,
+        ///`ps-` and 12 hex digits.
+        pub id: ::std::string::String,
+        ///Whether it is a chat session.
+        pub is_legacy: bool,
+        ///Its iterations.
+        pub iterations: ::std::vec::Vec<IterationSummary>,
+        ///How many are completed.
+        pub iterations_completed: i32,
+        ///How many iterations were asked for.
+        pub iterations_requested: i32,
+        ///What every iteration is asked to do; of a chat the first message, cut at 100 characters.
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        pub prompt: ::std::option::Option<::std::string::String>,
+        ///`pending`, `running`, `waiting`, `paused`, `completed`, `error` or `cancelled`.
+        pub run_status: ::std::string::String,
+        ///Where it stands, in one sentence for a person.
+        pub sentence: ::std::string::String,
+        ///`active`, `completed` or `interrupted`.
+        pub status: ::std::string::String,
+        ///Its step.
+        pub step_id: i64,
+        ///Characters added by all its iterations.
+        pub total_chars_added: i64,
+        ///Characters removed by all its iterations.
+        pub total_chars_removed: i64,
+        ///When it last changed.
+        pub updated_at: ::std::string::String,
+    }
+    ///Signs a browser in with a token; the answer sets a cookie.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct SignIn {
+        ///The token of `redraft token`.
+        pub token: SignInToken,
+    }
+    ///The token of `redraft token`.
+    #[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct SignInToken(::std::string::String);
+    impl ::std::ops::Deref for SignInToken {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<SignInToken> for ::std::string::String {
+        fn from(value: SignInToken) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for SignInToken {
+        type Err = self::error::ConversionError;
+        fn from_str(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 500usize {
+                return Err("longer than 500 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for SignInToken {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for SignInToken {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for SignInToken {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    ///Starts an iteration session.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct StartIteration {
+        ///`claude` or `demo`; without it the configured one.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub agent: ::std::option::Option<StartIterationAgent>,
+        ///How many iterations: 1 to 100; 3 without it.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub iterations: ::std::option::Option<::std::num::NonZeroU64>,
+        ///The most dollars the session may cost.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub max_cost_usd: ::std::option::Option<f64>,
+        ///The most seconds from its first start to its end.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub max_wall_secs: ::std::option::Option<i64>,
+        ///The model; without it the step's, else `opus`.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub model: ::std::option::Option<StartIterationModel>,
+        ///What every iteration is asked to do: 1 to 100,000 characters.
+        pub prompt: StartIterationPrompt,
+    }
+    ///`claude` or `demo`; without it the configured one.
+    #[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct StartIterationAgent(::std::string::String);
+    impl ::std::ops::Deref for StartIterationAgent {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<StartIterationAgent> for ::std::string::String {
+        fn from(value: StartIterationAgent) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for StartIterationAgent {
+        type Err = self::error::ConversionError;
+        fn from_str(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 100usize {
+                return Err("longer than 100 characters".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for StartIterationAgent {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for StartIterationAgent {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for StartIterationAgent {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    ///The model; without it the step's, else `opus`.
+    #[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct StartIterationModel(::std::string::String);
+    impl ::std::ops::Deref for StartIterationModel {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<StartIterationModel> for ::std::string::String {
+        fn from(value: StartIterationModel) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for StartIterationModel {
+        type Err = self::error::ConversionError;
+        fn from_str(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 100usize {
+                return Err("longer than 100 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for StartIterationModel {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for StartIterationModel {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for StartIterationModel {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    ///What every iteration is asked to do: 1 to 100,000 characters.
+    #[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct StartIterationPrompt(::std::string::String);
+    impl ::std::ops::Deref for StartIterationPrompt {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<StartIterationPrompt> for ::std::string::String {
+        fn from(value: StartIterationPrompt) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for StartIterationPrompt {
+        type Err = self::error::ConversionError;
+        fn from_str(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 100000usize {
+                return Err("longer than 100000 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for StartIterationPrompt {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for StartIterationPrompt {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for StartIterationPrompt {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    ///The session waits, is paused or goes on.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct StatusEvent {
+        ///When it happened.
+        #[serde(rename = "_at", skip_serializing_if = "::std::option::Option::is_none")]
+        pub at: ::std::option::Option<::std::string::String>,
+        ///The event's id, which a stream goes on after.
+        #[serde(
+            rename = "_event_id",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub event_id: ::std::option::Option<i64>,
+        ///The number of the iteration that it belongs to.
+        #[serde(
+            rename = "_iteration",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub iteration: ::std::option::Option<i32>,
+        ///What happened, for a person.
+        pub message: ::std::string::String,
+        ///The session's state from now on.
+        pub run_status: ::std::string::String,
+        ///The whole event's size in bytes, where it is truncated.
+        #[serde(
+            rename = "_size",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub size: ::std::option::Option<i64>,
+        ///There, and `true`, where large values are cut; the event's own page has them whole.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub truncated: ::std::option::Option<bool>,
+        ///Says which message this is.
+        #[serde(rename = "type")]
+        pub type_: StatusEventType,
+        ///When it goes on by itself.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub wait_until: ::std::option::Option<::std::string::String>,
+    }
+    ///Says which message this is.
+    #[derive(
+        ::serde::Deserialize,
+        ::serde::Serialize,
+        Clone,
+        Copy,
+        Debug,
+        Eq,
+        Hash,
+        Ord,
+        PartialEq,
+        PartialOrd
+    )]
+    pub enum StatusEventType {
+        #[serde(rename = "status")]
+        Status,
+    }
+    impl ::std::fmt::Display for StatusEventType {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            match *self {
+                Self::Status => f.write_str("status"),
+            }
+        }
+    }
+    impl ::std::str::FromStr for StatusEventType {
+        type Err = self::error::ConversionError;
+        fn from_str(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            match value {
+                "status" => Ok(Self::Status),
+                _ => Err("invalid value".into()),
+            }
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for StatusEventType {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for StatusEventType {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    ///A step of a workflow.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct Step {
+        ///Its settings.
+        pub config: ::serde_json::Value,
+        ///Where its document is, relative to the project.
+        pub document_path: ::std::string::String,
+        ///Its id.
+        pub id: i64,
+        ///Whether the agent may run commands in this step.
+        pub may_run_commands: bool,
+        ///How it is called.
+        pub name: ::std::string::String,
+        ///`pending`, `active`, `completed` or `skipped`.
+        pub status: ::std::string::String,
+        ///Its place, from 1.
+        pub step_number: i32,
+        ///`interactive` or `autonomous`.
+        pub step_type: ::std::string::String,
+    }
+    ///Puts a workflow's steps into another order.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct StepOrder {
+        ///The ids of all its steps, each once, in the new order.
+        pub step_ids: ::std::vec::Vec<i64>,
+    }
+    ///An event as the list shows it.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct StoredEvent {
+        ///The text of a content, thinking, error or status event.
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        pub content: ::std::option::Option<::std::string::String>,
+        ///The same.
+        pub created_at: ::std::string::String,
+        ///The whole event as in the stream: JSON in a string.
+        pub event_data: ::std::string::String,
+        /**`iteration_start`, `content`, `thinking`, `tool_use`, `tool_result`, `design_doc_updated`,
+`iteration_complete`, `error`, `status`, `agent`, `cancelled` or `done`.*/
+        pub event_type: ::std::string::String,
+        ///Grows within a session.
+        pub id: i64,
+        ///Its iteration.
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        pub iteration_number: ::std::option::Option<i32>,
+        ///Its session.
+        pub session_id: ::std::string::String,
+        ///Bytes of the whole event's JSON.
+        pub size_bytes: i64,
+        ///When it happened.
+        pub timestamp: ::std::string::String,
+        ///What the tool was called with: JSON in a string.
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        pub tool_input: ::std::option::Option<::std::string::String>,
+        ///The tool of a tool event.
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        pub tool_name: ::std::option::Option<::std::string::String>,
+        ///The tool's answer.
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        pub tool_result: ::std::option::Option<::std::string::String>,
+        ///Whether large values are cut here; the event's own page has them whole.
+        pub truncated: bool,
+    }
+    ///A finished piece of the agent's thinking.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct ThinkingEvent {
+        ///When it happened.
+        #[serde(rename = "_at", skip_serializing_if = "::std::option::Option::is_none")]
+        pub at: ::std::option::Option<::std::string::String>,
+        ///The event's id, which a stream goes on after.
+        #[serde(
+            rename = "_event_id",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub event_id: ::std::option::Option<i64>,
+        ///The number of the iteration that it belongs to.
+        #[serde(
+            rename = "_iteration",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub iteration: ::std::option::Option<i32>,
+        ///The whole event's size in bytes, where it is truncated.
+        #[serde(
+            rename = "_size",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub size: ::std::option::Option<i64>,
+        ///The text.
+        pub text: ::std::string::String,
+        ///There, and `true`, where large values are cut; the event's own page has them whole.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub truncated: ::std::option::Option<bool>,
+        ///Says which message this is.
+        #[serde(rename = "type")]
+        pub type_: ThinkingEventType,
+    }
+    ///Says which message this is.
+    #[derive(
+        ::serde::Deserialize,
+        ::serde::Serialize,
+        Clone,
+        Copy,
+        Debug,
+        Eq,
+        Hash,
+        Ord,
+        PartialEq,
+        PartialOrd
+    )]
+    pub enum ThinkingEventType {
+        #[serde(rename = "thinking")]
+        Thinking,
+    }
+    impl ::std::fmt::Display for ThinkingEventType {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            match *self {
+                Self::Thinking => f.write_str("thinking"),
+            }
+        }
+    }
+    impl ::std::str::FromStr for ThinkingEventType {
+        type Err = self::error::ConversionError;
+        fn from_str(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            match value {
+                "thinking" => Ok(Self::Thinking),
+                _ => Err("invalid value".into()),
+            }
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for ThinkingEventType {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for ThinkingEventType {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    ///A tool's answer.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct ToolResultEvent {
+        ///When it happened.
+        #[serde(rename = "_at", skip_serializing_if = "::std::option::Option::is_none")]
+        pub at: ::std::option::Option<::std::string::String>,
+        ///Milliseconds from call to answer.
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        pub duration_ms: ::std::option::Option<i64>,
+        ///The event's id, which a stream goes on after.
+        #[serde(
+            rename = "_event_id",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub event_id: ::std::option::Option<i64>,
+        ///Whether the tool failed or was refused.
+        pub is_error: bool,
+        ///The number of the iteration that it belongs to.
+        #[serde(
+            rename = "_iteration",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub iteration: ::std::option::Option<i32>,
+        ///The tool call of the subagent that made it.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub parent: ::std::option::Option<::std::string::String>,
+        ///Its answer.
+        pub result: ::std::string::String,
+        ///The whole event's size in bytes, where it is truncated.
+        #[serde(
+            rename = "_size",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub size: ::std::option::Option<i64>,
+        ///The tool's name.
+        pub tool: ::std::string::String,
+        ///The call's id.
+        pub tool_use_id: ::std::string::String,
+        ///There, and `true`, where large values are cut; the event's own page has them whole.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub truncated: ::std::option::Option<bool>,
+        ///Says which message this is.
+        #[serde(rename = "type")]
+        pub type_: ToolResultEventType,
+    }
+    ///Says which message this is.
+    #[derive(
+        ::serde::Deserialize,
+        ::serde::Serialize,
+        Clone,
+        Copy,
+        Debug,
+        Eq,
+        Hash,
+        Ord,
+        PartialEq,
+        PartialOrd
+    )]
+    pub enum ToolResultEventType {
+        #[serde(rename = "tool_result")]
+        ToolResult,
+    }
+    impl ::std::fmt::Display for ToolResultEventType {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            match *self {
+                Self::ToolResult => f.write_str("tool_result"),
+            }
+        }
+    }
+    impl ::std::str::FromStr for ToolResultEventType {
+        type Err = self::error::ConversionError;
+        fn from_str(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            match value {
+                "tool_result" => Ok(Self::ToolResult),
+                _ => Err("invalid value".into()),
+            }
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for ToolResultEventType {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for ToolResultEventType {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    ///The agent calls a tool.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct ToolUseEvent {
+        ///When it happened.
+        #[serde(rename = "_at", skip_serializing_if = "::std::option::Option::is_none")]
+        pub at: ::std::option::Option<::std::string::String>,
+        ///The event's id, which a stream goes on after.
+        #[serde(
+            rename = "_event_id",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub event_id: ::std::option::Option<i64>,
+        ///What it was called with: any JSON.
+        pub input: ::serde_json::Value,
+        ///The number of the iteration that it belongs to.
+        #[serde(
+            rename = "_iteration",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub iteration: ::std::option::Option<i32>,
+        ///The tool call of the subagent that made it.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub parent: ::std::option::Option<::std::string::String>,
+        ///The whole event's size in bytes, where it is truncated.
+        #[serde(
+            rename = "_size",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub size: ::std::option::Option<i64>,
+        ///The tool's name.
+        pub tool: ::std::string::String,
+        ///The call's id; its result carries the same.
+        pub tool_use_id: ::std::string::String,
+        ///There, and `true`, where large values are cut; the event's own page has them whole.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub truncated: ::std::option::Option<bool>,
+        ///Says which message this is.
+        #[serde(rename = "type")]
+        pub type_: ToolUseEventType,
+    }
+    ///Says which message this is.
+    #[derive(
+        ::serde::Deserialize,
+        ::serde::Serialize,
+        Clone,
+        Copy,
+        Debug,
+        Eq,
+        Hash,
+        Ord,
+        PartialEq,
+        PartialOrd
+    )]
+    pub enum ToolUseEventType {
+        #[serde(rename = "tool_use")]
+        ToolUse,
+    }
+    impl ::std::fmt::Display for ToolUseEventType {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            match *self {
+                Self::ToolUse => f.write_str("tool_use"),
+            }
+        }
+    }
+    impl ::std::str::FromStr for ToolUseEventType {
+        type Err = self::error::ConversionError;
+        fn from_str(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            match value {
+                "tool_use" => Ok(Self::ToolUse),
+                _ => Err("invalid value".into()),
+            }
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for ToolUseEventType {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for ToolUseEventType {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    ///Replaces the given results; an empty text empties.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    pub struct UpdateArtifacts {
+        ///The revision that the given document was made from; if the document has moved on, 409.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub base_revision: ::std::option::Option<i64>,
+        ///The design document, at most 2 MiB.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub design_doc: ::std::option::Option<UpdateArtifactsDesignDoc>,
+        ///The guardrails, at most 2 MiB.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub guardrails: ::std::option::Option<UpdateArtifactsGuardrails>,
+    }
+    ///The design document, at most 2 MiB.
+    #[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct UpdateArtifactsDesignDoc(::std::string::String);
+    impl ::std::ops::Deref for UpdateArtifactsDesignDoc {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<UpdateArtifactsDesignDoc> for ::std::string::String {
+        fn from(value: UpdateArtifactsDesignDoc) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for UpdateArtifactsDesignDoc {
+        type Err = self::error::ConversionError;
+        fn from_str(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 2097152usize {
+                return Err("longer than 2097152 characters".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for UpdateArtifactsDesignDoc {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for UpdateArtifactsDesignDoc {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for UpdateArtifactsDesignDoc {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    ///The guardrails, at most 2 MiB.
+    #[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct UpdateArtifactsGuardrails(::std::string::String);
+    impl ::std::ops::Deref for UpdateArtifactsGuardrails {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<UpdateArtifactsGuardrails> for ::std::string::String {
+        fn from(value: UpdateArtifactsGuardrails) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for UpdateArtifactsGuardrails {
+        type Err = self::error::ConversionError;
+        fn from_str(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 2097152usize {
+                return Err("longer than 2097152 characters".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for UpdateArtifactsGuardrails {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for UpdateArtifactsGuardrails {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for UpdateArtifactsGuardrails {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    ///Changes a project.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    pub struct UpdateProject {
+        ///Its new name.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub name: ::std::option::Option<UpdateProjectName>,
+    }
+    ///Its new name.
+    #[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct UpdateProjectName(::std::string::String);
+    impl ::std::ops::Deref for UpdateProjectName {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<UpdateProjectName> for ::std::string::String {
+        fn from(value: UpdateProjectName) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for UpdateProjectName {
+        type Err = self::error::ConversionError;
+        fn from_str(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 200usize {
+                return Err("longer than 200 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for UpdateProjectName {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for UpdateProjectName {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for UpdateProjectName {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    ///Changes a step.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    pub struct UpdateStep {
+        ///Its new settings, replacing all earlier ones.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub config: ::std::option::Option<::serde_json::Value>,
+        ///Its new name.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub name: ::std::option::Option<UpdateStepName>,
+    }
+    ///Its new name.
+    #[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct UpdateStepName(::std::string::String);
+    impl ::std::ops::Deref for UpdateStepName {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<UpdateStepName> for ::std::string::String {
+        fn from(value: UpdateStepName) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for UpdateStepName {
+        type Err = self::error::ConversionError;
+        fn from_str(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 200usize {
+                return Err("longer than 200 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for UpdateStepName {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for UpdateStepName {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for UpdateStepName {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    ///Changes a workflow.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    pub struct UpdateWorkflow {
+        ///Its new name.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub name: ::std::option::Option<UpdateWorkflowName>,
+    }
+    ///Its new name.
+    #[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct UpdateWorkflowName(::std::string::String);
+    impl ::std::ops::Deref for UpdateWorkflowName {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<UpdateWorkflowName> for ::std::string::String {
+        fn from(value: UpdateWorkflowName) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for UpdateWorkflowName {
+        type Err = self::error::ConversionError;
+        fn from_str(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 200usize {
+                return Err("longer than 200 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for UpdateWorkflowName {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for UpdateWorkflowName {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for UpdateWorkflowName {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    ///Which version this is.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct Version {
+        ///The number of the newest migration of the database.
+        pub schema_version: i64,
+        ///The program's version.
+        pub version: ::std::string::String,
+    }
+    ///A workflow.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct Workflow {
+        ///When it was made.
+        pub created_at: ::std::string::String,
+        ///The number of its current step; null when none is left.
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        pub current_step: ::std::option::Option<i32>,
+        ///`wf-` and 12 hex digits.
+        pub id: ::std::string::String,
+        ///How it is called.
+        pub name: ::std::string::String,
+        ///`draft`, `active`, `completed`, `paused` or `archived`.
+        pub status: ::std::string::String,
+        ///Its steps in order.
+        pub steps: ::std::vec::Vec<Step>,
+        ///When it was last changed.
+        pub updated_at: ::std::string::String,
+    }
+    /// Error types.
+    pub mod error {
+        /// Error from a `TryFrom` or `FromStr` implementation.
+        pub struct ConversionError(::std::borrow::Cow<'static, str>);
+        impl ::std::error::Error for ConversionError {}
+        impl ::std::fmt::Display for ConversionError {
+            fn fmt(
+                &self,
+                f: &mut ::std::fmt::Formatter<'_>,
+            ) -> Result<(), ::std::fmt::Error> {
+                ::std::fmt::Display::fmt(&self.0, f)
+            }
+        }
+        impl ::std::fmt::Debug for ConversionError {
+            fn fmt(
+                &self,
+                f: &mut ::std::fmt::Formatter<'_>,
+            ) -> Result<(), ::std::fmt::Error> {
+                ::std::fmt::Debug::fmt(&self.0, f)
+            }
+        }
+        impl From<&'static str> for ConversionError {
+            fn from(value: &'static str) -> Self {
+                Self(value.into())
+            }
+        }
+        impl From<String> for ConversionError {
+            fn from(value: String) -> Self {
+                Self(value.into())
+            }
+        }
+    }
+}
+#[derive(Clone, Debug)]
+/**Client for Redraft
+
+Durable iterations of an agent over a document: the planning API.
+
+Version: 0.1.0*/
+pub struct Client {
+    pub(crate) baseurl: String,
+    pub(crate) client: reqwest::Client,
+}
+impl Client {
+    /// Create a new client.
+    ///
+    /// `baseurl` is the base URL provided to the internal
+    /// `reqwest::Client`, and should include a scheme and hostname,
+    /// as well as port and a path stem if applicable.
+    pub fn new(baseurl: &str) -> Self {
+        #[cfg(not(target_arch = "wasm32"))]
+        let client = {
+            let dur = ::std::time::Duration::from_secs(15u64);
+            reqwest::ClientBuilder::new().connect_timeout(dur).timeout(dur)
+        };
+        #[cfg(target_arch = "wasm32")]
+        let client = reqwest::ClientBuilder::new();
+        Self::new_with_client(baseurl, client.build().unwrap())
+    }
+    /// Construct a new client with an existing `reqwest::Client`,
+    /// allowing more control over its configuration.
+    ///
+    /// `baseurl` is the base URL provided to the internal
+    /// `reqwest::Client`, and should include a scheme and hostname,
+    /// as well as port and a path stem if applicable.
+    pub fn new_with_client(baseurl: &str, client: reqwest::Client) -> Self {
+        Self {
+            baseurl: baseurl.to_string(),
+            client,
+        }
+    }
+}
+impl ClientInfo<()> for Client {
+    fn api_version() -> &'static str {
+        "0.1.0"
+    }
+    fn baseurl(&self) -> &str {
+        self.baseurl.as_str()
+    }
+    fn client(&self) -> &reqwest::Client {
+        &self.client
+    }
+    fn inner(&self) -> &() {
+        &()
+    }
+}
+impl ClientHooks<()> for &Client {}
+#[allow(clippy::all)]
+impl Client {
+    /**The agents that sessions can use
+
+Sends a `GET` request to `/api/agents`
+
+*/
+    pub async fn list_agents<'a>(
+        &'a self,
+    ) -> Result<
+        ResponseValue<::std::vec::Vec<types::AgentInfo>>,
+        Error<types::Problem>,
+    > {
+        let url = format!("{}/api/agents", self.baseurl,);
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "list_agents",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            403u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            503u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**The folders below a folder, for choosing a project
+
+Only folders that the user may read; hidden ones are left out.
+
+Sends a `GET` request to `/api/folders`
+
+Arguments:
+- `path`: An absolute path; without it the user's home
+*/
+    pub async fn list_folders<'a>(
+        &'a self,
+        path: Option<&'a str>,
+    ) -> Result<ResponseValue<types::FolderListing>, Error<types::Problem>> {
+        let url = format!("{}/api/folders", self.baseurl,);
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .query(&progenitor_client::QueryParam::new("path", &path))
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "list_folders",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            403u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            422u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            503u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Whether the service works
+
+Needs no token.
+
+Sends a `GET` request to `/api/health`
+
+*/
+    pub async fn get_health<'a>(
+        &'a self,
+    ) -> Result<ResponseValue<types::Health>, Error<types::Problem>> {
+        let url = format!("{}/api/health", self.baseurl,);
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "get_health",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            403u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            503u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**All projects, in the order of their registration
+
+Sends a `GET` request to `/api/projects`
+
+*/
+    pub async fn list_projects<'a>(
+        &'a self,
+    ) -> Result<ResponseValue<::std::vec::Vec<types::Project>>, Error<types::Problem>> {
+        let url = format!("{}/api/projects", self.baseurl,);
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "list_projects",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            403u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            503u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Registers a folder as a project
+
+Sends a `POST` request to `/api/projects`
+
+*/
+    pub async fn create_project<'a>(
+        &'a self,
+        body: &'a types::CreateProject,
+    ) -> Result<ResponseValue<types::Project>, Error<types::Problem>> {
+        let url = format!("{}/api/projects", self.baseurl,);
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .post(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .json(&body)
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "create_project",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            201u16 => ResponseValue::from_response(response).await,
+            400u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            403u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            408u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            409u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            413u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            415u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            422u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            503u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**One project
+
+Sends a `GET` request to `/api/projects/{slug}`
+
+Arguments:
+- `slug`: The project's slug
+*/
+    pub async fn get_project<'a>(
+        &'a self,
+        slug: &'a str,
+    ) -> Result<ResponseValue<types::Project>, Error<types::Problem>> {
+        let url = format!(
+            "{}/api/projects/{}", self.baseurl, encode_path(& slug.to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "get_project",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            403u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            404u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            503u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Forgets a project with all its records
+
+The user's files stay; of the sample project its folder is removed too. Refused while a session runs, unless it may be stopped.
+
+Sends a `DELETE` request to `/api/projects/{slug}`
+
+Arguments:
+- `slug`: The project's slug
+- `stop_running`: Whether running sessions are cancelled first
+*/
+    pub async fn delete_project<'a>(
+        &'a self,
+        slug: &'a str,
+        stop_running: Option<bool>,
+    ) -> Result<ResponseValue<()>, Error<types::Problem>> {
+        let url = format!(
+            "{}/api/projects/{}", self.baseurl, encode_path(& slug.to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .delete(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .query(&progenitor_client::QueryParam::new("stop_running", &stop_running))
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "delete_project",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            204u16 => Ok(ResponseValue::empty(response)),
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            403u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            404u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            409u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            422u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            503u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Gives a project another name
+
+Its slug stays.
+
+Sends a `PATCH` request to `/api/projects/{slug}`
+
+Arguments:
+- `slug`: The project's slug
+- `body`
+*/
+    pub async fn update_project<'a>(
+        &'a self,
+        slug: &'a str,
+        body: &'a types::UpdateProject,
+    ) -> Result<ResponseValue<types::Project>, Error<types::Problem>> {
+        let url = format!(
+            "{}/api/projects/{}", self.baseurl, encode_path(& slug.to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .patch(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .json(&body)
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "update_project",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            400u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            403u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            404u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            408u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            413u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            415u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            422u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            503u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**The resources of a project, by the names of their files
+
+Those that completed steps left, those that were made here, and files that someone put into the
+resource folder.
+
+Sends a `GET` request to `/api/projects/{slug}/resources`
+
+Arguments:
+- `slug`: The project's slug
+- `kind`: Only those of this kind: `design_doc`, `guardrails` or `other`
+*/
+    pub async fn list_resources<'a>(
+        &'a self,
+        slug: &'a str,
+        kind: Option<&'a str>,
+    ) -> Result<ResponseValue<::std::vec::Vec<types::Resource>>, Error<types::Problem>> {
+        let url = format!(
+            "{}/api/projects/{}/resources", self.baseurl, encode_path(& slug
+            .to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .query(&progenitor_client::QueryParam::new("kind", &kind))
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "list_resources",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            403u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            404u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            422u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            503u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Makes a resource
+
+Refused where there is a resource or a file of this name.
+
+Sends a `POST` request to `/api/projects/{slug}/resources`
+
+Arguments:
+- `slug`: The project's slug
+- `body`
+*/
+    pub async fn create_resource<'a>(
+        &'a self,
+        slug: &'a str,
+        body: &'a types::CreateResource,
+    ) -> Result<ResponseValue<types::ResourceContent>, Error<types::Problem>> {
+        let url = format!(
+            "{}/api/projects/{}/resources", self.baseurl, encode_path(& slug
+            .to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .post(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .json(&body)
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "create_resource",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            201u16 => ResponseValue::from_response(response).await,
+            400u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            403u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            404u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            408u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            409u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            413u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            415u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            422u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            503u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Rules for agents that the project has already
+
+Such as `CLAUDE.md`, `AGENTS.md` or `.cursorrules`; each can be adopted as guardrails.
+
+Sends a `GET` request to `/api/projects/{slug}/resources/found`
+
+Arguments:
+- `slug`: The project's slug
+*/
+    pub async fn list_found_guardrails<'a>(
+        &'a self,
+        slug: &'a str,
+    ) -> Result<
+        ResponseValue<::std::vec::Vec<types::FoundGuardrails>>,
+        Error<types::Problem>,
+    > {
+        let url = format!(
+            "{}/api/projects/{}/resources/found", self.baseurl, encode_path(& slug
+            .to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "list_found_guardrails",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            403u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            404u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            422u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            503u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Makes a resource of rules that were found
+
+The file itself stays as it is. Adopting it again makes its present text the resource's newest
+revision.
+
+Sends a `POST` request to `/api/projects/{slug}/resources/found`
+
+Arguments:
+- `slug`: The project's slug
+- `body`
+*/
+    pub async fn adopt_guardrails<'a>(
+        &'a self,
+        slug: &'a str,
+        body: &'a types::AdoptGuardrails,
+    ) -> Result<ResponseValue<types::ResourceContent>, Error<types::Problem>> {
+        let url = format!(
+            "{}/api/projects/{}/resources/found", self.baseurl, encode_path(& slug
+            .to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .post(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .json(&body)
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "adopt_guardrails",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            201u16 => ResponseValue::from_response(response).await,
+            400u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            403u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            404u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            408u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            409u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            413u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            415u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            422u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            503u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**One resource with its text
+
+What was changed in its file becomes its newest revision.
+
+Sends a `GET` request to `/api/projects/{slug}/resources/{file}`
+
+Arguments:
+- `slug`: The project's slug
+- `file`: The name of the resource's file
+*/
+    pub async fn get_resource<'a>(
+        &'a self,
+        slug: &'a str,
+        file: &'a str,
+    ) -> Result<ResponseValue<types::ResourceContent>, Error<types::Problem>> {
+        let url = format!(
+            "{}/api/projects/{}/resources/{}", self.baseurl, encode_path(& slug
+            .to_string()), encode_path(& file.to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "get_resource",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            403u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            404u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            409u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            422u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            503u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Replaces a resource's text
+
+The earlier text stays as a revision, also one that was written into the file by hand.
+
+Sends a `PUT` request to `/api/projects/{slug}/resources/{file}`
+
+Arguments:
+- `slug`: The project's slug
+- `file`: The name of the resource's file
+- `body`
+*/
+    pub async fn replace_resource<'a>(
+        &'a self,
+        slug: &'a str,
+        file: &'a str,
+        body: &'a types::ReplaceResource,
+    ) -> Result<ResponseValue<types::ResourceContent>, Error<types::Problem>> {
+        let url = format!(
+            "{}/api/projects/{}/resources/{}", self.baseurl, encode_path(& slug
+            .to_string()), encode_path(& file.to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .put(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .json(&body)
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "replace_resource",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            400u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            403u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            404u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            408u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            409u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            413u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            415u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            422u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            503u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Removes a resource with its file and all its revisions
+
+Sends a `DELETE` request to `/api/projects/{slug}/resources/{file}`
+
+Arguments:
+- `slug`: The project's slug
+- `file`: The name of the resource's file
+*/
+    pub async fn delete_resource<'a>(
+        &'a self,
+        slug: &'a str,
+        file: &'a str,
+    ) -> Result<ResponseValue<()>, Error<types::Problem>> {
+        let url = format!(
+            "{}/api/projects/{}/resources/{}", self.baseurl, encode_path(& slug
+            .to_string()), encode_path(& file.to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .delete(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "delete_resource",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            204u16 => Ok(ResponseValue::empty(response)),
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            403u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            404u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            409u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            422u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            503u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**All revisions of a resource, newest first
+
+Sends a `GET` request to `/api/projects/{slug}/resources/{file}/revisions`
+
+Arguments:
+- `slug`: The project's slug
+- `file`: The name of the resource's file
+*/
+    pub async fn list_resource_revisions<'a>(
+        &'a self,
+        slug: &'a str,
+        file: &'a str,
+    ) -> Result<
+        ResponseValue<::std::vec::Vec<types::ResourceRevision>>,
+        Error<types::Problem>,
+    > {
+        let url = format!(
+            "{}/api/projects/{}/resources/{}/revisions", self.baseurl, encode_path(& slug
+            .to_string()), encode_path(& file.to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "list_resource_revisions",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            403u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            404u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            409u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            422u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            503u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**One revision of a resource with its text
+
+Sends a `GET` request to `/api/projects/{slug}/resources/{file}/revisions/{r}`
+
+Arguments:
+- `slug`: The project's slug
+- `file`: The name of the resource's file
+- `r`: The revision's id
+*/
+    pub async fn get_resource_revision<'a>(
+        &'a self,
+        slug: &'a str,
+        file: &'a str,
+        r: i64,
+    ) -> Result<ResponseValue<types::ResourceRevisionContent>, Error<types::Problem>> {
+        let url = format!(
+            "{}/api/projects/{}/resources/{}/revisions/{}", self.baseurl, encode_path(&
+            slug.to_string()), encode_path(& file.to_string()), encode_path(& r
+            .to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "get_resource_revision",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            403u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            404u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            409u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            422u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            503u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Makes the text of an earlier revision the newest one
+
+It becomes a new revision of the user's, and goes into the file.
+
+Sends a `POST` request to `/api/projects/{slug}/resources/{file}/revisions/{r}/restore`
+
+Arguments:
+- `slug`: The project's slug
+- `file`: The name of the resource's file
+- `r`: The revision's id
+*/
+    pub async fn restore_resource_revision<'a>(
+        &'a self,
+        slug: &'a str,
+        file: &'a str,
+        r: i64,
+    ) -> Result<ResponseValue<types::ResourceRevision>, Error<types::Problem>> {
+        let url = format!(
+            "{}/api/projects/{}/resources/{}/revisions/{}/restore", self.baseurl,
+            encode_path(& slug.to_string()), encode_path(& file.to_string()),
+            encode_path(& r.to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .post(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "restore_resource_revision",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            201u16 => ResponseValue::from_response(response).await,
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            403u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            404u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            409u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            422u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            503u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**The workflows of a project, in the order of their creation
+
+Sends a `GET` request to `/api/projects/{slug}/workflows`
+
+Arguments:
+- `slug`: The project's slug
+*/
+    pub async fn list_workflows<'a>(
+        &'a self,
+        slug: &'a str,
+    ) -> Result<ResponseValue<::std::vec::Vec<types::Workflow>>, Error<types::Problem>> {
+        let url = format!(
+            "{}/api/projects/{}/workflows", self.baseurl, encode_path(& slug
+            .to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "list_workflows",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            403u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            404u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            503u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Makes a workflow with its steps
+
+Sends a `POST` request to `/api/projects/{slug}/workflows`
+
+Arguments:
+- `slug`: The project's slug
+- `body`
+*/
+    pub async fn create_workflow<'a>(
+        &'a self,
+        slug: &'a str,
+        body: &'a types::CreateWorkflow,
+    ) -> Result<ResponseValue<types::Workflow>, Error<types::Problem>> {
+        let url = format!(
+            "{}/api/projects/{}/workflows", self.baseurl, encode_path(& slug
+            .to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .post(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .json(&body)
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "create_workflow",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            201u16 => ResponseValue::from_response(response).await,
+            400u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            403u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            404u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            408u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            413u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            415u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            422u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            503u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**One workflow with its steps
+
+Sends a `GET` request to `/api/projects/{slug}/workflows/{w}`
+
+Arguments:
+- `slug`: The project's slug
+- `w`: The workflow's id
+*/
+    pub async fn get_workflow<'a>(
+        &'a self,
+        slug: &'a str,
+        w: &'a str,
+    ) -> Result<ResponseValue<types::Workflow>, Error<types::Problem>> {
+        let url = format!(
+            "{}/api/projects/{}/workflows/{}", self.baseurl, encode_path(& slug
+            .to_string()), encode_path(& w.to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "get_workflow",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            403u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            404u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            503u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Forgets a workflow with all its records
+
+The user's files stay. Refused while a session runs, unless it may be stopped.
+
+Sends a `DELETE` request to `/api/projects/{slug}/workflows/{w}`
+
+Arguments:
+- `slug`: The project's slug
+- `w`: The workflow's id
+- `stop_running`: Whether a running session is cancelled first
+*/
+    pub async fn delete_workflow<'a>(
+        &'a self,
+        slug: &'a str,
+        w: &'a str,
+        stop_running: Option<bool>,
+    ) -> Result<ResponseValue<()>, Error<types::Problem>> {
+        let url = format!(
+            "{}/api/projects/{}/workflows/{}", self.baseurl, encode_path(& slug
+            .to_string()), encode_path(& w.to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .delete(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .query(&progenitor_client::QueryParam::new("stop_running", &stop_running))
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "delete_workflow",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            204u16 => Ok(ResponseValue::empty(response)),
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            403u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            404u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            409u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            422u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            503u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Gives a workflow another name
+
+Sends a `PATCH` request to `/api/projects/{slug}/workflows/{w}`
+
+Arguments:
+- `slug`: The project's slug
+- `w`: The workflow's id
+- `body`
+*/
+    pub async fn update_workflow<'a>(
+        &'a self,
+        slug: &'a str,
+        w: &'a str,
+        body: &'a types::UpdateWorkflow,
+    ) -> Result<ResponseValue<types::Workflow>, Error<types::Problem>> {
+        let url = format!(
+            "{}/api/projects/{}/workflows/{}", self.baseurl, encode_path(& slug
+            .to_string()), encode_path(& w.to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .patch(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .json(&body)
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "update_workflow",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            400u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            403u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            404u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            408u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            413u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            415u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            422u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            503u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Moves on to the next step
+
+The current step is completed, and what its session has made is saved as when the planning
+step is completed. Refused while a session is going on; a paused one ends.
+
+Sends a `POST` request to `/api/projects/{slug}/workflows/{w}/advance`
+
+Arguments:
+- `slug`: The project's slug
+- `w`: The workflow's id
+*/
+    pub async fn advance_workflow<'a>(
+        &'a self,
+        slug: &'a str,
+        w: &'a str,
+    ) -> Result<ResponseValue<types::Workflow>, Error<types::Problem>> {
+        let url = format!(
+            "{}/api/projects/{}/workflows/{}/advance", self.baseurl, encode_path(& slug
+            .to_string()), encode_path(& w.to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .post(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "advance_workflow",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            403u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            404u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            409u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            422u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            503u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Puts a workflow away
+
+Nothing of it is lost or changed until it is unarchived. Refused while a session is going on.
+
+Sends a `POST` request to `/api/projects/{slug}/workflows/{w}/archive`
+
+Arguments:
+- `slug`: The project's slug
+- `w`: The workflow's id
+*/
+    pub async fn archive_workflow<'a>(
+        &'a self,
+        slug: &'a str,
+        w: &'a str,
+    ) -> Result<ResponseValue<types::Workflow>, Error<types::Problem>> {
+        let url = format!(
+            "{}/api/projects/{}/workflows/{}/archive", self.baseurl, encode_path(& slug
+            .to_string()), encode_path(& w.to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .post(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "archive_workflow",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            403u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            404u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            409u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            503u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Holds a workflow
+
+No session starts or goes on until it is resumed. Refused while a session is going on; a
+paused one stays paused.
+
+Sends a `POST` request to `/api/projects/{slug}/workflows/{w}/pause`
+
+Arguments:
+- `slug`: The project's slug
+- `w`: The workflow's id
+*/
+    pub async fn pause_workflow<'a>(
+        &'a self,
+        slug: &'a str,
+        w: &'a str,
+    ) -> Result<ResponseValue<types::Workflow>, Error<types::Problem>> {
+        let url = format!(
+            "{}/api/projects/{}/workflows/{}/pause", self.baseurl, encode_path(& slug
+            .to_string()), encode_path(& w.to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .post(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "pause_workflow",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            403u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            404u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            409u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            503u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**The newest session of the current step, of any kind
+
+Where there is none a chat session is created; its document is what the step's file holds.
+
+Sends a `GET` request to `/api/projects/{slug}/workflows/{w}/planning`
+
+Arguments:
+- `slug`: The project's slug
+- `w`: The workflow's id
+*/
+    pub async fn open_planning<'a>(
+        &'a self,
+        slug: &'a str,
+        w: &'a str,
+    ) -> Result<ResponseValue<types::PlanningSession>, Error<types::Problem>> {
+        let url = format!(
+            "{}/api/projects/{}/workflows/{}/planning", self.baseurl, encode_path(& slug
+            .to_string()), encode_path(& w.to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "open_planning",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            400u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            403u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            404u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            409u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            422u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            503u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Asks for another answer to the last message of the user
+
+The earlier answer is kept as another version.
+
+Sends a `POST` request to `/api/projects/{slug}/workflows/{w}/planning/answer-again`
+
+Arguments:
+- `slug`: The project's slug
+- `w`: The workflow's id
+*/
+    pub async fn answer_again<'a>(
+        &'a self,
+        slug: &'a str,
+        w: &'a str,
+    ) -> Result<ResponseValue<types::PlanningSession>, Error<types::Problem>> {
+        let url = format!(
+            "{}/api/projects/{}/workflows/{}/planning/answer-again", self.baseurl,
+            encode_path(& slug.to_string()), encode_path(& w.to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .post(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "answer_again",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            403u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            404u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            409u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            503u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Replaces the given results of the active session
+
+An empty text empties. The document becomes a revision of the user's and goes into the file.
+
+Sends a `PATCH` request to `/api/projects/{slug}/workflows/{w}/planning/artifacts`
+
+Arguments:
+- `slug`: The project's slug
+- `w`: The workflow's id
+- `body`
+*/
+    pub async fn update_artifacts<'a>(
+        &'a self,
+        slug: &'a str,
+        w: &'a str,
+        body: &'a types::UpdateArtifacts,
+    ) -> Result<ResponseValue<types::PlanningSession>, Error<types::Problem>> {
+        let url = format!(
+            "{}/api/projects/{}/workflows/{}/planning/artifacts", self.baseurl,
+            encode_path(& slug.to_string()), encode_path(& w.to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .patch(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .json(&body)
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "update_artifacts",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            400u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            403u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            404u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            408u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            409u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            413u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            415u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            422u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            503u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Completes the planning step
+
+Saves the results as resources of the project; the workflow moves on to its next step.
+An empty text counts as not given. Refused while its session is going on, unless that may be
+stopped; a paused session ends.
+
+Sends a `POST` request to `/api/projects/{slug}/workflows/{w}/planning/complete`
+
+Arguments:
+- `slug`: The project's slug
+- `w`: The workflow's id
+- `body`
+*/
+    pub async fn complete_planning<'a>(
+        &'a self,
+        slug: &'a str,
+        w: &'a str,
+        body: &'a types::CompleteStep,
+    ) -> Result<ResponseValue<types::PlanningSession>, Error<types::Problem>> {
+        let url = format!(
+            "{}/api/projects/{}/workflows/{}/planning/complete", self.baseurl,
+            encode_path(& slug.to_string()), encode_path(& w.to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .post(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .json(&body)
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "complete_planning",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            400u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            403u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            404u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            408u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            409u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            413u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            415u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            422u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            503u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Both results, written down from the conversation
+
+Asked for once for each state of the conversation; whoever asks again attaches. Sends
+`progress`, `artifacts`, `error` and `done`.
+
+Sends a `GET` request to `/api/projects/{slug}/workflows/{w}/planning/generate-artifacts`
+
+Arguments:
+- `slug`: The project's slug
+- `w`: The workflow's id
+- `last_event_id`: The id of the event that was seen last, as a browser sends it
+*/
+    pub async fn generate_artifacts<'a>(
+        &'a self,
+        slug: &'a str,
+        w: &'a str,
+        last_event_id: Option<&'a str>,
+    ) -> Result<ResponseValue<ByteStream>, Error<types::Problem>> {
+        let url = format!(
+            "{}/api/projects/{}/workflows/{}/planning/generate-artifacts", self.baseurl,
+            encode_path(& slug.to_string()), encode_path(& w.to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(2usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        if let Some(value) = last_event_id {
+            header_map.append("Last-Event-ID", value.to_string().try_into()?);
+        }
+        #[allow(unused_mut)]
+        let mut request = self.client.get(url).headers(header_map).build()?;
+        let info = OperationInfo {
+            operation_id: "generate_artifacts",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => Ok(ResponseValue::stream(response)),
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            403u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            404u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            409u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            422u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            503u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Has both results written down once more
+
+The stream of the same path attaches to it; the earlier ones are kept as revisions.
+
+Sends a `POST` request to `/api/projects/{slug}/workflows/{w}/planning/generate-artifacts`
+
+Arguments:
+- `slug`: The project's slug
+- `w`: The workflow's id
+*/
+    pub async fn generate_artifacts_again<'a>(
+        &'a self,
+        slug: &'a str,
+        w: &'a str,
+    ) -> Result<ResponseValue<types::PlanningSession>, Error<types::Problem>> {
+        let url = format!(
+            "{}/api/projects/{}/workflows/{}/planning/generate-artifacts", self.baseurl,
+            encode_path(& slug.to_string()), encode_path(& w.to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .post(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "generate_artifacts_again",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            403u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            404u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            409u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            503u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Starts a session
+
+Returns at once; the iterations run in the background.
+
+Sends a `POST` request to `/api/projects/{slug}/workflows/{w}/planning/iterate`
+
+Arguments:
+- `slug`: The project's slug
+- `w`: The workflow's id
+- `body`
+*/
+    pub async fn start_iteration<'a>(
+        &'a self,
+        slug: &'a str,
+        w: &'a str,
+        body: &'a types::StartIteration,
+    ) -> Result<ResponseValue<types::IterationSession>, Error<types::Problem>> {
+        let url = format!(
+            "{}/api/projects/{}/workflows/{}/planning/iterate", self.baseurl,
+            encode_path(& slug.to_string()), encode_path(& w.to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .post(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .json(&body)
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "start_iteration",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            400u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            403u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            404u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            408u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            409u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            413u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            415u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            422u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            503u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Cancels a session
+
+Returns it in its final state. What its agent had done is kept.
+
+Sends a `POST` request to `/api/projects/{slug}/workflows/{w}/planning/iterate/cancel`
+
+Arguments:
+- `slug`: The project's slug
+- `w`: The workflow's id
+- `body`
+*/
+    pub async fn cancel_iteration<'a>(
+        &'a self,
+        slug: &'a str,
+        w: &'a str,
+        body: &'a types::CancelIteration,
+    ) -> Result<ResponseValue<types::IterationSession>, Error<types::Problem>> {
+        let url = format!(
+            "{}/api/projects/{}/workflows/{}/planning/iterate/cancel", self.baseurl,
+            encode_path(& slug.to_string()), encode_path(& w.to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .post(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .json(&body)
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "cancel_iteration",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            400u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            403u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            404u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            408u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            409u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            413u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            415u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            422u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            503u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**A session's events: those stored, then live
+
+Server-sent events without an `event:` line. Each `data:` is a JSON object with `type`,
+`_event_id`, `_at` and `_iteration`; its other fields are those of the event's type. Every 15
+seconds there is a `heartbeat`, and while the agent writes there are `partial` texts; both have
+no id. Ends after the session's last event; 204 when that was seen already.
+
+Sends a `GET` request to `/api/projects/{slug}/workflows/{w}/planning/iterate/stream/{s}`
+
+Arguments:
+- `slug`: The project's slug
+- `w`: The workflow's id
+- `s`: The session's id
+- `after_event_id`: Show only what comes after this event
+- `last_event_id`: The same, as a browser sends it; it goes first
+*/
+    pub async fn stream_iteration<'a>(
+        &'a self,
+        slug: &'a str,
+        w: &'a str,
+        s: &'a str,
+        after_event_id: Option<i64>,
+        last_event_id: Option<&'a str>,
+    ) -> Result<ResponseValue<ByteStream>, Error<types::Problem>> {
+        let url = format!(
+            "{}/api/projects/{}/workflows/{}/planning/iterate/stream/{}", self.baseurl,
+            encode_path(& slug.to_string()), encode_path(& w.to_string()), encode_path(&
+            s.to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(2usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        if let Some(value) = last_event_id {
+            header_map.append("Last-Event-ID", value.to_string().try_into()?);
+        }
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .query(
+                &progenitor_client::QueryParam::new("after_event_id", &after_event_id),
+            )
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "stream_iteration",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => Ok(ResponseValue::stream(response)),
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            403u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            404u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            422u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            503u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**One session with its progress
+
+Sends a `GET` request to `/api/projects/{slug}/workflows/{w}/planning/iterate/{s}`
+
+Arguments:
+- `slug`: The project's slug
+- `w`: The workflow's id
+- `s`: The session's id
+*/
+    pub async fn get_iteration<'a>(
+        &'a self,
+        slug: &'a str,
+        w: &'a str,
+        s: &'a str,
+    ) -> Result<ResponseValue<types::IterationSession>, Error<types::Problem>> {
+        let url = format!(
+            "{}/api/projects/{}/workflows/{}/planning/iterate/{}", self.baseurl,
+            encode_path(& slug.to_string()), encode_path(& w.to_string()), encode_path(&
+            s.to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "get_iteration",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            403u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            404u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            503u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Every start of the agent for a session
+
+Sends a `GET` request to `/api/projects/{slug}/workflows/{w}/planning/iterate/{s}/attempts`
+
+Arguments:
+- `slug`: The project's slug
+- `w`: The workflow's id
+- `s`: The session's id
+*/
+    pub async fn list_attempts<'a>(
+        &'a self,
+        slug: &'a str,
+        w: &'a str,
+        s: &'a str,
+    ) -> Result<ResponseValue<::std::vec::Vec<types::Attempt>>, Error<types::Problem>> {
+        let url = format!(
+            "{}/api/projects/{}/workflows/{}/planning/iterate/{}/attempts", self.baseurl,
+            encode_path(& slug.to_string()), encode_path(& w.to_string()), encode_path(&
+            s.to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "list_attempts",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            403u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            404u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            503u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**A page of a session's events, ascending
+
+The first ones after an id, or with `before_id` the last ones before it.
+
+Sends a `GET` request to `/api/projects/{slug}/workflows/{w}/planning/iterate/{s}/events`
+
+Arguments:
+- `slug`: The project's slug
+- `w`: The workflow's id
+- `s`: The session's id
+- `after_id`: The event before the first one
+- `before_id`: The event after the last one
+- `limit`: How many at most: 1 to 1,000
+*/
+    pub async fn list_events<'a>(
+        &'a self,
+        slug: &'a str,
+        w: &'a str,
+        s: &'a str,
+        after_id: Option<i64>,
+        before_id: Option<i64>,
+        limit: Option<::std::num::NonZeroU64>,
+    ) -> Result<
+        ResponseValue<::std::vec::Vec<types::StoredEvent>>,
+        Error<types::Problem>,
+    > {
+        let url = format!(
+            "{}/api/projects/{}/workflows/{}/planning/iterate/{}/events", self.baseurl,
+            encode_path(& slug.to_string()), encode_path(& w.to_string()), encode_path(&
+            s.to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .query(&progenitor_client::QueryParam::new("after_id", &after_id))
+            .query(&progenitor_client::QueryParam::new("before_id", &before_id))
+            .query(&progenitor_client::QueryParam::new("limit", &limit))
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "list_events",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            403u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            404u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            422u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            503u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**One event, whole
+
+Sends a `GET` request to `/api/projects/{slug}/workflows/{w}/planning/iterate/{s}/events/{e}`
+
+Arguments:
+- `slug`: The project's slug
+- `w`: The workflow's id
+- `s`: The session's id
+- `e`: The event's id
+*/
+    pub async fn get_event<'a>(
+        &'a self,
+        slug: &'a str,
+        w: &'a str,
+        s: &'a str,
+        e: i64,
+    ) -> Result<ResponseValue<types::StoredEvent>, Error<types::Problem>> {
+        let url = format!(
+            "{}/api/projects/{}/workflows/{}/planning/iterate/{}/events/{}", self
+            .baseurl, encode_path(& slug.to_string()), encode_path(& w.to_string()),
+            encode_path(& s.to_string()), encode_path(& e.to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "get_event",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            403u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            404u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            422u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            503u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**A session's iterations with their figures
+
+Sends a `GET` request to `/api/projects/{slug}/workflows/{w}/planning/iterate/{s}/iterations`
+
+Arguments:
+- `slug`: The project's slug
+- `w`: The workflow's id
+- `s`: The session's id
+*/
+    pub async fn list_iterations<'a>(
+        &'a self,
+        slug: &'a str,
+        w: &'a str,
+        s: &'a str,
+    ) -> Result<
+        ResponseValue<::std::vec::Vec<types::IterationSummary>>,
+        Error<types::Problem>,
+    > {
+        let url = format!(
+            "{}/api/projects/{}/workflows/{}/planning/iterate/{}/iterations", self
+            .baseurl, encode_path(& slug.to_string()), encode_path(& w.to_string()),
+            encode_path(& s.to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "list_iterations",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            403u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            404u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            503u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**What an iteration changed
+
+Sends a `GET` request to `/api/projects/{slug}/workflows/{w}/planning/iterate/{s}/iterations/{i}/diff`
+
+Arguments:
+- `slug`: The project's slug
+- `w`: The workflow's id
+- `s`: The session's id
+- `i`: The iteration's id
+*/
+    pub async fn get_diff<'a>(
+        &'a self,
+        slug: &'a str,
+        w: &'a str,
+        s: &'a str,
+        i: i64,
+    ) -> Result<ResponseValue<types::IterationDiff>, Error<types::Problem>> {
+        let url = format!(
+            "{}/api/projects/{}/workflows/{}/planning/iterate/{}/iterations/{}/diff",
+            self.baseurl, encode_path(& slug.to_string()), encode_path(& w.to_string()),
+            encode_path(& s.to_string()), encode_path(& i.to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "get_diff",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            403u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            404u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            422u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            503u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**What the agent was sent for an iteration
+
+The exact prompt of each attempt, oldest first.
+
+Sends a `GET` request to `/api/projects/{slug}/workflows/{w}/planning/iterate/{s}/iterations/{i}/prompts`
+
+Arguments:
+- `slug`: The project's slug
+- `w`: The workflow's id
+- `s`: The session's id
+- `i`: The iteration's id
+*/
+    pub async fn list_prompts<'a>(
+        &'a self,
+        slug: &'a str,
+        w: &'a str,
+        s: &'a str,
+        i: i64,
+    ) -> Result<
+        ResponseValue<::std::vec::Vec<types::SentPrompt>>,
+        Error<types::Problem>,
+    > {
+        let url = format!(
+            "{}/api/projects/{}/workflows/{}/planning/iterate/{}/iterations/{}/prompts",
+            self.baseurl, encode_path(& slug.to_string()), encode_path(& w.to_string()),
+            encode_path(& s.to_string()), encode_path(& i.to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "list_prompts",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            403u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            404u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            422u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            503u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Lets a session stand still until it is resumed
+
+Sends a `POST` request to `/api/projects/{slug}/workflows/{w}/planning/iterate/{s}/pause`
+
+Arguments:
+- `slug`: The project's slug
+- `w`: The workflow's id
+- `s`: The session's id
+*/
+    pub async fn pause_iteration<'a>(
+        &'a self,
+        slug: &'a str,
+        w: &'a str,
+        s: &'a str,
+    ) -> Result<ResponseValue<types::IterationSession>, Error<types::Problem>> {
+        let url = format!(
+            "{}/api/projects/{}/workflows/{}/planning/iterate/{}/pause", self.baseurl,
+            encode_path(& slug.to_string()), encode_path(& w.to_string()), encode_path(&
+            s.to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .post(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "pause_iteration",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            403u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            404u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            409u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            503u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Lets a paused or waiting session go on at once
+
+Sends a `POST` request to `/api/projects/{slug}/workflows/{w}/planning/iterate/{s}/resume`
+
+Arguments:
+- `slug`: The project's slug
+- `w`: The workflow's id
+- `s`: The session's id
+*/
+    pub async fn resume_iteration<'a>(
+        &'a self,
+        slug: &'a str,
+        w: &'a str,
+        s: &'a str,
+    ) -> Result<ResponseValue<types::IterationSession>, Error<types::Problem>> {
+        let url = format!(
+            "{}/api/projects/{}/workflows/{}/planning/iterate/{}/resume", self.baseurl,
+            encode_path(& slug.to_string()), encode_path(& w.to_string()), encode_path(&
+            s.to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .post(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "resume_iteration",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            403u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            404u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            409u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            503u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Sends a message
+
+Its answer is queued at once; the stream attaches to it. With `instead_of` the message takes the
+place of an earlier one of the user, whose branch is kept.
+
+Sends a `POST` request to `/api/projects/{slug}/workflows/{w}/planning/message`
+
+Arguments:
+- `slug`: The project's slug
+- `w`: The workflow's id
+- `body`
+*/
+    pub async fn send_message<'a>(
+        &'a self,
+        slug: &'a str,
+        w: &'a str,
+        body: &'a types::SendMessage,
+    ) -> Result<ResponseValue<types::PlanningSession>, Error<types::Problem>> {
+        let url = format!(
+            "{}/api/projects/{}/workflows/{}/planning/message", self.baseurl,
+            encode_path(& slug.to_string()), encode_path(& w.to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .post(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .json(&body)
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "send_message",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            400u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            403u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            404u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            408u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            409u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            413u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            415u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            422u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            503u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Goes on with the branch that a message is in
+
+Sends a `POST` request to `/api/projects/{slug}/workflows/{w}/planning/messages/{m}/choose`
+
+Arguments:
+- `slug`: The project's slug
+- `w`: The workflow's id
+- `m`: The message's id
+*/
+    pub async fn choose_branch<'a>(
+        &'a self,
+        slug: &'a str,
+        w: &'a str,
+        m: i64,
+    ) -> Result<ResponseValue<types::PlanningSession>, Error<types::Problem>> {
+        let url = format!(
+            "{}/api/projects/{}/workflows/{}/planning/messages/{}/choose", self.baseurl,
+            encode_path(& slug.to_string()), encode_path(& w.to_string()), encode_path(&
+            m.to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .post(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "choose_branch",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            403u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            404u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            409u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            422u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            503u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**All revisions of a workflow's documents or guardrails, newest first
+
+Sends a `GET` request to `/api/projects/{slug}/workflows/{w}/planning/revisions`
+
+Arguments:
+- `slug`: The project's slug
+- `w`: The workflow's id
+- `artifact`: `design_doc` (the document) or `guardrails`
+*/
+    pub async fn list_revisions<'a>(
+        &'a self,
+        slug: &'a str,
+        w: &'a str,
+        artifact: Option<&'a str>,
+    ) -> Result<ResponseValue<::std::vec::Vec<types::Revision>>, Error<types::Problem>> {
+        let url = format!(
+            "{}/api/projects/{}/workflows/{}/planning/revisions", self.baseurl,
+            encode_path(& slug.to_string()), encode_path(& w.to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .query(&progenitor_client::QueryParam::new("artifact", &artifact))
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "list_revisions",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            403u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            404u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            422u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            503u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**One revision with its text
+
+Sends a `GET` request to `/api/projects/{slug}/workflows/{w}/planning/revisions/{r}`
+
+Arguments:
+- `slug`: The project's slug
+- `w`: The workflow's id
+- `r`: The revision's id
+*/
+    pub async fn get_revision<'a>(
+        &'a self,
+        slug: &'a str,
+        w: &'a str,
+        r: i64,
+    ) -> Result<ResponseValue<types::RevisionContent>, Error<types::Problem>> {
+        let url = format!(
+            "{}/api/projects/{}/workflows/{}/planning/revisions/{}", self.baseurl,
+            encode_path(& slug.to_string()), encode_path(& w.to_string()), encode_path(&
+            r.to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "get_revision",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            403u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            404u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            422u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            503u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Makes the text of an earlier revision the newest one
+
+It becomes a new revision of the user's. A document goes into its file as well; guardrails belong
+to the active session.
+
+Sends a `POST` request to `/api/projects/{slug}/workflows/{w}/planning/revisions/{r}/restore`
+
+Arguments:
+- `slug`: The project's slug
+- `w`: The workflow's id
+- `r`: The revision's id
+*/
+    pub async fn restore_revision<'a>(
+        &'a self,
+        slug: &'a str,
+        w: &'a str,
+        r: i64,
+    ) -> Result<ResponseValue<types::Revision>, Error<types::Problem>> {
+        let url = format!(
+            "{}/api/projects/{}/workflows/{}/planning/revisions/{}/restore", self
+            .baseurl, encode_path(& slug.to_string()), encode_path(& w.to_string()),
+            encode_path(& r.to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .post(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "restore_revision",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            201u16 => ResponseValue::from_response(response).await,
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            403u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            404u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            409u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            422u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            503u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**All sessions of a workflow, newest first, with their iterations
+
+Sends a `GET` request to `/api/projects/{slug}/workflows/{w}/planning/sessions`
+
+Arguments:
+- `slug`: The project's slug
+- `w`: The workflow's id
+*/
+    pub async fn list_sessions<'a>(
+        &'a self,
+        slug: &'a str,
+        w: &'a str,
+    ) -> Result<
+        ResponseValue<::std::vec::Vec<types::SessionSummary>>,
+        Error<types::Problem>,
+    > {
+        let url = format!(
+            "{}/api/projects/{}/workflows/{}/planning/sessions", self.baseurl,
+            encode_path(& slug.to_string()), encode_path(& w.to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "list_sessions",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            403u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            404u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            503u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**One session with all its messages
+
+Sends a `GET` request to `/api/projects/{slug}/workflows/{w}/planning/sessions/{s}`
+
+Arguments:
+- `slug`: The project's slug
+- `w`: The workflow's id
+- `s`: The session's id
+*/
+    pub async fn get_session<'a>(
+        &'a self,
+        slug: &'a str,
+        w: &'a str,
+        s: &'a str,
+    ) -> Result<ResponseValue<types::SessionDetail>, Error<types::Problem>> {
+        let url = format!(
+            "{}/api/projects/{}/workflows/{}/planning/sessions/{}", self.baseurl,
+            encode_path(& slug.to_string()), encode_path(& w.to_string()), encode_path(&
+            s.to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "get_session",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            403u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            404u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            503u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Stops the answer that is being written
+
+What had arrived is kept.
+
+Sends a `POST` request to `/api/projects/{slug}/workflows/{w}/planning/stop`
+
+Arguments:
+- `slug`: The project's slug
+- `w`: The workflow's id
+*/
+    pub async fn stop_answer<'a>(
+        &'a self,
+        slug: &'a str,
+        w: &'a str,
+    ) -> Result<ResponseValue<types::PlanningSession>, Error<types::Problem>> {
+        let url = format!(
+            "{}/api/projects/{}/workflows/{}/planning/stop", self.baseurl, encode_path(&
+            slug.to_string()), encode_path(& w.to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .post(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "stop_answer",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            400u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            403u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            404u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            409u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            503u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**The answer to the last message: from its start, then live
+
+Attaches to the answer and never starts one. `content` has the text in `content`; `tool_use`,
+`tool_result`, `error` and `done` are those of an iteration's stream, and so are our other types.
+Of an iteration session it is the same as that session's own stream.
+
+Sends a `GET` request to `/api/projects/{slug}/workflows/{w}/planning/stream`
+
+Arguments:
+- `slug`: The project's slug
+- `w`: The workflow's id
+- `last_event_id`: The id of the event that was seen last, as a browser sends it
+*/
+    pub async fn stream_answer<'a>(
+        &'a self,
+        slug: &'a str,
+        w: &'a str,
+        last_event_id: Option<&'a str>,
+    ) -> Result<ResponseValue<ByteStream>, Error<types::Problem>> {
+        let url = format!(
+            "{}/api/projects/{}/workflows/{}/planning/stream", self.baseurl,
+            encode_path(& slug.to_string()), encode_path(& w.to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(2usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        if let Some(value) = last_event_id {
+            header_map.append("Last-Event-ID", value.to_string().try_into()?);
+        }
+        #[allow(unused_mut)]
+        let mut request = self.client.get(url).headers(header_map).build()?;
+        let info = OperationInfo {
+            operation_id: "stream_answer",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => Ok(ResponseValue::stream(response)),
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            403u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            404u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            422u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            503u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Lets a paused workflow go on
+
+A session of it that is paused is resumed by its own verb.
+
+Sends a `POST` request to `/api/projects/{slug}/workflows/{w}/resume`
+
+Arguments:
+- `slug`: The project's slug
+- `w`: The workflow's id
+*/
+    pub async fn resume_workflow<'a>(
+        &'a self,
+        slug: &'a str,
+        w: &'a str,
+    ) -> Result<ResponseValue<types::Workflow>, Error<types::Problem>> {
+        let url = format!(
+            "{}/api/projects/{}/workflows/{}/resume", self.baseurl, encode_path(& slug
+            .to_string()), encode_path(& w.to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .post(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "resume_workflow",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            403u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            404u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            409u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            503u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Starts a workflow
+
+Its first open step is worked on from now on. A session started on a draft does the same.
+Refused where that step is an autonomous one.
+
+Sends a `POST` request to `/api/projects/{slug}/workflows/{w}/start`
+
+Arguments:
+- `slug`: The project's slug
+- `w`: The workflow's id
+*/
+    pub async fn start_workflow<'a>(
+        &'a self,
+        slug: &'a str,
+        w: &'a str,
+    ) -> Result<ResponseValue<types::Workflow>, Error<types::Problem>> {
+        let url = format!(
+            "{}/api/projects/{}/workflows/{}/start", self.baseurl, encode_path(& slug
+            .to_string()), encode_path(& w.to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .post(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "start_workflow",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            403u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            404u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            409u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            503u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Adds a step
+
+At a place, or at the end. A completed workflow goes on with it. Returns the workflow.
+
+Sends a `POST` request to `/api/projects/{slug}/workflows/{w}/steps`
+
+Arguments:
+- `slug`: The project's slug
+- `w`: The workflow's id
+- `body`
+*/
+    pub async fn add_step<'a>(
+        &'a self,
+        slug: &'a str,
+        w: &'a str,
+        body: &'a types::AddStep,
+    ) -> Result<ResponseValue<types::Workflow>, Error<types::Problem>> {
+        let url = format!(
+            "{}/api/projects/{}/workflows/{}/steps", self.baseurl, encode_path(& slug
+            .to_string()), encode_path(& w.to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .post(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .json(&body)
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "add_step",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            201u16 => ResponseValue::from_response(response).await,
+            400u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            403u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            404u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            408u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            409u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            413u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            415u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            422u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            503u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Puts the steps into another order
+
+The active step stays the active one, also while a session of it runs.
+
+Sends a `PUT` request to `/api/projects/{slug}/workflows/{w}/steps/order`
+
+Arguments:
+- `slug`: The project's slug
+- `w`: The workflow's id
+- `body`
+*/
+    pub async fn order_steps<'a>(
+        &'a self,
+        slug: &'a str,
+        w: &'a str,
+        body: &'a types::StepOrder,
+    ) -> Result<ResponseValue<types::Workflow>, Error<types::Problem>> {
+        let url = format!(
+            "{}/api/projects/{}/workflows/{}/steps/order", self.baseurl, encode_path(&
+            slug.to_string()), encode_path(& w.to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .put(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .json(&body)
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "order_steps",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            400u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            403u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            404u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            408u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            409u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            413u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            415u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            422u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            503u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Removes a step
+
+With all its records; the user's files stay. The steps after it close up, so the answer is the
+workflow. Refused for the last one, while a session of the step has not ended, and where it
+has sessions, unless they may go with it.
+
+Sends a `DELETE` request to `/api/projects/{slug}/workflows/{w}/steps/{step_id}`
+
+Arguments:
+- `slug`: The project's slug
+- `w`: The workflow's id
+- `step_id`: The step's id
+- `with_sessions`: Whether the step's ended sessions are removed with it
+*/
+    pub async fn remove_step<'a>(
+        &'a self,
+        slug: &'a str,
+        w: &'a str,
+        step_id: i64,
+        with_sessions: Option<bool>,
+    ) -> Result<ResponseValue<types::Workflow>, Error<types::Problem>> {
+        let url = format!(
+            "{}/api/projects/{}/workflows/{}/steps/{}", self.baseurl, encode_path(& slug
+            .to_string()), encode_path(& w.to_string()), encode_path(& step_id
+            .to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .delete(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .query(&progenitor_client::QueryParam::new("with_sessions", &with_sessions))
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "remove_step",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            403u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            404u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            409u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            422u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            503u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Changes a step's name and settings
+
+Sends a `PATCH` request to `/api/projects/{slug}/workflows/{w}/steps/{step_id}`
+
+Arguments:
+- `slug`: The project's slug
+- `w`: The workflow's id
+- `step_id`: The step's id
+- `body`
+*/
+    pub async fn update_step<'a>(
+        &'a self,
+        slug: &'a str,
+        w: &'a str,
+        step_id: i64,
+        body: &'a types::UpdateStep,
+    ) -> Result<ResponseValue<types::Step>, Error<types::Problem>> {
+        let url = format!(
+            "{}/api/projects/{}/workflows/{}/steps/{}", self.baseurl, encode_path(& slug
+            .to_string()), encode_path(& w.to_string()), encode_path(& step_id
+            .to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .patch(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .json(&body)
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "update_step",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            400u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            403u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            404u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            408u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            413u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            415u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            422u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            503u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Does a completed or skipped step once more
+
+It is the active step then, with its newest session and document; the step that was active goes
+back to pending, and others that are done stay done. Refused while the active step has a
+session that has not ended.
+
+Sends a `POST` request to `/api/projects/{slug}/workflows/{w}/steps/{step_id}/reopen`
+
+Arguments:
+- `slug`: The project's slug
+- `w`: The workflow's id
+- `step_id`: The step's id
+*/
+    pub async fn reopen_step<'a>(
+        &'a self,
+        slug: &'a str,
+        w: &'a str,
+        step_id: i64,
+    ) -> Result<ResponseValue<types::Workflow>, Error<types::Problem>> {
+        let url = format!(
+            "{}/api/projects/{}/workflows/{}/steps/{}/reopen", self.baseurl,
+            encode_path(& slug.to_string()), encode_path(& w.to_string()), encode_path(&
+            step_id.to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .post(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "reopen_step",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            403u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            404u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            409u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            422u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            503u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Leaves a step out
+
+If it was the active one, the next open step is. Refused while a session of the step is going
+on; a paused one ends. What the step has stays readable.
+
+Sends a `POST` request to `/api/projects/{slug}/workflows/{w}/steps/{step_id}/skip`
+
+Arguments:
+- `slug`: The project's slug
+- `w`: The workflow's id
+- `step_id`: The step's id
+*/
+    pub async fn skip_step<'a>(
+        &'a self,
+        slug: &'a str,
+        w: &'a str,
+        step_id: i64,
+    ) -> Result<ResponseValue<types::Workflow>, Error<types::Problem>> {
+        let url = format!(
+            "{}/api/projects/{}/workflows/{}/steps/{}/skip", self.baseurl, encode_path(&
+            slug.to_string()), encode_path(& w.to_string()), encode_path(& step_id
+            .to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .post(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "skip_step",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            403u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            404u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            409u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            422u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            503u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Works on this step from now on
+
+The step must be pending, and a draft workflow is started by that. The step that was active
+goes back to pending; refused while that has a session that has not ended, and for an
+autonomous step.
+
+Sends a `POST` request to `/api/projects/{slug}/workflows/{w}/steps/{step_id}/start`
+
+Arguments:
+- `slug`: The project's slug
+- `w`: The workflow's id
+- `step_id`: The step's id
+*/
+    pub async fn start_step<'a>(
+        &'a self,
+        slug: &'a str,
+        w: &'a str,
+        step_id: i64,
+    ) -> Result<ResponseValue<types::Workflow>, Error<types::Problem>> {
+        let url = format!(
+            "{}/api/projects/{}/workflows/{}/steps/{}/start", self.baseurl, encode_path(&
+            slug.to_string()), encode_path(& w.to_string()), encode_path(& step_id
+            .to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .post(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "start_step",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            403u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            404u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            409u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            422u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            503u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Takes a workflow out again
+
+It is a draft where no step was begun, completed where none is left, else active, also if it
+was paused before.
+
+Sends a `POST` request to `/api/projects/{slug}/workflows/{w}/unarchive`
+
+Arguments:
+- `slug`: The project's slug
+- `w`: The workflow's id
+*/
+    pub async fn unarchive_workflow<'a>(
+        &'a self,
+        slug: &'a str,
+        w: &'a str,
+    ) -> Result<ResponseValue<types::Workflow>, Error<types::Problem>> {
+        let url = format!(
+            "{}/api/projects/{}/workflows/{}/unarchive", self.baseurl, encode_path(& slug
+            .to_string()), encode_path(& w.to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .post(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "unarchive_workflow",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            403u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            404u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            409u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            503u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Whether the sample project is there, and whether it is offered
+
+Sends a `GET` request to `/api/sample`
+
+*/
+    pub async fn get_sample<'a>(
+        &'a self,
+    ) -> Result<ResponseValue<types::Sample>, Error<types::Problem>> {
+        let url = format!("{}/api/sample", self.baseurl,);
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "get_sample",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            403u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            503u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Makes the sample project, or what is missing of it
+
+A folder in Redraft's home with a small document, a workflow, and a session of the demo agent,
+which any worker finishes within seconds. What is there already is answered as it is. Deleting
+the project removes its folder too.
+
+Sends a `POST` request to `/api/sample`
+
+*/
+    pub async fn create_sample<'a>(
+        &'a self,
+    ) -> Result<ResponseValue<types::Sample>, Error<types::Problem>> {
+        let url = format!("{}/api/sample", self.baseurl,);
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .post(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "create_sample",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            400u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            403u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            404u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            409u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            422u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            503u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**The sessions of all projects, newest first
+
+Sends a `GET` request to `/api/sessions`
+
+Arguments:
+- `limit`: How many at most: 1 to 1,000
+*/
+    pub async fn list_all_sessions<'a>(
+        &'a self,
+        limit: Option<::std::num::NonZeroU64>,
+    ) -> Result<
+        ResponseValue<::std::vec::Vec<types::SessionOverview>>,
+        Error<types::Problem>,
+    > {
+        let url = format!("{}/api/sessions", self.baseurl,);
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .query(&progenitor_client::QueryParam::new("limit", &limit))
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "list_all_sessions",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            403u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            422u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            503u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Signs a browser in with a token
+
+Needs no token of its own; the answer sets a cookie.
+
+Sends a `POST` request to `/api/sign-in`
+
+*/
+    pub async fn sign_in<'a>(
+        &'a self,
+        body: &'a types::SignIn,
+    ) -> Result<ResponseValue<()>, Error<types::Problem>> {
+        let url = format!("{}/api/sign-in", self.baseurl,);
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .post(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .json(&body)
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "sign_in",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            204u16 => Ok(ResponseValue::empty(response)),
+            400u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            403u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            408u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            413u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            415u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            422u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            429u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            503u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Signs the browser out
+
+The answer clears the cookie.
+
+Sends a `POST` request to `/api/sign-out`
+
+*/
+    pub async fn sign_out<'a>(
+        &'a self,
+    ) -> Result<ResponseValue<()>, Error<types::Problem>> {
+        let url = format!("{}/api/sign-out", self.baseurl,);
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .post(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "sign_out",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            204u16 => Ok(ResponseValue::empty(response)),
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            403u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            503u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Which version this is
+
+Needs no token.
+
+Sends a `GET` request to `/api/version`
+
+*/
+    pub async fn get_version<'a>(
+        &'a self,
+    ) -> Result<ResponseValue<types::Version>, Error<types::Problem>> {
+        let url = format!("{}/api/version", self.baseurl,);
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "get_version",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            403u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            503u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+}
+/// Items consumers will typically use such as the Client.
+pub mod prelude {
+    #[allow(unused_imports)]
+    pub use super::Client;
+}

@@ -1,0 +1,17 @@
+//! What the event streams send, as discriminated unions for the API's description.
+//!
+//! The dashboard reads the same messages leniently, as [`crate::StreamMessage`]; a client that is
+//! generated from the description gets these types.
+
+mod generation;
+mod message;
+mod session;
+mod tag;
+mod union;
+
+pub use generation::{ArtifactsEvent, GenerationEvent, ProgressEvent};
+pub use session::{
+    AgentEvent, CancelledEvent, ContentEvent, DesignDocUpdatedEvent, DoneEvent, ErrorEvent,
+    HeartbeatEvent, IterationCompleteEvent, IterationStartEvent, PartialEvent, SessionEvent,
+    StatusEvent, ThinkingEvent, ToolResultEvent, ToolUseEvent,
+};
