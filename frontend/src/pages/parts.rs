@@ -21,6 +21,10 @@ use crate::api::Failure;
 use crate::route::Route;
 use crate::ui::{Failed, live};
 
+/// What is said when a part does not come.
+const NOT_HERE: &str = "The code of this page could not be fetched: Redraft may have been stopped, or \
+                        it is newer than what is open here; try again, or reload the page.";
+
 /// Draws the pages of a part.
 type Draw = fn(Route) -> AnyView;
 
@@ -77,7 +81,9 @@ pub(crate) fn page_of_part(route: Route) -> AnyView {
         draw.set(None);
         let coming = fetch();
         leptos::task::spawn_local(async move {
-            let came = coming.await.map_err(|_| Failure::Offline);
+            let came = coming
+                .await
+                .map_err(|_| Failure::Refused(NOT_HERE.to_owned()));
             // Another page may be open by now.
             let _ = draw.try_set(Some(came));
         });

@@ -6,16 +6,24 @@ use redraft_wire::{PlanningSession, UpdateArtifacts};
 use super::results::Kind;
 use super::state::{Doing, Talk};
 use crate::api;
-use crate::ui::{CopyButton, Deed, Form, Press, Submit, Trouble, empty, live, rendered};
+use crate::ui::{
+    CopyButton, Deed, Form, Press, Submit, Trouble, empty, focus_soon, live, rendered,
+};
 
 /// What it says now, and the way to change it.
 pub(super) fn artifact(talk: Talk, kind: Kind, editing: RwSignal<bool>) -> AnyView {
     // Only the text decides what is drawn, so that a selection in it stays.
     let text = Memo::new(move |_| talk.session.map(|session| text_of(session, kind)));
-    let shown = live(move || match (text.get(), editing.get()) {
-        (None, _) => view! { <div class="ghost tall" aria-busy="true"></div> }.into_any(),
-        (Some(text), true) => editor(talk, kind, text, editing),
-        (Some(text), false) => reader(talk, kind, text, editing),
+    let shown = live(move || {
+        if editing.get() {
+            // What somebody else writes meanwhile does not take away what is written here.
+            let text = text.get_untracked().unwrap_or_default();
+            return editor(talk, kind, text, editing);
+        }
+        match text.get() {
+            None => view! { <div class="ghost tall" aria-busy="true"></div> }.into_any(),
+            Some(text) => reader(talk, kind, text, editing),
+        }
     });
     shown.into_any()
 }
@@ -84,6 +92,8 @@ fn editor(talk: Talk, kind: Kind, text: String, editing: RwSignal<bool>) -> AnyV
     });
     let close = Callback::new(move |()| editing.set(false));
     let input = move |event| text.set(event_target_value(&event));
+    let field = NodeRef::new();
+    focus_soon(field);
     let note = match (kind, talk.doing.get_untracked()) {
         (Kind::Document, Doing::Iterating) => {
             "Saving makes a new version; a running session refuses it."
@@ -97,6 +107,7 @@ fn editor(talk: Talk, kind: Kind, text: String, editing: RwSignal<bool>) -> AnyV
                 aria-label=kind.name()
                 aria-describedby="editor-hint"
                 maxlength="2000000"
+                node_ref=field
                 prop:value=text
                 on:input=input
             ></textarea>

@@ -7,7 +7,7 @@ use super::state::{Doing, Talk};
 use super::versions::versions;
 use super::work::work_of;
 use crate::api;
-use crate::ui::{Form, Press, Submit, live, rendered, when};
+use crate::ui::{Form, Press, Submit, focus_soon, live, rendered, when};
 
 /// Who said it, when, what, and what can be done about it.
 pub(super) fn message_view(talk: Talk, last: Memo<Option<i64>>, message: Message) -> AnyView {
@@ -97,21 +97,26 @@ fn editor(talk: Talk, id: i64, text: String) -> AnyView {
         talk.act_then(send, move || talk.editing.set(None));
     });
     let input = move |event| text.set(event_target_value(&event));
-    let escape = move |event: leptos::ev::KeyboardEvent| {
-        if event.key() == "Escape" {
-            talk.editing.set(None);
+    let keys = move |event: leptos::ev::KeyboardEvent| match event.key().as_str() {
+        "Escape" => talk.editing.set(None),
+        "Enter" if event.ctrl_key() || event.meta_key() => {
+            event.prevent_default();
+            submit.run(());
         }
+        _ => {}
     };
+    let field = NodeRef::new();
+    focus_soon(field);
     view! {
         <Form on_submit=submit>
             <textarea
                 aria-label="The changed message"
                 rows="5"
                 maxlength="100000"
-                autofocus
+                node_ref=field
                 prop:value=text
                 on:input=input
-                on:keydown=escape
+                on:keydown=keys
             ></textarea>
             <p class="hint">"The conversation goes on from here; the earlier branch is kept."</p>
             <div class="actions">

@@ -53,6 +53,7 @@ pub(crate) fn PlanningPage(path: WorkflowPath) -> impl IntoView {
                     {sentence}
                 </p>
                 <Trouble deed=talk.deed />
+                {silence(talk)}
             </div>
             {body}
         </div>
@@ -120,6 +121,24 @@ fn controls(talk: Talk) -> AnyView {
         .into_any()
     });
     view! { <div class="controls">{buttons}</div> }.into_any()
+}
+
+/// Why the conversation that is shown may be an old one.
+fn silence(talk: Talk) -> AnyView {
+    let why = live(move || {
+        let is_here = talk.session.map(|_| ()).is_some();
+        let failure = talk.session.failure().filter(|_| is_here);
+        failure.map(|failure| {
+            let why = format!("{} It is tried again by itself.", failure.sentence());
+            view! { <p>{why}</p> }.into_any()
+        })
+    });
+    view! {
+        <div role="status" class="trouble">
+            {why}
+        </div>
+    }
+    .into_any()
 }
 
 fn missing(talk: Talk) -> AnyView {
