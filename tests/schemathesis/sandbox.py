@@ -10,10 +10,10 @@ from pathlib import Path
 import schemathesis
 
 import streams
-import world
+from world import World
 
 FOLDERS = Path(os.environ["REDRAFT_TEST_FOLDERS"]).resolve(strict=True)
-WORLD = world.make(FOLDERS / "world")
+WORLD = World(FOLDERS / "world")
 
 
 @schemathesis.hook
@@ -30,8 +30,6 @@ def before_call(context, case, kwargs):
         case.body = {**body, "path": inside(body["path"])}
     if case.path_parameters:
         ids = WORLD.ids_for(case)
-        if "/resources/" in case.path:
-            ids = {**ids, "r": ids.get("revision", 1)} if ids else ids
         known = {name: ids[name] for name in case.path_parameters if name in ids}
         case.path_parameters = {**case.path_parameters, **known}
 

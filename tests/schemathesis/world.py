@@ -1,100 +1,105 @@
-"""Something for the calls to meet: made once, before the first of them.
+"""Something for the calls to meet: made before the first of them, and as they go.
 
 Thought-up ids lead to 404 and no further. So most calls get ids that exist, in place of what was thought up: those that
-read and those that stream meet workflows that nothing changes, so that streams end; the others meet one that they may
-change as they like.
+read and those that stream meet workflows that nothing changes, so that streams end; each of the others has workflows of
+its own, which it may change as it likes.
 """
 
 import itertools
 import os
 import time
-from dataclasses import dataclass, field
 from pathlib import Path
 
 import requests
 
 ADDRESS = os.environ["REDRAFT_URL"]
 PATIENCE_SECS = 30
+RULES = {"file_name": "rules.md", "content": "# Rules\n", "kind": "guardrails"}
 
 
-@dataclass
 class World:
-    """The ids of what exists, by the names of the path's parts."""
+    """Ids of what exists, by the names of the path's parts."""
 
-    finished: dict = field(default_factory=dict)
-    talked: dict = field(default_factory=dict)
-    changing: list = field(default_factory=list)
-    turn: itertools.count = field(default_factory=itertools.count)
+    def __init__(self, folder: Path) -> None:
+        self.session = requests.Session()
+        self.session.headers["Authorization"] = f"Bearer {os.environ['REDRAFT_TOKEN']}"
+        self.turn = itertools.count()
+        self.own: dict[str, list[dict]] = {}
+        self.folder = folder
+        folder.mkdir()
+        (folder / "CLAUDE.md").write_text("# Rules\n")
+        self.slug = self.call("POST", "", {"path": str(folder)})["slug"]
+        self.call("POST", f"/{self.slug}/resources", RULES)
+        revisions = self.call("GET", f"/{self.slug}/resources/rules.md/revisions")
+        self.resource = {"slug": self.slug, "file": "rules.md", "r": revisions[0]["id"]}
+        self.iterated = self.iterate()
+        self.talked = self.talk()
 
     def ids_for(self, case) -> dict:
         """The ids that a call gets; of every five calls one keeps what was thought up."""
-        turn = next(self.turn)
-        if turn % 5 == 4 or is_removal_of_all(case):
+        turn, is_read = next(self.turn), case.method.upper() == "GET"
+        # What schemathesis has seen in answers it uses again, so what it thinks up may exist.
+        is_elsewhere = case.path_parameters.get("slug") != self.slug
+        if turn % 5 == 4 and (is_read or is_elsewhere):
             return {}
-        if "generate-artifacts" in case.path and case.method.upper() == "GET":
+        if is_removal_of_project(case):
+            return {"slug": self.another_project(turn)}
+        if "/resources/" in case.path:
+            return self.resource
+        if "generate-artifacts" in case.path and is_read:
             return self.talked
-        if "stream" in case.path or (case.method.upper() == "GET" and turn % 2 == 0):
-            return self.finished
-        return self.changing[turn % len(self.changing)]
+        if "stream" in case.path or (is_read and turn % 2 == 0):
+            return self.iterated
+        if case.operation.label not in self.own:
+            self.own[case.operation.label] = [self.iterate(), self.talk()]
+        return self.own[case.operation.label][turn % 2]
 
-
-def is_removal_of_all(case) -> bool:
-    """Whether the call would take away what the others shall meet."""
-    last = case.path.rstrip("/").rsplit("/", 1)[-1]
-    return case.method.upper() == "DELETE" and last in ("{slug}", "{w}")
-
-
-def make(folder: Path) -> World:
-    session = requests.Session()
-    session.headers["Authorization"] = f"Bearer {os.environ['REDRAFT_TOKEN']}"
-
-    def call(method: str, path: str, body=None):
-        answer = session.request(method, f"{ADDRESS}/api/projects{path}", json=body, timeout=10)
+    def call(self, method: str, path: str, body=None):
+        address = f"{ADDRESS}/api/projects{path}"
+        answer = self.session.request(method, address, json=body, timeout=PATIENCE_SECS)
         answer.raise_for_status()
         return answer.json()
 
-    folder.mkdir()
-    slug = call("POST", "", {"path": str(folder)})["slug"]
+    def another_project(self, turn: int) -> str:
+        folder = self.folder / f"another-{turn}"
+        folder.mkdir()
+        return self.call("POST", "", {"path": str(folder)})["slug"]
 
-    def workflow(name: str) -> dict:
+    def workflow(self) -> tuple[dict, str]:
         steps = [{"name": f"Step {n}", "step_type": "interactive"} for n in (1, 2)]
-        made = call("POST", f"/{slug}/workflows", {"name": name, "steps": steps})
-        return {"slug": slug, "w": made["id"], "step_id": made["steps"][0]["id"]}
+        made = self.call("POST", f"/{self.slug}/workflows", {"name": "Design", "steps": steps})
+        ids = {"slug": self.slug, "w": made["id"], "step_id": made["steps"][0]["id"]}
+        return ids, f"/{self.slug}/workflows/{made['id']}/planning"
 
-    def iterated(name: str) -> dict:
-        ids = workflow(name)
-        base = f"/{slug}/workflows/{ids['w']}/planning"
-        start = {"prompt": "Make it concrete.", "iterations": 2, "agent": "demo"}
-        ids["s"] = call("POST", f"{base}/iterate", start)["id"]
-        wait(lambda: call("GET", f"{base}/iterate/{ids['s']}")["run_status"] == "completed")
-        ids["i"] = call("GET", f"{base}/iterate/{ids['s']}/iterations")[0]["id"]
-        ids["e"] = call("GET", f"{base}/iterate/{ids['s']}/events")[0]["id"]
-        ids["r"] = call("GET", f"{base}/revisions")[0]["id"]
+    def iterate(self) -> dict:
+        """A workflow with a session of one iteration that has ended."""
+        ids, planning = self.workflow()
+        start = {"prompt": "Make it concrete.", "iterations": 1, "agent": "demo"}
+        ids["s"] = self.call("POST", f"{planning}/iterate", start)["id"]
+        session = f"{planning}/iterate/{ids['s']}"
+        self.wait(lambda: self.call("GET", session)["run_status"] == "completed")
+        ids["i"] = self.call("GET", f"{session}/iterations")[0]["id"]
+        ids["e"] = self.call("GET", f"{session}/events")[0]["id"]
+        ids["r"] = self.call("GET", f"{planning}/revisions")[0]["id"]
         return ids
 
-    def talked(name: str) -> dict:
-        ids = workflow(name)
-        base = f"/{slug}/workflows/{ids['w']}/planning"
-        ids["s"] = call("GET", base)["id"]
-        call("POST", f"{base}/message", {"content": "What is missing?"})
-        wait(lambda: call("GET", base)["run_status"] == "completed")
-        ids["m"] = call("GET", base)["messages"][0]["id"]
+    def talk(self) -> dict:
+        """A workflow with a chat of one message and its answer."""
+        ids, planning = self.workflow()
+        ids["s"] = self.call("GET", planning)["id"]
+        self.call("POST", f"{planning}/message", {"content": "What is missing?"})
+        self.wait(lambda: self.call("GET", planning)["run_status"] == "completed")
+        ids["m"] = self.call("GET", planning)["messages"][0]["id"]
         return ids
 
-    rules = {"file_name": "rules.md", "content": "# Rules\n", "kind": "guardrails"}
-    call("POST", f"/{slug}/resources", rules)
-    revision = call("GET", f"/{slug}/resources/rules.md/revisions")[0]["id"]
-    resource = {"slug": slug, "file": "rules.md", "revision": revision}
-    return World(
-        finished={**iterated("Finished"), **resource},
-        talked={**talked("Talked"), **resource},
-        changing=[{**iterated("Changing"), **resource}, {**talked("Talking"), **resource}],
-    )
+    def wait(self, is_so) -> None:
+        end = time.monotonic() + PATIENCE_SECS
+        while not is_so():
+            if time.monotonic() > end:
+                raise TimeoutError("the demo agent did not get done")
+            time.sleep(0.05)
 
 
-def wait(is_so) -> None:
-    end = time.monotonic() + PATIENCE_SECS
-    while not is_so():
-        if time.monotonic() > end:
-            raise TimeoutError("the demo agent did not get done")
-        time.sleep(0.05)
+def is_removal_of_project(case) -> bool:
+    """Whether the call would take away what all others meet."""
+    return case.method.upper() == "DELETE" and case.path.rstrip("/").endswith("{slug}")
