@@ -7,6 +7,7 @@ mod workflows;
 use std::{net::SocketAddr, path::PathBuf};
 
 use clap::{Args, Parser, Subcommand};
+use redraft_wire::StartIteration;
 
 pub(crate) use projects::{Projects, ProjectsCommand};
 pub(crate) use sessions::{AnySession, OneSession, Sessions, SessionsCommand, StartSession};
@@ -83,6 +84,19 @@ pub(crate) struct Run {
     /// The document: a .md or .txt file; it may not exist yet
     #[arg(long, value_name = "FILE")]
     pub(crate) document: PathBuf,
+    #[command(flatten)]
+    pub(crate) iterations: Iterations,
+    /// The project's folder [default: the git repository around the document, else its folder]
+    #[arg(long, value_name = "FOLDER")]
+    pub(crate) project: Option<PathBuf>,
+    /// Print the events as JSON lines, for scripts
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+/// What a session of iterations is to do.
+#[derive(Debug, Args)]
+pub(crate) struct Iterations {
     /// What every iteration is asked to do
     #[arg(long, value_name = "TEXT")]
     pub(crate) prompt: String,
@@ -93,18 +107,25 @@ pub(crate) struct Run {
     /// The agent: claude or demo [default: the configured one]
     #[arg(long, value_name = "NAME")]
     pub(crate) agent: Option<String>,
-    /// The model, such as opus or sonnet [default: opus]
+    /// The model, such as opus or sonnet [default: the step's, else opus]
     #[arg(long, value_name = "NAME")]
     pub(crate) model: Option<String>,
-    /// The project's folder [default: the git repository around the document, else its folder]
-    #[arg(long, value_name = "FOLDER")]
-    pub(crate) project: Option<PathBuf>,
     /// Stop when this many dollars are spent
     #[arg(long, value_name = "DOLLARS")]
     pub(crate) max_cost: Option<f64>,
-    /// Print the events as JSON lines, for scripts
-    #[arg(long)]
-    pub(crate) json: bool,
+}
+
+impl From<&Iterations> for StartIteration {
+    fn from(wanted: &Iterations) -> Self {
+        Self {
+            prompt: wanted.prompt.clone(),
+            iterations: Some(i64::from(wanted.iterations)),
+            model: wanted.model.clone(),
+            agent: wanted.agent.clone(),
+            max_cost_usd: wanted.max_cost,
+            max_wall_secs: None,
+        }
+    }
 }
 
 #[derive(Debug, Args)]

@@ -2,6 +2,8 @@
 
 use clap::{Args, Subcommand};
 
+use super::Iterations;
+
 /// What to do with sessions.
 #[derive(Debug, Args)]
 #[command(arg_required_else_help = true)]
@@ -77,22 +79,8 @@ pub(crate) struct AnySession {
 pub(crate) struct StartSession {
     /// The workflow: its id or name, or enough of either
     pub(crate) workflow: String,
-    /// What every iteration is asked to do
-    #[arg(long, value_name = "TEXT")]
-    pub(crate) prompt: String,
-    /// How many iterations, 1 to 100
-    #[arg(long, value_name = "N", default_value_t = 3,
-          value_parser = clap::value_parser!(u32).range(1..=100))]
-    pub(crate) iterations: u32,
-    /// The agent: claude or demo [default: the configured one]
-    #[arg(long, value_name = "NAME")]
-    pub(crate) agent: Option<String>,
-    /// The model, such as opus or sonnet [default: the step's, else opus]
-    #[arg(long, value_name = "NAME")]
-    pub(crate) model: Option<String>,
-    /// Stop when this many dollars are spent
-    #[arg(long, value_name = "DOLLARS")]
-    pub(crate) max_cost: Option<f64>,
+    #[command(flatten)]
+    pub(crate) iterations: Iterations,
     /// Show what happens until the session ends, as `redraft sessions logs --follow` does
     #[arg(long, short)]
     pub(crate) follow: bool,

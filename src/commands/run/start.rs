@@ -35,14 +35,7 @@ pub(super) async fn start(client: &Client, place: &Place, wanted: &Run) -> Resul
         "/api/projects/{}/workflows/{}/planning",
         project.slug, workflow.id
     );
-    let body = StartIteration {
-        prompt: wanted.prompt.clone(),
-        iterations: Some(i64::from(wanted.iterations)),
-        model: wanted.model.clone(),
-        agent: wanted.agent.clone(),
-        max_cost_usd: wanted.max_cost,
-        max_wall_secs: None,
-    };
+    let body = StartIteration::from(&wanted.iterations);
     let begun: Result<IterationSession> = client.post(&format!("{planning}/iterate"), &body).await;
     match begun {
         Ok(session) => Ok(Started {
@@ -54,7 +47,7 @@ pub(super) async fn start(client: &Client, place: &Place, wanted: &Run) -> Resul
             goes_on: false,
         }),
         Err(error) if status_of(&error) == Some(StatusCode::CONFLICT) => {
-            go_on(client, planning, &wanted.prompt, error).await
+            go_on(client, planning, &wanted.iterations.prompt, error).await
         }
         Err(error) => Err(error),
     }

@@ -16,14 +16,7 @@ use crate::{
 pub(super) async fn start(host: &Host, wanted: &StartSession, json: bool) -> Result<ExitCode> {
     let workflow = find::workflow(&host.client, &wanted.workflow).await?;
     let planning = format!("{}/planning", workflow.path());
-    let body = StartIteration {
-        prompt: wanted.prompt.clone(),
-        iterations: Some(i64::from(wanted.iterations)),
-        model: wanted.model.clone(),
-        agent: wanted.agent.clone(),
-        max_cost_usd: wanted.max_cost,
-        max_wall_secs: None,
-    };
+    let body = StartIteration::from(&wanted.iterations);
     let session: IterationSession = host
         .client
         .post(&format!("{planning}/iterate"), &body)
