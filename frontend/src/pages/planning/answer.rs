@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::state::{Doing, Talk};
-use super::work::{row, work_of};
+use super::work::{Of, row, work};
 use crate::feed::{Partial, Window};
 use crate::markdown::render;
 use crate::ui::live;
@@ -23,14 +23,10 @@ pub(super) fn running_answer(talk: Talk) -> AnyView {
             return running(talk);
         }
         if is_lost.get() {
-            let newest = talk.window.with(|window| {
-                let newest = window.rows().last();
-                newest.and_then(|entry| entry.iteration)
-            });
             return view! {
                 <div class="message">
                     <p class="note">"This message has no answer."</p>
-                    {newest.map(|answer| work_of(talk, answer))}
+                    {work(talk, Of::Newest)}
                 </div>
             }
             .into_any();

@@ -5,7 +5,7 @@ use redraft_wire::Message;
 
 use super::state::{Doing, Talk};
 use super::versions::versions;
-use super::work::work_of;
+use super::work::{Of, work};
 use crate::api;
 use crate::ui::{Form, Press, Submit, focus_soon, live, rendered, when};
 
@@ -21,7 +21,18 @@ pub(super) fn message_view(talk: Talk, last: Memo<Option<i64>>, message: Message
         view! { <p class="note">{why}</p> }.into_any()
     });
     let answer = message.answer.0;
-    let work = answer.map(|answer| work_of(talk, answer));
+    let is_whole = message.is_whole;
+    let work = live(move || {
+        answer.map(|answer| {
+            let is_newest = !is_whole && is_last.get();
+            let of = if is_newest {
+                Of::Newest
+            } else {
+                Of::Answer(answer)
+            };
+            work(talk, of)
+        })
+    });
     let body = if is_user {
         said(talk, id, message.content)
     } else {

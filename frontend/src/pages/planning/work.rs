@@ -9,13 +9,28 @@ use crate::feed::{Entry, Row};
 use crate::pages::sessions::{Source, entry_row};
 use crate::ui::live;
 
-/// Thinking, tools and trouble of an answer, by its number, as far as this page has seen them.
-pub(super) fn work_of(talk: Talk, answer: i32) -> AnyView {
+/// Which answer's work.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Of {
+    /// That of the answer with this number.
+    Answer(i32),
+    /// That of the newest one, and how it ended.
+    Newest,
+}
+
+/// Thinking, tools and trouble of an answer, as far as this page has seen them.
+pub(super) fn work(talk: Talk, of: Of) -> AnyView {
     let rows = Memo::new(move |_| {
+        let before = talk.before.get();
+        let is_of_it = |entry: &Entry| match of {
+            Of::Answer(answer) => entry.iteration == Some(answer),
+            // What ended it belongs to no answer.
+            Of::Newest => entry.id > before,
+        };
         talk.window.with(|window| {
             let mut rows = Vec::new();
             for entry in window.rows() {
-                if entry.iteration == Some(answer) && is_work(&entry.row) {
+                if is_of_it(entry) && is_work(&entry.row) {
                     rows.push(Arc::clone(entry));
                 }
             }
