@@ -58,6 +58,7 @@ fn write_document() -> String {
     add_security(&mut document);
     mark_streams(&mut document);
     unwrap_references(&mut document);
+    allow_null_in_requests(&mut document);
     let mut text = serde_json::to_string_pretty(&sorted(document)).unwrap_or_default();
     text.push('\n');
     text
@@ -142,6 +143,28 @@ fn described_reference(schema: &Value) -> Option<Value> {
     };
     let is_reference = first.get("$ref").is_some() && others.iter().all(only_describe);
     is_reference.then(|| first.clone())
+}
+
+/// Says that a field of a request which may be left out may be `null` as well: both mean the same.
+fn allow_null_in_requests(document: &mut Value) {
+    let bodies: BTreeSet<String> = operations(document)
+        .filter_map(|operation| {
+            let schema = &operation["requestBody"]["content"]["application/json"]["schema"];
+            schema["$ref"].as_str().map(str::to_owned)
+        })
+        .collect();
+    for body in bodies {
+        let Some(schema) = document.pointer_mut(body.trim_start_matches('#')) else {
+            continue;
+        };
+        let required = schema["required"].as_array().cloned().unwrap_or_default();
+        let fields = schema.get_mut("properties").and_then(Value::as_object_mut);
+        for (name, field) in fields.into_iter().flatten() {
+            if field.get("type").is_some() && !required.contains(&json!(name)) {
+                field["nullable"] = json!(true);
+            }
+        }
+    }
 }
 
 fn operations(document: &mut Value) -> impl Iterator<Item = &mut Value> {

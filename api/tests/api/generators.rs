@@ -37,10 +37,7 @@ fn every_operation_has_a_name_of_its_own_that_makes_a_good_function() {
         let words: Vec<&str> = name.split('_').collect();
         let is_plain =
             |word: &&str| !word.is_empty() && word.chars().all(|c| c.is_ascii_lowercase());
-        assert!(
-            words.len() >= 2 && words.iter().all(|word| is_plain(word)),
-            "{name}"
-        );
+        assert!(words.len() >= 2 && words.iter().all(is_plain), "{name}");
         assert!(names.insert(name), "{name} is there twice");
     }
     assert!(names.len() > 60, "only {} operations", names.len());
@@ -161,4 +158,25 @@ fn a_reference_is_wrapped_only_where_it_may_be_null() {
             "{object}"
         );
     }
+}
+
+#[test]
+fn a_field_of_a_request_that_may_be_left_out_may_be_null() {
+    let document = document();
+    let mut optional = 0;
+    for operation in operations(&document) {
+        let body = &operation["requestBody"]["content"]["application/json"]["schema"]["$ref"];
+        let Some(reference) = body.as_str() else {
+            continue;
+        };
+        let schema = referred(&document, reference);
+        let required = schema["required"].as_array().cloned().unwrap_or_default();
+        for (name, field) in schema["properties"].as_object().unwrap() {
+            let may_be_null = field["nullable"] == true || field.get("type").is_none();
+            let is_optional = !required.contains(&name.as_str().into());
+            assert_eq!(may_be_null, is_optional, "{reference}: {name}");
+            optional += usize::from(is_optional);
+        }
+    }
+    assert!(optional > 10, "only {optional}");
 }

@@ -1145,8 +1145,8 @@ Without it such a session is a reason for 409.*/
         ///How it is called.
         pub name: CreateWorkflowName,
         ///Its steps in order; without them one interactive design-document step.
-        #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-        pub steps: ::std::vec::Vec<CreateStep>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub steps: ::std::option::Option<::std::vec::Vec<CreateStep>>,
     }
     ///How it is called.
     #[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]

@@ -1,5 +1,6 @@
 //! Thousands of thought-up requests by schemathesis, from the API's description, to a live server: no
-//! answer may be an error of the server's, and each must be as described.
+//! answer may be an error of the server's, each must be as described, and what is not as described must
+//! be refused.
 
 use std::env;
 
@@ -12,14 +13,14 @@ use crate::find::python;
 use crate::workspace::Workspace;
 
 /// How many requests are thought up for each operation, besides the systematic ones.
-const EXAMPLES: &str = "25";
+const EXAMPLES: &str = "15";
 
 /// The same requests each time, so that a failure comes again.
 const SEED: &str = "1";
 
-/// What every answer is looked at for. The last is ours.
-const CHECKS: &str = "not_a_server_error,status_code_conformance,content_type_conformance,\
-                      response_headers_conformance,response_schema_conformance,stream_conformance";
+/// The one check that cannot hold: that everything is taken which the description allows. It does not
+/// say what a path or a file's name may look like.
+const LEFT_OUT: &str = "positive_data_acceptance";
 
 pub(crate) fn test(workspace: &Workspace) -> Result<Tally> {
     let hooks = workspace.path("tests/schemathesis");
@@ -37,7 +38,12 @@ pub(crate) fn test(workspace: &Workspace) -> Result<Tally> {
     schemathesis.arg("run").arg(workspace.path("openapi.json"));
     schemathesis.args(["--url", server.address(), "--seed", SEED]);
     schemathesis.args(["--phases", "coverage,fuzzing", "--max-examples", EXAMPLES]);
-    schemathesis.args(["--checks", CHECKS, "--continue-on-failure", "--no-shrink"]);
+    schemathesis.args([
+        "--exclude-checks",
+        LEFT_OUT,
+        "--continue-on-failure",
+        "--no-shrink",
+    ]);
     schemathesis.args(["--request-timeout", "20", "--warnings", "off", "--no-color"]);
     schemathesis.args([
         "--header",

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self, TypeVar
+from typing import Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -19,13 +19,13 @@ class AddStep:
         name (str): How it is called.
         step_type (str): `interactive` or `autonomous`.
         config (Any | Unset): Its settings: `design_doc_path`, `allowedTools`, `model`, `timeout` (seconds), `loopType`.
-        step_number (int | Unset): Its place, from 1; without it the end.
+        step_number (int | None | Unset): Its place, from 1; without it the end.
     """
 
     name: str
     step_type: str
     config: Any | Unset = UNSET
-    step_number: int | Unset = UNSET
+    step_number: int | None | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -35,7 +35,11 @@ class AddStep:
 
         config = self.config
 
-        step_number = self.step_number
+        step_number: int | None | Unset
+        if isinstance(self.step_number, Unset):
+            step_number = UNSET
+        else:
+            step_number = self.step_number
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -61,7 +65,14 @@ class AddStep:
 
         config = d.pop("config", UNSET)
 
-        step_number = d.pop("step_number", UNSET)
+        def _parse_step_number(data: object) -> int | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(int | None | Unset, data)
+
+        step_number = _parse_step_number(d.pop("step_number", UNSET))
 
         add_step = cls(
             name=name,

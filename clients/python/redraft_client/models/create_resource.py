@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self, TypeVar
+from typing import Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -18,14 +18,14 @@ class CreateResource:
     Attributes:
         content (str): Its text, at most 2 MiB.
         file_name (str): The name of its file: plain, at most 200 bytes, ending in `.md` or `.txt`.
-        kind (str | Unset): `design_doc`, `guardrails` or `other`; without it what the file's name says.
-        name (str | Unset): How it is called; without it the file's name without its ending.
+        kind (None | str | Unset): `design_doc`, `guardrails` or `other`; without it what the file's name says.
+        name (None | str | Unset): How it is called; without it the file's name without its ending.
     """
 
     content: str
     file_name: str
-    kind: str | Unset = UNSET
-    name: str | Unset = UNSET
+    kind: None | str | Unset = UNSET
+    name: None | str | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -33,9 +33,17 @@ class CreateResource:
 
         file_name = self.file_name
 
-        kind = self.kind
+        kind: None | str | Unset
+        if isinstance(self.kind, Unset):
+            kind = UNSET
+        else:
+            kind = self.kind
 
-        name = self.name
+        name: None | str | Unset
+        if isinstance(self.name, Unset):
+            name = UNSET
+        else:
+            name = self.name
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -59,9 +67,23 @@ class CreateResource:
 
         file_name = d.pop("file_name")
 
-        kind = d.pop("kind", UNSET)
+        def _parse_kind(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
 
-        name = d.pop("name", UNSET)
+        kind = _parse_kind(d.pop("kind", UNSET))
+
+        def _parse_name(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        name = _parse_name(d.pop("name", UNSET))
 
         create_resource = cls(
             content=content,

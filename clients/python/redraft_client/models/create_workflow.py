@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -21,22 +21,27 @@ class CreateWorkflow:
 
     Attributes:
         name (str): How it is called.
-        steps (list[CreateStep] | Unset): Its steps in order; without them one interactive design-document step.
+        steps (list[CreateStep] | None | Unset): Its steps in order; without them one interactive design-document step.
     """
 
     name: str
-    steps: list[CreateStep] | Unset = UNSET
+    steps: list[CreateStep] | None | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
         name = self.name
 
-        steps: list[dict[str, Any]] | Unset = UNSET
-        if not isinstance(self.steps, Unset):
+        steps: list[dict[str, Any]] | None | Unset
+        if isinstance(self.steps, Unset):
+            steps = UNSET
+        elif isinstance(self.steps, list):
             steps = []
-            for steps_item_data in self.steps:
-                steps_item = steps_item_data.to_dict()
-                steps.append(steps_item)
+            for steps_type_0_item_data in self.steps:
+                steps_type_0_item = steps_type_0_item_data.to_dict()
+                steps.append(steps_type_0_item)
+
+        else:
+            steps = self.steps
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -57,14 +62,27 @@ class CreateWorkflow:
         d = dict(src_dict)
         name = d.pop("name")
 
-        _steps = d.pop("steps", UNSET)
-        steps: list[CreateStep] | Unset = UNSET
-        if _steps is not UNSET:
-            steps = []
-            for steps_item_data in _steps:
-                steps_item = CreateStep.from_dict(steps_item_data)
+        def _parse_steps(data: object) -> list[CreateStep] | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, list):
+                    raise TypeError()
+                steps_type_0 = []
+                _steps_type_0 = data
+                for steps_type_0_item_data in _steps_type_0:
+                    steps_type_0_item = CreateStep.from_dict(steps_type_0_item_data)
 
-                steps.append(steps_item)
+                    steps_type_0.append(steps_type_0_item)
+
+                return steps_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(list[CreateStep] | None | Unset, data)
+
+        steps = _parse_steps(d.pop("steps", UNSET))
 
         create_workflow = cls(
             name=name,

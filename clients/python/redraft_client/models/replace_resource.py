@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self, TypeVar
+from typing import Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -17,25 +17,37 @@ class ReplaceResource:
 
     Attributes:
         content (str): Its new text, at most 2 MiB.
-        base_revision (int | Unset): The revision that the text was made from; if the resource has moved on, 409.
-        kind (str | Unset): `design_doc`, `guardrails` or `other`; without it what it was.
-        name (str | Unset): Its new name; without it what it was.
+        base_revision (int | None | Unset): The revision that the text was made from; if the resource has moved on, 409.
+        kind (None | str | Unset): `design_doc`, `guardrails` or `other`; without it what it was.
+        name (None | str | Unset): Its new name; without it what it was.
     """
 
     content: str
-    base_revision: int | Unset = UNSET
-    kind: str | Unset = UNSET
-    name: str | Unset = UNSET
+    base_revision: int | None | Unset = UNSET
+    kind: None | str | Unset = UNSET
+    name: None | str | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
         content = self.content
 
-        base_revision = self.base_revision
+        base_revision: int | None | Unset
+        if isinstance(self.base_revision, Unset):
+            base_revision = UNSET
+        else:
+            base_revision = self.base_revision
 
-        kind = self.kind
+        kind: None | str | Unset
+        if isinstance(self.kind, Unset):
+            kind = UNSET
+        else:
+            kind = self.kind
 
-        name = self.name
+        name: None | str | Unset
+        if isinstance(self.name, Unset):
+            name = UNSET
+        else:
+            name = self.name
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -58,11 +70,32 @@ class ReplaceResource:
         d = dict(src_dict)
         content = d.pop("content")
 
-        base_revision = d.pop("base_revision", UNSET)
+        def _parse_base_revision(data: object) -> int | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(int | None | Unset, data)
 
-        kind = d.pop("kind", UNSET)
+        base_revision = _parse_base_revision(d.pop("base_revision", UNSET))
 
-        name = d.pop("name", UNSET)
+        def _parse_kind(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        kind = _parse_kind(d.pop("kind", UNSET))
+
+        def _parse_name(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        name = _parse_name(d.pop("name", UNSET))
 
         replace_resource = cls(
             content=content,

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self, TypeVar
+from typing import Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -17,18 +17,22 @@ class SendMessage:
 
     Attributes:
         content (str): What the user says: 1 to 100,000 characters.
-        instead_of (int | Unset): The message of the user that this one takes the place of; its branch is kept beside
-            the new one.
+        instead_of (int | None | Unset): The message of the user that this one takes the place of; its branch is kept
+            beside the new one.
     """
 
     content: str
-    instead_of: int | Unset = UNSET
+    instead_of: int | None | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
         content = self.content
 
-        instead_of = self.instead_of
+        instead_of: int | None | Unset
+        if isinstance(self.instead_of, Unset):
+            instead_of = UNSET
+        else:
+            instead_of = self.instead_of
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -47,7 +51,14 @@ class SendMessage:
         d = dict(src_dict)
         content = d.pop("content")
 
-        instead_of = d.pop("instead_of", UNSET)
+        def _parse_instead_of(data: object) -> int | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(int | None | Unset, data)
+
+        instead_of = _parse_instead_of(d.pop("instead_of", UNSET))
 
         send_message = cls(
             content=content,

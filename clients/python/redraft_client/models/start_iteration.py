@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self, TypeVar
+from typing import Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -17,33 +17,53 @@ class StartIteration:
 
     Attributes:
         prompt (str): What every iteration is asked to do: 1 to 100,000 characters.
-        agent (str | Unset): `claude` or `demo`; without it the configured one.
-        iterations (int | Unset): How many iterations: 1 to 100; 3 without it.
-        max_cost_usd (float | Unset): The most dollars the session may cost.
-        max_wall_secs (int | Unset): The most seconds from its first start to its end.
-        model (str | Unset): The model; without it the step's, else `opus`.
+        agent (None | str | Unset): `claude` or `demo`; without it the configured one.
+        iterations (int | None | Unset): How many iterations: 1 to 100; 3 without it.
+        max_cost_usd (float | None | Unset): The most dollars the session may cost.
+        max_wall_secs (int | None | Unset): The most seconds from its first start to its end.
+        model (None | str | Unset): The model; without it the step's, else `opus`.
     """
 
     prompt: str
-    agent: str | Unset = UNSET
-    iterations: int | Unset = UNSET
-    max_cost_usd: float | Unset = UNSET
-    max_wall_secs: int | Unset = UNSET
-    model: str | Unset = UNSET
+    agent: None | str | Unset = UNSET
+    iterations: int | None | Unset = UNSET
+    max_cost_usd: float | None | Unset = UNSET
+    max_wall_secs: int | None | Unset = UNSET
+    model: None | str | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
         prompt = self.prompt
 
-        agent = self.agent
+        agent: None | str | Unset
+        if isinstance(self.agent, Unset):
+            agent = UNSET
+        else:
+            agent = self.agent
 
-        iterations = self.iterations
+        iterations: int | None | Unset
+        if isinstance(self.iterations, Unset):
+            iterations = UNSET
+        else:
+            iterations = self.iterations
 
-        max_cost_usd = self.max_cost_usd
+        max_cost_usd: float | None | Unset
+        if isinstance(self.max_cost_usd, Unset):
+            max_cost_usd = UNSET
+        else:
+            max_cost_usd = self.max_cost_usd
 
-        max_wall_secs = self.max_wall_secs
+        max_wall_secs: int | None | Unset
+        if isinstance(self.max_wall_secs, Unset):
+            max_wall_secs = UNSET
+        else:
+            max_wall_secs = self.max_wall_secs
 
-        model = self.model
+        model: None | str | Unset
+        if isinstance(self.model, Unset):
+            model = UNSET
+        else:
+            model = self.model
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -70,15 +90,50 @@ class StartIteration:
         d = dict(src_dict)
         prompt = d.pop("prompt")
 
-        agent = d.pop("agent", UNSET)
+        def _parse_agent(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
 
-        iterations = d.pop("iterations", UNSET)
+        agent = _parse_agent(d.pop("agent", UNSET))
 
-        max_cost_usd = d.pop("max_cost_usd", UNSET)
+        def _parse_iterations(data: object) -> int | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(int | None | Unset, data)
 
-        max_wall_secs = d.pop("max_wall_secs", UNSET)
+        iterations = _parse_iterations(d.pop("iterations", UNSET))
 
-        model = d.pop("model", UNSET)
+        def _parse_max_cost_usd(data: object) -> float | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(float | None | Unset, data)
+
+        max_cost_usd = _parse_max_cost_usd(d.pop("max_cost_usd", UNSET))
+
+        def _parse_max_wall_secs(data: object) -> int | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(int | None | Unset, data)
+
+        max_wall_secs = _parse_max_wall_secs(d.pop("max_wall_secs", UNSET))
+
+        def _parse_model(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        model = _parse_model(d.pop("model", UNSET))
 
         start_iteration = cls(
             prompt=prompt,

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self, TypeVar
+from typing import Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -16,23 +16,35 @@ class UpdateArtifacts:
     """Replaces the given results; an empty text empties.
 
     Attributes:
-        base_revision (int | Unset): The revision that the given document was made from; if the document has moved on,
-            409.
-        design_doc (str | Unset): The design document, at most 2 MiB.
-        guardrails (str | Unset): The guardrails, at most 2 MiB.
+        base_revision (int | None | Unset): The revision that the given document was made from; if the document has
+            moved on, 409.
+        design_doc (None | str | Unset): The design document, at most 2 MiB.
+        guardrails (None | str | Unset): The guardrails, at most 2 MiB.
     """
 
-    base_revision: int | Unset = UNSET
-    design_doc: str | Unset = UNSET
-    guardrails: str | Unset = UNSET
+    base_revision: int | None | Unset = UNSET
+    design_doc: None | str | Unset = UNSET
+    guardrails: None | str | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        base_revision = self.base_revision
+        base_revision: int | None | Unset
+        if isinstance(self.base_revision, Unset):
+            base_revision = UNSET
+        else:
+            base_revision = self.base_revision
 
-        design_doc = self.design_doc
+        design_doc: None | str | Unset
+        if isinstance(self.design_doc, Unset):
+            design_doc = UNSET
+        else:
+            design_doc = self.design_doc
 
-        guardrails = self.guardrails
+        guardrails: None | str | Unset
+        if isinstance(self.guardrails, Unset):
+            guardrails = UNSET
+        else:
+            guardrails = self.guardrails
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -49,11 +61,33 @@ class UpdateArtifacts:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         d = dict(src_dict)
-        base_revision = d.pop("base_revision", UNSET)
 
-        design_doc = d.pop("design_doc", UNSET)
+        def _parse_base_revision(data: object) -> int | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(int | None | Unset, data)
 
-        guardrails = d.pop("guardrails", UNSET)
+        base_revision = _parse_base_revision(d.pop("base_revision", UNSET))
+
+        def _parse_design_doc(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        design_doc = _parse_design_doc(d.pop("design_doc", UNSET))
+
+        def _parse_guardrails(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        guardrails = _parse_guardrails(d.pop("guardrails", UNSET))
 
         update_artifacts = cls(
             base_revision=base_revision,

@@ -21,7 +21,7 @@ export type AddStep = {
     /**
      * Its place, from 1; without it the end.
      */
-    step_number?: number;
+    step_number?: number | null;
     /**
      * `interactive` or `autonomous`.
      */
@@ -266,16 +266,16 @@ export type CompleteStep = {
     /**
      * The final design document, at most 2 MiB.
      */
-    design_doc?: string;
+    design_doc?: string | null;
     /**
      * The final guardrails, at most 2 MiB.
      */
-    guardrails?: string;
+    guardrails?: string | null;
     /**
      * Whether a session that is going on is cancelled first, its agent with all its processes gone.
      * Without it such a session is a reason for 409.
      */
-    stop_running?: boolean;
+    stop_running?: boolean | null;
 };
 
 /**
@@ -331,7 +331,7 @@ export type CreateProject = {
     /**
      * How it is called; without it the folder's name.
      */
-    name?: string;
+    name?: string | null;
     /**
      * The folder's absolute path.
      */
@@ -355,11 +355,11 @@ export type CreateResource = {
     /**
      * `design_doc`, `guardrails` or `other`; without it what the file's name says.
      */
-    kind?: string;
+    kind?: string | null;
     /**
      * How it is called; without it the file's name without its ending.
      */
-    name?: string;
+    name?: string | null;
 };
 
 /**
@@ -395,7 +395,7 @@ export type CreateWorkflow = {
     /**
      * Its steps in order; without them one interactive design-document step.
      */
-    steps?: Array<CreateStep>;
+    steps?: Array<CreateStep> | null;
 };
 
 /**
@@ -1204,7 +1204,7 @@ export type ReplaceResource = {
     /**
      * The revision that the text was made from; if the resource has moved on, 409.
      */
-    base_revision?: number;
+    base_revision?: number | null;
     /**
      * Its new text, at most 2 MiB.
      */
@@ -1212,11 +1212,11 @@ export type ReplaceResource = {
     /**
      * `design_doc`, `guardrails` or `other`; without it what it was.
      */
-    kind?: string;
+    kind?: string | null;
     /**
      * Its new name; without it what it was.
      */
-    name?: string;
+    name?: string | null;
 };
 
 /**
@@ -1512,7 +1512,7 @@ export type SendMessage = {
     /**
      * The message of the user that this one takes the place of; its branch is kept beside the new one.
      */
-    instead_of?: number;
+    instead_of?: number | null;
 };
 
 /**
@@ -1790,23 +1790,23 @@ export type StartIteration = {
     /**
      * `claude` or `demo`; without it the configured one.
      */
-    agent?: string;
+    agent?: string | null;
     /**
      * How many iterations: 1 to 100; 3 without it.
      */
-    iterations?: number;
+    iterations?: number | null;
     /**
      * The most dollars the session may cost.
      */
-    max_cost_usd?: number;
+    max_cost_usd?: number | null;
     /**
      * The most seconds from its first start to its end.
      */
-    max_wall_secs?: number;
+    max_wall_secs?: number | null;
     /**
      * The model; without it the step's, else `opus`.
      */
-    model?: string;
+    model?: string | null;
     /**
      * What every iteration is asked to do: 1 to 100,000 characters.
      */
@@ -2119,15 +2119,15 @@ export type UpdateArtifacts = {
     /**
      * The revision that the given document was made from; if the document has moved on, 409.
      */
-    base_revision?: number;
+    base_revision?: number | null;
     /**
      * The design document, at most 2 MiB.
      */
-    design_doc?: string;
+    design_doc?: string | null;
     /**
      * The guardrails, at most 2 MiB.
      */
-    guardrails?: string;
+    guardrails?: string | null;
 };
 
 /**
@@ -2139,7 +2139,7 @@ export type UpdateProject = {
     /**
      * Its new name.
      */
-    name?: string;
+    name?: string | null;
 };
 
 /**
@@ -2155,7 +2155,7 @@ export type UpdateStep = {
     /**
      * Its new name.
      */
-    name?: string;
+    name?: string | null;
 };
 
 /**
@@ -2167,7 +2167,7 @@ export type UpdateWorkflow = {
     /**
      * Its new name.
      */
-    name?: string;
+    name?: string | null;
 };
 
 /**
