@@ -32,7 +32,7 @@ async fn main() -> Result<()> {
     let project = client.create_project(&new).await?.into_inner();
     let new = CreateWorkflow {
         name: "Design".parse()?,
-        steps: vec![],
+        steps: None,
     };
     let workflow = client
         .create_workflow(&project.slug, &new)
@@ -94,7 +94,7 @@ async fn iterate(client: &Client, place: &Place) -> Result<()> {
 async fn chat(client: &Client, place: &Place) -> Result<()> {
     let new = CreateWorkflow {
         name: "Chat".parse()?,
-        steps: vec![],
+        steps: None,
     };
     let workflow = client
         .create_workflow(&place.slug, &new)
