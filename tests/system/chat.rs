@@ -241,6 +241,32 @@ async fn an_answer_that_is_stopped_keeps_what_had_arrived() {
 }
 
 #[tokio::test]
+async fn an_answer_that_is_stopped_in_the_middle_of_a_text_keeps_that_text() {
+    let mut app = TestApp::new();
+    app.set("REDRAFT_DEMO", "speed=3");
+    app.start_up(1);
+    let (_, planning) = planned(&app).await;
+    app.get(&planning).await;
+    say(&app, &planning, "Plan the refunds.").await;
+    let path = format!("{planning}/stream");
+    let mut stream = crate::stream::Stream::open(&app, &path, None).await;
+    let seen = loop {
+        let partial = stream.until("partial").await;
+        if partial.data["kind"] == "text" {
+            break partial.data["text"].as_str().unwrap().to_owned();
+        }
+    };
+    app.post(&format!("{planning}/stop"), Value::Null).await;
+    let rest = stream.rest().await;
+    assert_eq!(rest.last().unwrap().kind(), "done");
+    let session = app.get(&planning).await;
+    let message = &session["messages"][1];
+    assert_eq!(message["is_whole"], false, "{session}");
+    let kept = message["content"].as_str().unwrap();
+    assert!(kept.starts_with(&seen), "{kept:?} {seen:?}");
+}
+
+#[tokio::test]
 async fn an_answer_that_fails_says_why_and_ends() {
     let app = TestApp::up(1);
     let (_, planning) = planned(&app).await;

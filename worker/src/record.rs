@@ -18,6 +18,8 @@ const MOST_AT_ONCE: usize = 256;
 
 /// How much of an unfinished block viewers are shown: its end, in characters.
 const PARTIAL_CHARS: usize = 4_000;
+/// How much of an unfinished block is kept, in bytes; more than a model writes in one.
+const MOST_PARTIAL_BYTES: usize = 1024 * 1024;
 
 /// What is being written down, and where.
 #[derive(Debug, Clone)]
@@ -34,8 +36,8 @@ pub(crate) struct Recorder {
 /// Whether everything was written down.
 #[derive(Debug)]
 pub(crate) enum Recorded {
-    /// All of it.
-    Whole,
+    /// All of it. `unfinished` is the text that an answer broke off in, which is no event yet.
+    Whole { unfinished: Option<String> },
     /// The lease is gone; the rest belongs to nobody.
     LeaseLost,
     /// The database refused.
@@ -53,9 +55,9 @@ impl Recorder {
         let mut partial = PartialBlock::default();
         let mut batch = Vec::with_capacity(MOST_AT_ONCE);
         let mut committed_at = Instant::now() - BETWEEN_COMMITS;
-        let mut recorded = Recorded::Whole;
+        let mut failed = None;
         while signals.recv_many(&mut batch, MOST_AT_ONCE).await > 0 {
-            if !matches!(recorded, Recorded::Whole) {
+            if failed.is_some() {
                 batch.clear();
                 continue;
             }
@@ -70,14 +72,16 @@ impl Recorder {
             }
             if let Err(error) = self.write(&mut batch, &mut partial).await {
                 stop.stop(StopReason::LeaseLost);
-                recorded = match error {
+                failed = Some(match error {
                     StoreError::Lost => Recorded::LeaseLost,
                     other => Recorded::Failed(other),
-                };
+                });
             }
             committed_at = Instant::now();
         }
-        recorded
+        failed.unwrap_or_else(|| Recorded::Whole {
+            unfinished: partial.unfinished_text().filter(|_| self.is_talk),
+        })
     }
 
     async fn write(
@@ -96,6 +100,9 @@ impl Recorder {
                 }
                 signal if signal.is_fleeting() => {}
                 signal => {
+                    if signal.ends_block() {
+                        partial.text.clear();
+                    }
                     events.push(NewEvent {
                         iteration: Some(self.iteration),
                         attempt: Some(self.attempt),
@@ -161,17 +168,20 @@ impl PartialBlock {
             PartialKind::Thinking => "thinking",
             PartialKind::ToolInput => "tool_input",
         };
-        self.text.push_str(text);
-        let chars = self.text.chars().count();
-        if chars > PARTIAL_CHARS
-            && let Some((start, _)) = self.text.char_indices().nth(chars - PARTIAL_CHARS)
-        {
-            self.text.drain(..start);
+        if self.text.len() < MOST_PARTIAL_BYTES {
+            self.text.push_str(text);
         }
     }
 
+    /// The text of the answer that was being written, if one was.
+    fn unfinished_text(self) -> Option<String> {
+        (self.kind == "text" && !self.text.is_empty()).then_some(self.text)
+    }
+
     fn json(&self, iteration: u32) -> String {
-        json!({"type": "partial", "_iteration": iteration, "kind": self.kind, "text": self.text})
+        let last = self.text.char_indices().rev().nth(PARTIAL_CHARS - 1);
+        let text = &self.text[last.map_or(0, |(start, _)| start)..];
+        json!({"type": "partial", "_iteration": iteration, "kind": self.kind, "text": text})
             .to_string()
     }
 }

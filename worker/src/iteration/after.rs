@@ -27,7 +27,7 @@ const LIMIT_PAUSES: [u64; 4] = [1, 5, 15, 30];
 /// Decides and writes what follows.
 pub(super) async fn decide(setting: &Setting, plan: &Plan, done: Done) -> Result<Came, Trouble> {
     if let Some(reason) = done.stopped() {
-        return stopped(setting, reason).await;
+        return stopped(setting, &done, reason).await;
     }
     let (_, said) = words(&done.report.outcome);
     let said = said.unwrap_or_default();
@@ -87,13 +87,16 @@ pub(super) async fn decide(setting: &Setting, plan: &Plan, done: Done) -> Result
         Outcome::BudgetReached => budget_reached(setting).await,
         // The conversation is gone: the next attempt begins anew from the document before.
         Outcome::ConversationLost { .. } => Ok(Came::Again),
-        Outcome::Stopped { reason } => stopped(setting, *reason).await,
+        Outcome::Stopped { reason } => stopped(setting, &done, *reason).await,
     }
 }
 
-async fn stopped(setting: &Setting, reason: StopReason) -> Result<Came, Trouble> {
+async fn stopped(setting: &Setting, done: &Done, reason: StopReason) -> Result<Came, Trouble> {
     match reason {
-        StopReason::Cancel => stand_still(setting, |state| Request::Cancel.fulfil(state)).await,
+        StopReason::Cancel => {
+            done.keep_unfinished(setting).await?;
+            stand_still(setting, |state| Request::Cancel.fulfil(state)).await
+        }
         StopReason::Pause => stand_still(setting, |state| Request::Pause.fulfil(state)).await,
         StopReason::Drain => {
             let store = &setting.context.store;

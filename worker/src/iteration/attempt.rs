@@ -29,6 +29,8 @@ const INSTRUCTIONS: &str = "CLAUDE.md";
 pub(super) struct Done {
     pub(super) attempt: StartedAttempt,
     pub(super) report: Report,
+    /// The text that an answer broke off in.
+    unfinished: Option<String>,
     /// What the working copy holds now; the error is for a person.
     pub(super) document: Result<Option<String>, String>,
 }
@@ -84,9 +86,10 @@ pub(super) async fn make(
         .settle_attempt(attempt.id, &settlement(&report, half_made))
         .await?;
     match recorded {
-        Recorded::Whole => Ok(Done {
+        Recorded::Whole { unfinished } => Ok(Done {
             attempt,
             report,
+            unfinished,
             document,
         }),
         Recorded::LeaseLost => Err(StoreError::Lost.into()),
@@ -212,6 +215,26 @@ fn instructions(setting: &Setting) -> Option<PathBuf> {
 }
 
 impl Done {
+    /// Makes the text that an answer broke off in a part of it, before the answer ends for good.
+    pub(super) async fn keep_unfinished(&self, setting: &Setting) -> Result<(), StoreError> {
+        let Some(text) = &self.unfinished else {
+            return Ok(());
+        };
+        let store = &setting.context.store;
+        let event = NewEvent {
+            iteration: Some(setting.number),
+            attempt: Some(self.attempt.id),
+            body: EventBody::Reply {
+                content: text.clone(),
+                parent: None,
+            },
+            at: store.now(),
+        };
+        store
+            .append_events(&setting.session.id, setting.epoch, &[event])
+            .await
+    }
+
     /// Why the attempt was stopped, if it was.
     pub(super) fn stopped(&self) -> Option<StopReason> {
         match self.report.outcome {

@@ -255,6 +255,9 @@ pub(super) async fn end(
     done: &Done,
     result: IterationResult,
 ) -> Result<Came, Trouble> {
+    if let IterationResult::Failed { .. } = &result {
+        done.keep_unfinished(setting).await?;
+    }
     let end = IterationEnd {
         number: setting.number,
         attempt: Some(done.attempt.id),

@@ -82,6 +82,14 @@ pub enum Signal {
 }
 
 impl Signal {
+    /// Whether it is a finished block, in the place of the partial text before it.
+    pub fn ends_block(&self) -> bool {
+        matches!(
+            self,
+            Self::Content { .. } | Self::Thinking { .. } | Self::ToolUse { .. }
+        )
+    }
+
     /// Whether it only shows that the agent lives, so that nothing is lost when it is not stored.
     pub fn is_fleeting(&self) -> bool {
         match self {
