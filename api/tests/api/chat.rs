@@ -161,7 +161,9 @@ async fn what_the_agent_was_sent_is_shown_for_each_attempt() {
     );
     assert_eq!(app.get(&prompts).await, json!([]));
     let _work = app.work_on(&id).await;
-    let sent = json!([{"attempt_number": 1, "resumed": false, "prompt": "Do it."}]);
+    let sent = json!([{
+        "attempt_number": 1, "resumed": false, "prompt": "Do it.", "source": "iteration, version 1",
+    }]);
     assert_eq!(app.get(&prompts).await, sent);
     let unknown = format!("{planning}/iterate/{id}/iterations/99/prompts");
     assert_eq!(app.refused(Method::GET, &unknown, None).await.0, 404);
