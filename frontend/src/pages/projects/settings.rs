@@ -32,7 +32,7 @@ pub(super) fn Settings(slug: String, project: Remote<Project>) -> impl IntoView 
     });
     let away = [
         "Forget this project",
-        "Forget the project and its history? Your files stay.",
+        "Forget the project and its history? Your files stay; only the sample project, which Redraft made, goes with its folder.",
         "Forget it",
     ];
     view! {
