@@ -1,5 +1,6 @@
 //! The command line.
 
+mod iterations;
 mod projects;
 mod sessions;
 mod workflows;
@@ -7,8 +8,8 @@ mod workflows;
 use std::{net::SocketAddr, path::PathBuf};
 
 use clap::{Args, Parser, Subcommand};
-use redraft_wire::StartIteration;
 
+pub(crate) use iterations::Iterations;
 pub(crate) use projects::{Projects, ProjectsCommand};
 pub(crate) use sessions::{AnySession, OneSession, Sessions, SessionsCommand, StartSession};
 pub(crate) use workflows::{WorkflowName, Workflows, WorkflowsCommand};
@@ -92,40 +93,6 @@ pub(crate) struct Run {
     /// Print the events as JSON lines, for scripts
     #[arg(long)]
     pub(crate) json: bool,
-}
-
-/// What a session of iterations is to do.
-#[derive(Debug, Args)]
-pub(crate) struct Iterations {
-    /// What every iteration is asked to do
-    #[arg(long, value_name = "TEXT")]
-    pub(crate) prompt: String,
-    /// How many iterations, 1 to 100
-    #[arg(long, value_name = "N", default_value_t = 3,
-          value_parser = clap::value_parser!(u32).range(1..=100))]
-    pub(crate) iterations: u32,
-    /// The agent: claude or demo [default: the configured one]
-    #[arg(long, value_name = "NAME")]
-    pub(crate) agent: Option<String>,
-    /// The model, such as opus or sonnet [default: the step's, else opus]
-    #[arg(long, value_name = "NAME")]
-    pub(crate) model: Option<String>,
-    /// Stop when this many dollars are spent
-    #[arg(long, value_name = "DOLLARS")]
-    pub(crate) max_cost: Option<f64>,
-}
-
-impl From<&Iterations> for StartIteration {
-    fn from(wanted: &Iterations) -> Self {
-        Self {
-            prompt: wanted.prompt.clone(),
-            iterations: Some(i64::from(wanted.iterations)),
-            model: wanted.model.clone(),
-            agent: wanted.agent.clone(),
-            max_cost_usd: wanted.max_cost,
-            max_wall_secs: None,
-        }
-    }
 }
 
 #[derive(Debug, Args)]

@@ -4,6 +4,7 @@
 //! one attempt of the agent and hands its outcome to the decision what comes next. Everything it
 //! writes carries the lease's epoch, so a job that is handed out twice does no harm.
 
+mod account;
 mod agents;
 mod clock_jump;
 mod config;

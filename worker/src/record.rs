@@ -4,9 +4,12 @@
 
 use std::{sync::Arc, time::Duration};
 
-use redraft_agent::{Signal, StopHandle, StopReason, stream::PartialKind};
-use redraft_domain::{AttemptId, EventBody, LeaseEpoch, RunStatus, SessionId};
-use redraft_store::{NewEvent, Store, StoreError};
+use redraft_agent::{
+    Signal, StopHandle, StopReason,
+    stream::{PartialKind, RateLimit},
+};
+use redraft_domain::{AttemptId, EventBody, LeaseEpoch, RunStatus, SessionId, Timestamp};
+use redraft_store::{AccountWindow, NewEvent, Store, StoreError};
 use serde_json::json;
 use tokio::{sync::mpsc, time::Instant};
 
@@ -15,6 +18,9 @@ const BETWEEN_COMMITS: Duration = Duration::from_millis(5);
 
 /// The most signals in one commit.
 const MOST_AT_ONCE: usize = 256;
+
+/// The most characters of the name of a usage window.
+const MOST_KIND_CHARS: usize = 50;
 
 /// How much of an unfinished block viewers are shown: its end, in characters.
 const PARTIAL_CHARS: usize = 4_000;
@@ -29,6 +35,8 @@ pub(crate) struct Recorder {
     pub(crate) epoch: LeaseEpoch,
     pub(crate) iteration: u32,
     pub(crate) attempt: AttemptId,
+    /// The account that the agent runs with.
+    pub(crate) account: String,
     /// Whether the agent's texts are an answer of a chat session.
     pub(crate) is_talk: bool,
 }
@@ -92,8 +100,10 @@ impl Recorder {
         let at = self.store.now();
         let mut events = Vec::with_capacity(batch.len());
         let mut shown = false;
+        let mut usage = None;
         for signal in batch.drain(..) {
             match signal {
+                Signal::Usage(used) => usage = Some(used),
                 Signal::Partial { block, kind, text } => {
                     partial.add(block, kind, &text);
                     shown = true;
@@ -103,18 +113,28 @@ impl Recorder {
                     if signal.ends_block() {
                         partial.text.clear();
                     }
-                    events.push(NewEvent {
+                    if let Signal::RateLimit(limit) = &signal {
+                        self.keep_window(limit).await;
+                    }
+                    let body = event(signal, self.is_talk);
+                    events.extend(body.map(|body| NewEvent {
                         iteration: Some(self.iteration),
                         attempt: Some(self.attempt),
-                        body: event(signal, self.is_talk),
+                        body,
                         at,
-                    });
+                    }));
                     shown = false;
                 }
             }
         }
         if !events.is_empty() {
             self.append(&events).await?;
+        }
+        if let Some(usage) = usage
+            && let Err(error) = self.store.note_usage(self.attempt, usage).await
+        {
+            // The settlement tells it again; this is for the case that there will be none.
+            tracing::debug!(%error, "what was used so far was not kept");
         }
         if shown {
             let data = partial.json(self.iteration);
@@ -128,6 +148,24 @@ impl Recorder {
             }
         }
         Ok(())
+    }
+
+    /// Keeps how much of a usage window is used, where the agent tells it.
+    async fn keep_window(&self, limit: &RateLimit) {
+        let Some(used) = limit.utilization.filter(|used| used.is_finite()) else {
+            return;
+        };
+        let window = AccountWindow {
+            kind: limit.kind.chars().take(MOST_KIND_CHARS).collect(),
+            used,
+            resets_at: limit
+                .resets_at
+                .map(|secs| Timestamp(secs.saturating_mul(1_000))),
+            seen_at: self.store.now(),
+        };
+        if let Err(error) = self.store.note_window(&self.account, &window).await {
+            tracing::debug!(%error, "how much of the usage window is used was not kept");
+        }
     }
 
     /// Tries for as long as the lease may be renewed: the agent waits meanwhile and loses nothing.
@@ -186,9 +224,9 @@ impl PartialBlock {
     }
 }
 
-/// The event that tells of a signal.
-fn event(signal: Signal, is_talk: bool) -> EventBody {
-    match signal {
+/// The event that tells of a signal; `None`: none does.
+fn event(signal: Signal, is_talk: bool) -> Option<EventBody> {
+    Some(match signal {
         Signal::Content { text, parent } if is_talk => EventBody::Reply {
             content: text,
             parent,
@@ -250,7 +288,6 @@ fn event(signal: Signal, is_talk: bool) -> EventBody {
             .to_string(),
         },
         Signal::Raw { kind, json } => EventBody::Agent { kind, raw: json },
-        // Never stored: see `Recorder::write`.
-        Signal::Partial { text, .. } => EventBody::Content { text, parent: None },
-    }
+        Signal::Partial { .. } | Signal::Usage(_) => return None,
+    })
 }

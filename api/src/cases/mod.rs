@@ -8,6 +8,7 @@ mod complete_planning;
 mod configure_step;
 mod document;
 mod find;
+mod limits;
 mod open_planning;
 mod pause_session;
 mod register_project;
@@ -16,6 +17,7 @@ mod resources;
 mod restore_revision;
 mod sample;
 mod show_session;
+mod shown_iteration;
 mod shown_workflow;
 mod start_session;
 mod texts;
@@ -26,6 +28,9 @@ pub(crate) use cancel_session::cancel_session;
 pub(crate) use change_artifacts::{active_session, change_artifacts};
 pub(crate) use complete_planning::complete_step;
 pub(crate) use configure_step::{add_step, configured_step, new_steps};
+pub(crate) use limits::{
+    change_limits, installation_limits, project_limits, set_installation_limits, set_project_limits,
+};
 pub(crate) use open_planning::open_planning;
 pub(crate) use pause_session::pause_session;
 pub(crate) use register_project::register_project;
@@ -37,6 +42,7 @@ pub(crate) use resources::{
 pub(crate) use restore_revision::restore_revision;
 pub(crate) use sample::{SamplePlace, found_sample, made_sample};
 pub(crate) use show_session::{messages, show_session};
+pub(crate) use shown_iteration::shown_iteration;
 pub(crate) use shown_workflow::shown_workflow;
 pub(crate) use start_session::start_session;
 pub(crate) use texts::Texts;

@@ -1,9 +1,12 @@
-use redraft_domain::{DEFAULT_MODEL, Limits, ModelName, Prompt, StepType, WorkflowError};
+use redraft_domain::{DEFAULT_MODEL, ModelName, Prompt, StepType, WorkflowError};
 use redraft_publication::take_in;
 use redraft_store::{NewSession, Session, StartSessionError, Step, Workflow};
-use redraft_wire::StartIteration;
+use redraft_wire::{SessionLimits, StartIteration};
 
-use super::document::{checked_key, place_of};
+use super::{
+    document::{checked_key, place_of},
+    limits::limits,
+};
 use crate::{app::App, error::ApiError};
 
 /// How many iterations a session has whose request names no number.
@@ -19,7 +22,15 @@ pub(crate) async fn start_session(
     let project = app.project(slug).await?;
     let workflow = app.workflow(slug, workflow).await?;
     let prompt = Prompt::parse(&wanted.prompt)?;
-    let limits = limits(&wanted)?;
+    let limits = limits(&SessionLimits {
+        iterations: wanted.iterations.unwrap_or(DEFAULT_ITERATIONS),
+        max_cost_usd: wanted.max_cost_usd,
+        max_tokens: wanted.max_tokens,
+        max_wall_secs: wanted.max_wall_secs,
+        deadline: wanted.deadline.clone(),
+        hours: wanted.hours.clone(),
+        stop_when: wanted.stop_when.clone(),
+    })?;
     let agent = match &wanted.agent {
         Some(name) => name.parse()?,
         None => app.default_agent,
@@ -51,19 +62,6 @@ pub(crate) async fn start_session(
     let id = app.store.start_session(new).await?;
     let started = app.store.session(&id).await?;
     started.ok_or_else(|| ApiError::not_found("session"))
-}
-
-fn limits(wanted: &StartIteration) -> Result<Limits, ApiError> {
-    // What does not fit into the type is out of range as well.
-    let iterations = wanted.iterations.unwrap_or(DEFAULT_ITERATIONS);
-    let limits = Limits {
-        iterations: u32::try_from(iterations).unwrap_or(0),
-        max_cost_usd: wanted.max_cost_usd,
-        max_wall_secs: wanted
-            .max_wall_secs
-            .map(|secs| u64::try_from(secs).unwrap_or(0)),
-    };
-    Ok(limits.checked()?)
 }
 
 /// The workflow's current step, which must be one of planning.

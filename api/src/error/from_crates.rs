@@ -4,11 +4,13 @@ use redraft_document::{
     ContainmentError, FolderError, MadeFolderError, OwnFolderError, PathError, PublishError,
     ReadError, ResourceNameError, TextFileError,
 };
-use redraft_domain::{BoundError, LimitError, StepConfigError, UnknownAgent, WorkflowError};
+use redraft_domain::{
+    BoundError, HoursError, LimitError, PolicyError, StepConfigError, UnknownAgent, WorkflowError,
+};
 use redraft_publication::PublicationError;
 use redraft_store::{
-    ChangeWorkflowError, ChatError, CompleteError, ProjectError, RequestError, StartSessionError,
-    StoreError,
+    ChangeLimitsError, ChangeWorkflowError, ChatError, CompleteError, ProjectError, RequestError,
+    StartSessionError, StoreError,
 };
 
 use super::ApiError;
@@ -60,6 +62,16 @@ impl From<RequestError> for ApiError {
             RequestError::NotPossible(told) => Self::conflict(sentence(&told)),
             RequestError::NotOpen(told) => Self::conflict(sentence(&told)),
             RequestError::Store(error) => error.into(),
+        }
+    }
+}
+
+impl From<ChangeLimitsError> for ApiError {
+    fn from(error: ChangeLimitsError) -> Self {
+        match error {
+            ChangeLimitsError::Unknown => Self::not_found("session"),
+            ChangeLimitsError::Store(error) => error.into(),
+            told => Self::conflict(sentence(&told)),
         }
     }
 }
@@ -143,7 +155,9 @@ macro_rules! invalid {
 
 invalid!(
     BoundError,
+    HoursError,
     LimitError,
+    PolicyError,
     StepConfigError,
     UnknownAgent,
     PathError,

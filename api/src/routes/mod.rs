@@ -2,6 +2,7 @@
 
 mod chat;
 mod iterate;
+mod limits;
 mod planning;
 mod projects;
 mod resources;
@@ -28,6 +29,7 @@ pub(crate) type Routes = (
     iterate::Routes,
     revisions::Routes,
     resources::Routes,
+    limits::Routes,
 );
 
 /// All routes over this state.
@@ -42,5 +44,6 @@ pub(crate) fn all(app: &Arc<App>) -> Routes {
         iterate::routes(app),
         revisions::routes(app),
         resources::routes(app),
+        limits::routes(app),
     )
 }

@@ -3,6 +3,7 @@
 mod conversation;
 mod event;
 mod iteration;
+mod limits;
 mod project;
 mod resource;
 mod revision;
@@ -12,6 +13,7 @@ mod workflow;
 pub(crate) use conversation::conversation;
 pub(crate) use event::event;
 pub(crate) use iteration::{attempt, iteration, iteration_diff};
+pub(crate) use limits::{installation_limits, project_limits, session_limits, spending};
 pub(crate) use project::project;
 pub(crate) use resource::{
     resource, resource_content, resource_file, resource_revision, resource_revision_content,

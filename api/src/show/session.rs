@@ -2,9 +2,10 @@ use redraft_domain::{SessionKind, SessionState};
 use redraft_store::{Iteration, Message, Overview, Session};
 use redraft_wire as wire;
 
-use super::{beginning, conversation, iteration, time};
+use super::{beginning, conversation, iteration, session_limits, time};
 
-/// An iteration session with its progress; `document` is its present text.
+/// An iteration session with its progress; `document` is its present text. What is reserved for it and
+/// its place in the queue are not known here.
 pub(crate) fn iteration_session(
     session: &Session,
     document: Option<&str>,
@@ -41,6 +42,10 @@ pub(crate) fn iteration_session(
         document_path: session.document_path.clone(),
         max_cost_usd: session.limits.max_cost_usd.into(),
         max_wall_secs: session.limits.max_wall_secs.map(|secs| secs as i64).into(),
+        limits: session_limits(&session.limits),
+        reserved_usd: 0.0,
+        billing: session.billing.clone().into(),
+        queue_position: None.into(),
         cost_usd: session.cost_usd,
         cost_is_estimate: session.cost_is_estimate,
         input_tokens: session.usage.input_tokens,

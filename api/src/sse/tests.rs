@@ -61,11 +61,7 @@ impl Scene {
             agent: AgentName::Demo,
             model: ModelName::parse("opus").unwrap(),
             may_run_commands: false,
-            limits: Limits {
-                iterations: 1,
-                max_cost_usd: None,
-                max_wall_secs: None,
-            },
+            limits: Limits::iterations(1),
             document_path: String::from("d.md"),
             document_key: String::from("/p/d.md"),
             start_revision: None,

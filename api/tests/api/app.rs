@@ -13,8 +13,8 @@ use redraft_domain::{
     AgentName, Artifact, EventBody, LeaseEpoch, RevisionAuthor, SessionId, SystemClock,
 };
 use redraft_store::{
-    Credential, CredentialKind, DatabaseUrl, IterationEnd, IterationResult, NewAttempt, NewEvent,
-    NewRevision, Store,
+    AccountKey, Credential, CredentialKind, DatabaseUrl, GateFacts, IterationEnd, IterationResult,
+    NewAttempt, NewEvent, NewRevision, Reservation, Store,
 };
 use reqwest::{Method, RequestBuilder, StatusCode};
 use serde_json::{Value, json};
@@ -201,9 +201,15 @@ impl TestApp {
             agent_session_id: String::from("a"),
             resumed: false,
             before: lease.session.revision,
+            account: AccountKey {
+                id: "demo".into(),
+                label: "the demo".into(),
+                billing: "demo",
+            },
         };
+        let reserve = |_: &GateFacts| Ok::<_, String>(Reservation::default());
         self.store
-            .begin_attempt(&id, lease.epoch, &attempt)
+            .begin_attempt(&id, lease.epoch, &attempt, reserve)
             .await
             .unwrap();
         Work {
@@ -275,6 +281,7 @@ impl Work<'_> {
             revision,
             chars_added: diff.as_ref().map_or(0, |diff| diff.chars_added as i64),
             chars_removed: diff.as_ref().map_or(0, |diff| diff.chars_removed as i64),
+            changed_share: 0.1,
             diff: diff.map(|diff| diff.text),
             summary: Some(String::from("Better.")),
         };
@@ -282,6 +289,7 @@ impl Work<'_> {
             number: self.number,
             conflict: None,
             guardrails: None,
+            said_phrase: false,
             attempt: None,
             before: session.revision,
             result,

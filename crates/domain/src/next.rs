@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use crate::{EndReason, Limits, RunStatus, SessionState, Timestamp, Usd};
+use crate::{EndReason, Limits, Past, RunStatus, SessionState, Timestamp, Usd};
 
 /// How far a session has come.
 #[derive(Debug, Clone, PartialEq)]
@@ -15,10 +15,14 @@ pub struct Progress {
     pub completed: u32,
     /// Dollars so far.
     pub cost_usd: Usd,
+    /// Tokens so far, as budgets count them.
+    pub tokens: i64,
     /// When its first iteration began.
     pub started_at: Option<Timestamp>,
     /// Why the last failed iteration failed.
     pub last_failure: Option<String>,
+    /// What the final iterations came to, oldest first.
+    pub past: Vec<Past>,
 }
 
 /// What comes next.
@@ -38,19 +42,33 @@ impl Progress {
         if self.finished >= self.limits.iterations {
             return self.all_done();
         }
-        match self.limit_reached(now) {
+        match self.rule_reached().or_else(|| self.limit_reached(now)) {
             None => Next::Iteration(self.finished + 1),
             Some((reason, message)) if self.completed > 0 => Next::Complete(reason, message),
             Some((reason, message)) => Next::Fail(reason, message),
         }
     }
 
-    /// The first limit that allows no further start of the agent.
-    pub fn limit_reached(&self, now: Timestamp) -> Option<(EndReason, String)> {
-        let done = format!(
+    /// The first stop rule that holds.
+    fn rule_reached(&self) -> Option<(EndReason, String)> {
+        let (reason, message) = self.limits.rules.reached(&self.past)?;
+        let why = match (reason, &self.last_failure) {
+            (EndReason::FailuresInARow, Some(why)) => format!(" The last time: {why}"),
+            _ => String::new(),
+        };
+        Some((reason, format!("{message}; {}.{why}", self.done())))
+    }
+
+    fn done(&self) -> String {
+        format!(
             "{} of {} iterations are done",
             self.completed, self.limits.iterations
-        );
+        )
+    }
+
+    /// The first limit that allows no further start of the agent.
+    pub fn limit_reached(&self, now: Timestamp) -> Option<(EndReason, String)> {
+        let done = self.done();
         if let Some(most) = self
             .limits
             .max_cost_usd
@@ -62,6 +80,21 @@ impl Progress {
                  Start another session to go on."
             );
             return Some((EndReason::CostLimit, message));
+        }
+        if let Some(most) = self.limits.max_tokens.filter(|most| self.tokens >= *most) {
+            let spent = self.tokens;
+            let message = format!(
+                "Stopped: the limit of {most} tokens is reached ({spent} used); {done}. Start \
+                 another session to go on."
+            );
+            return Some((EndReason::TokenLimit, message));
+        }
+        if let Some(deadline) = self.limits.deadline.filter(|deadline| now >= *deadline) {
+            let message = format!(
+                "Stopped: the deadline ({deadline}) has passed; {done}. Start another session to \
+                 go on."
+            );
+            return Some((EndReason::Deadline, message));
         }
         let started = self.started_at?;
         let most = Duration::from_secs(self.limits.max_wall_secs?);
@@ -136,15 +169,19 @@ mod tests {
     fn progress(finished: u32, completed: u32) -> Progress {
         Progress {
             limits: Limits {
-                iterations: 3,
                 max_cost_usd: Some(1.0),
+                max_tokens: Some(5_000),
                 max_wall_secs: Some(60),
+                deadline: Some(Timestamp(90_000)),
+                ..Limits::iterations(3)
             },
             finished,
             completed,
             cost_usd: 0.2,
+            tokens: 1_000,
             started_at: Some(Timestamp(0)),
             last_failure: Some("the agent said no.".into()),
+            past: Vec::new(),
         }
     }
 
@@ -167,6 +204,50 @@ mod tests {
         };
         assert_eq!(reason, EndReason::AllFailed);
         assert!(message.contains("the agent said no"));
+    }
+
+    #[test]
+    fn tokens_and_a_deadline_end_a_session() {
+        let spent = Progress {
+            tokens: 5_000,
+            ..progress(1, 1)
+        };
+        assert!(matches!(
+            spent.next(Timestamp(0)),
+            Next::Complete(EndReason::TokenLimit, _)
+        ));
+        let late = Progress {
+            started_at: None,
+            ..progress(0, 0)
+        };
+        assert!(matches!(
+            late.next(Timestamp(90_000)),
+            Next::Fail(EndReason::Deadline, _)
+        ));
+    }
+
+    #[test]
+    fn a_stop_rule_ends_a_session_and_says_how_far_it_came() {
+        let mut quiet = progress(1, 1);
+        quiet.limits.rules.unchanged = Some(1);
+        quiet.past = vec![Past {
+            completed: true,
+            ..Past::default()
+        }];
+        let Next::Complete(EndReason::Unchanged, message) = quiet.next(Timestamp(0)) else {
+            panic!()
+        };
+        assert_eq!(
+            message,
+            "Stopped: the last iteration changed nothing; 1 of 3 iterations are done."
+        );
+        let mut failing = progress(2, 0);
+        failing.limits.rules.failures = Some(2);
+        failing.past = vec![Past::default(); 2];
+        let Next::Fail(EndReason::FailuresInARow, message) = failing.next(Timestamp(0)) else {
+            panic!()
+        };
+        assert!(message.contains("the agent said no"), "{message}");
     }
 
     #[test]

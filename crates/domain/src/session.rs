@@ -44,6 +44,12 @@ words!(
         UsageLimit = "usage_limit",
         /// The last attempt failed in a way that may pass.
         BackOff = "back_off",
+        /// The rest of the account's usage window is left to the user.
+        Reserve = "reserve",
+        /// It is not one of the hours that the session is bound to.
+        Hours = "hours",
+        /// The budget of the day or the month is used up, or reserved by attempts that run.
+        Budget = "budget",
     }
 );
 
@@ -58,6 +64,8 @@ words!(
         Conflict = "conflict",
         /// The same iteration was started several times without any progress.
         Quarantined = "quarantined",
+        /// The budget of the project or the installation is used up.
+        Budget = "budget",
         /// Something else that only the user can put right, such as a missing folder.
         NeedsUser = "needs_user",
     }
@@ -74,8 +82,22 @@ words!(
         AllFailed = "all_failed",
         /// The dollar limit was reached.
         CostLimit = "cost_limit",
+        /// The limit of tokens was reached.
+        TokenLimit = "token_limit",
         /// The wall-time limit was reached.
         WallTimeLimit = "wall_time_limit",
+        /// The deadline has passed.
+        Deadline = "deadline",
+        /// The last iterations changed very little.
+        Converged = "converged",
+        /// A document came back that was there before.
+        Oscillating = "oscillating",
+        /// The last iterations changed nothing.
+        Unchanged = "unchanged",
+        /// The last iterations failed.
+        FailuresInARow = "failures_in_a_row",
+        /// The agent said the phrase that ends the session.
+        Phrase = "phrase",
         /// The user stopped it.
         Cancelled = "cancelled",
         /// The user completed the planning step while it was paused or waiting.

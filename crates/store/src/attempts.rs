@@ -5,7 +5,13 @@ use redraft_domain::{
 };
 use sqlx::FromRow;
 
-use crate::{NewEvent, Store, StoreError, blobs::put_blob, events::insert_events, text::storable};
+use crate::{
+    AccountKey, GateFacts, NewEvent, Store, StoreError,
+    blobs::put_blob,
+    events::insert_events,
+    gate::{add_spending, estimate, facts_in, hold_gate, note_account},
+    text::storable,
+};
 
 /// An attempt.
 #[derive(Debug, Clone, FromRow)]
@@ -48,6 +54,12 @@ pub struct Attempt {
     pub output_tokens: i64,
     /// Processes that it had left behind.
     pub leftovers: i64,
+    /// Tokens read from the cache.
+    pub cache_read_tokens: i64,
+    /// Tokens put into the cache.
+    pub cache_write_tokens: i64,
+    /// Dollars that are held back for it until it is settled.
+    pub reserved_usd: f64,
     /// When its money and evidence were recorded.
     pub settled_at: Option<i64>,
 }
@@ -73,6 +85,28 @@ pub struct NewAttempt {
     pub prompt: String,
     /// Where that text came from.
     pub prompt_source: String,
+    /// The account that the agent runs with.
+    pub account: AccountKey,
+}
+
+/// What is held back from the budgets for an attempt until it is settled.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct Reservation {
+    /// Dollars.
+    pub usd: Usd,
+    /// Tokens.
+    pub tokens: i64,
+    /// Whether a budget wants the dollars to be the agent's own limit as well.
+    pub is_limit: bool,
+}
+
+/// What asking for a start came to.
+#[derive(Debug)]
+pub enum Begun<R> {
+    /// It is counted: start the agent.
+    Started(StartedAttempt),
+    /// The gate refused; nothing was counted.
+    Refused(R),
 }
 
 /// What an attempt may know of itself.
@@ -84,6 +118,8 @@ pub struct StartedAttempt {
     pub iteration_id: IterationId,
     /// Which start for this iteration, from 1.
     pub number: u32,
+    /// What is held back for it.
+    pub reservation: Reservation,
 }
 
 /// What an attempt cost and left as evidence.
@@ -101,8 +137,9 @@ pub struct Settlement {
     pub stderr: String,
     /// Tokens.
     pub usage: Usage,
-    /// Dollars.
-    pub cost_usd: Usd,
+    /// Dollars; `None`: the agent did not tell, and they are estimated from its tokens, or taken as
+    /// what was reserved.
+    pub cost_usd: Option<Usd>,
     /// Whether the dollars are an estimate.
     pub cost_is_estimate: bool,
     /// Processes that it had left behind.
@@ -112,25 +149,36 @@ pub struct Settlement {
 }
 
 impl Store {
-    /// Counts a start before it is made: the attempt's row, the iteration running, and the event
-    /// `iteration_start`, as one unit.
+    /// Counts a start before it is made: asks the gate, and writes the attempt's row with its
+    /// reservation, the iteration running, and the event `iteration_start`, as one unit. So two
+    /// workers never count on the same dollars.
     ///
     /// # Errors
     /// [`StoreError::Lost`] when the lease is gone or the iteration is final: start nothing.
-    pub async fn begin_attempt(
+    pub async fn begin_attempt<R>(
         &self,
         session: &SessionId,
         epoch: LeaseEpoch,
         new: &NewAttempt,
-    ) -> Result<StartedAttempt, StoreError> {
+        gate: impl FnOnce(&GateFacts) -> Result<Reservation, R>,
+    ) -> Result<Begun<R>, StoreError> {
         let now = self.now();
         let mut tx = self.begin().await?;
+        hold_gate(&mut tx).await?;
+        note_account(&mut tx, &new.account, now).await?;
+        let facts = facts_in(&mut tx, session, &new.account, now).await?;
+        let reservation = match gate(&facts) {
+            Ok(reservation) => reservation,
+            Err(refused) => return Ok(Begun::Refused(refused)),
+        };
         let held = on!(tx, |c| {
-            let sql = "UPDATE sessions SET updated_at = $3 WHERE id = $1 AND lease_epoch = $2";
+            let sql = "UPDATE sessions SET updated_at = $3, account_id = $4, run_now = FALSE \
+                       WHERE id = $1 AND lease_epoch = $2";
             let update = sqlx::query(sql)
                 .bind(session.as_str())
                 .bind(epoch.0)
-                .bind(now.0);
+                .bind(now.0)
+                .bind(&new.account.id);
             update.execute(c).await.map(|done| done.rows_affected())
         })?;
         let sql = "UPDATE iterations SET status = 'running', attempts = attempts + 1, \
@@ -151,8 +199,9 @@ impl Store {
             return Err(StoreError::Lost);
         };
         let sql = "INSERT INTO attempts (session_id, iteration_id, number, worker, work_id, \
-                   agent_session_id, resumed, started_at, prompt_hash, prompt_source) \
-                   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) RETURNING id";
+                   agent_session_id, resumed, started_at, prompt_hash, prompt_source, \
+                   reserved_usd, reserved_tokens, account_id) \
+                   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) RETURNING id";
         let prompt = put_blob(&mut tx, &new.prompt).await?;
         let id: i64 = on!(tx, |c| {
             let insert = sqlx::query_scalar(sql)
@@ -165,7 +214,8 @@ impl Store {
                 .bind(now.0)
                 .bind(prompt)
                 .bind(&new.prompt_source);
-            insert.fetch_one(c).await
+            let insert = insert.bind(reservation.usd).bind(reservation.tokens);
+            insert.bind(&new.account.id).fetch_one(c).await
         })?;
         let body = EventBody::IterationStart {
             iteration: new.iteration,
@@ -183,11 +233,32 @@ impl Store {
         insert_events(&mut tx, session, &[event]).await?;
         tx.commit().await?;
         let iteration_id = IterationId(iteration_id);
-        Ok(StartedAttempt {
+        Ok(Begun::Started(StartedAttempt {
             id: attempt,
             iteration_id,
             number: number as u32,
-        })
+            reservation,
+        }))
+    }
+
+    /// Keeps what a running attempt has used so far, for the case that its worker dies.
+    pub async fn note_usage(&self, attempt: AttemptId, usage: Usage) -> Result<(), StoreError> {
+        let sql = "UPDATE attempts SET input_tokens = $2, output_tokens = $3, \
+                   cache_read_tokens = $4, cache_write_tokens = $5 \
+                   WHERE id = $1 AND settled_at IS NULL";
+        let mut tx = self.begin().await?;
+        on!(tx, |c| {
+            let update = sqlx::query(sql).bind(attempt.0).bind(usage.input_tokens);
+            let update = update
+                .bind(usage.output_tokens)
+                .bind(usage.cache_read_tokens);
+            update
+                .bind(usage.cache_write_tokens)
+                .execute(c)
+                .await
+                .map(|_| ())
+        })?;
+        tx.commit().await
     }
 
     /// Records what an attempt cost and left behind: once, and also when its lease is gone.
@@ -207,6 +278,12 @@ impl Store {
             .execute(c)
             .await
             .map(|_| ()))?;
+        let usage = settlement.usage;
+        let is_estimate = settlement.cost_is_estimate || settlement.cost_usd.is_none();
+        let cost_usd = match settlement.cost_usd {
+            Some(told) => told,
+            None => estimate(&mut tx, attempt.0, &usage).await?,
+        };
         let document = match &settlement.document {
             Some(text) => Some(put_blob(&mut tx, text).await?),
             None => None,
@@ -217,7 +294,6 @@ impl Store {
                    cache_read_tokens = $12, cache_write_tokens = $13, leftovers = $14, \
                    document_hash = $15 WHERE id = $1 AND settled_at IS NULL \
                    RETURNING session_id, iteration_id";
-        let usage = settlement.usage;
         let settled: Option<(String, i64)> = on!(tx, |c| {
             let update = sqlx::query_as(sql)
                 .bind(attempt.0)
@@ -227,12 +303,8 @@ impl Store {
                 .bind(settlement.message.as_deref().map(storable))
                 .bind(settlement.exit_code.map(i64::from));
             let update = update.bind(settlement.exit_signal.map(i64::from));
-            let update = update
-                .bind(storable(&settlement.stderr))
-                .bind(settlement.cost_usd);
-            let update = update
-                .bind(settlement.cost_is_estimate)
-                .bind(usage.input_tokens);
+            let update = update.bind(storable(&settlement.stderr)).bind(cost_usd);
+            let update = update.bind(is_estimate).bind(usage.input_tokens);
             let update = update
                 .bind(usage.output_tokens)
                 .bind(usage.cache_read_tokens);
@@ -250,7 +322,7 @@ impl Store {
                    input_tokens = input_tokens + $3, output_tokens = output_tokens + $4 \
                    WHERE id = $1";
         on!(tx, |c| {
-            let update = sqlx::query(sql).bind(iteration).bind(settlement.cost_usd);
+            let update = sqlx::query(sql).bind(iteration).bind(cost_usd);
             let update = update.bind(usage.input_tokens).bind(usage.output_tokens);
             update.execute(c).await.map(|_| ())
         })?;
@@ -259,10 +331,8 @@ impl Store {
                    output_tokens = output_tokens + $5, cache_read_tokens = cache_read_tokens + $6, \
                    cache_write_tokens = cache_write_tokens + $7 WHERE id = $1";
         on!(tx, |c| {
-            let update = sqlx::query(sql).bind(session).bind(settlement.cost_usd);
-            let update = update
-                .bind(settlement.cost_is_estimate)
-                .bind(usage.input_tokens);
+            let update = sqlx::query(sql).bind(&session).bind(cost_usd);
+            let update = update.bind(is_estimate).bind(usage.input_tokens);
             let update = update
                 .bind(usage.output_tokens)
                 .bind(usage.cache_read_tokens);
@@ -272,6 +342,7 @@ impl Store {
                 .await
                 .map(|_| ())
         })?;
+        add_spending(&mut tx, &session, cost_usd, usage.budgeted(), now).await?;
         tx.commit().await?;
         Ok(true)
     }
@@ -281,7 +352,8 @@ impl Store {
         let sql = "SELECT a.id, i.number AS iteration_number, a.number, a.worker, a.work_id, \
                    a.agent_session_id, a.resumed, a.started_at, a.ended_at, a.outcome, a.message, \
                    a.exit_code, a.exit_signal, a.stderr, a.cost_usd, a.cost_is_estimate, \
-                   a.input_tokens, a.output_tokens, a.leftovers, a.settled_at \
+                   a.input_tokens, a.output_tokens, a.cache_read_tokens, a.cache_write_tokens, \
+                   a.leftovers, a.reserved_usd, a.settled_at \
                    FROM attempts a JOIN iterations i ON i.id = a.iteration_id \
                    WHERE a.session_id = $1 ORDER BY a.id";
         Ok(read!(self, |c| sqlx::query_as(sql)

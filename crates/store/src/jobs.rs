@@ -4,14 +4,23 @@ use std::time::Duration;
 
 use redraft_domain::{SessionId, Timestamp};
 use serde::{Deserialize, Serialize};
+use sqlx::AssertSqlSafe;
 use thiserror::Error;
 use ulid::Ulid;
 
-use crate::{Store, StoreError, Tx};
+use crate::{Store, StoreError, Tx, gate::hold_gate};
 
 /// How long a claimed job is left to its worker before another may claim it. The worker takes the
 /// session's lease within milliseconds, and from then on the lease alone decides.
 const CLAIM: Duration = Duration::from_secs(10);
+
+/// Whether one more session of the project of `s` may run: as many as the installation and the project
+/// allow, of those that a worker holds or has claimed.
+const HAS_PLACE: &str = "NOT EXISTS (SELECT 1 FROM policies q \
+     WHERE q.scope IN ('', s.project_slug) AND q.most_running <= \
+     (SELECT COUNT(*) FROM jobs k JOIN sessions r ON r.id = k.session_id \
+      WHERE (r.lease_until > $1 OR k.claimed_until > $1) \
+      AND (q.scope = '' OR r.project_slug = q.scope)))";
 
 /// What a job says: run this iteration of this session.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -109,22 +118,30 @@ impl Store {
     /// It looks before it claims, so an idle worker never takes the write lock.
     pub async fn claim_job(&self, worker: &str) -> Result<Option<Claim>, StoreError> {
         let now = self.now();
-        let look = "SELECT j.id, j.payload, s.project_slug FROM jobs j \
-                    JOIN sessions s ON s.id = j.session_id \
-                    JOIN projects p ON p.slug = s.project_slug \
-                    WHERE j.run_at <= $1 AND (j.claimed_until IS NULL OR j.claimed_until <= $1) \
-                    AND (s.lease_until IS NULL OR s.lease_until <= $1) \
-                    AND s.run_status IN ('pending', 'running', 'waiting') \
-                    ORDER BY p.served_at, j.enqueued_at, j.id LIMIT 1";
+        let look = format!(
+            "SELECT j.id, j.payload, s.project_slug FROM jobs j \
+             JOIN sessions s ON s.id = j.session_id JOIN projects p ON p.slug = s.project_slug \
+             WHERE j.run_at <= $1 AND (j.claimed_until IS NULL OR j.claimed_until <= $1) \
+             AND (s.lease_until IS NULL OR s.lease_until <= $1) \
+             AND s.run_status IN ('pending', 'running', 'waiting') AND {HAS_PLACE} \
+             ORDER BY p.served_at, j.enqueued_at, j.id LIMIT 1"
+        );
+        let claim = format!(
+            "UPDATE jobs SET claimed_by = $3, claimed_until = $4 \
+             WHERE id = $2 AND (claimed_until IS NULL OR claimed_until <= $1) \
+             AND EXISTS (SELECT 1 FROM sessions s WHERE s.id = jobs.session_id AND {HAS_PLACE})"
+        );
         loop {
-            let found: Option<(String, String, String)> = read!(self, |c| sqlx::query_as(look)
-                .bind(now.0)
-                .fetch_optional(c)
-                .await)?;
+            let found: Option<(String, String, String)> =
+                read!(self, |c| sqlx::query_as(AssertSqlSafe(look.as_str()))
+                    .bind(now.0)
+                    .fetch_optional(c)
+                    .await)?;
             let Some((id, payload, project)) = found else {
                 return Ok(None);
             };
             let mut tx = self.begin().await?;
+            hold_gate(&mut tx).await?;
             // The project before its job, as a deletion of the project does.
             let served = "UPDATE projects SET served_at = $2 WHERE slug = $1";
             on!(tx, |c| sqlx::query(served)
@@ -133,21 +150,19 @@ impl Store {
                 .execute(c)
                 .await
                 .map(|_| ()))?;
-            let claim = "UPDATE jobs SET claimed_by = $2, claimed_until = $3 \
-                         WHERE id = $1 AND (claimed_until IS NULL OR claimed_until <= $4)";
             let claimed = on!(tx, |c| {
-                let update = sqlx::query(claim)
-                    .bind(&id)
-                    .bind(worker)
-                    .bind(now.plus(CLAIM).0);
-                update
+                let update = sqlx::query(AssertSqlSafe(claim.as_str()))
                     .bind(now.0)
+                    .bind(&id);
+                update
+                    .bind(worker)
+                    .bind(now.plus(CLAIM).0)
                     .execute(c)
                     .await
                     .map(|done| done.rows_affected())
             })?;
             if claimed == 0 {
-                // Another worker was faster; there may be another job.
+                // Another worker was faster, or took the last place; there may be another job.
                 continue;
             }
             tx.commit().await?;

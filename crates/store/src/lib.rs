@@ -18,6 +18,7 @@ mod database;
 mod documents;
 mod error;
 mod events;
+mod gate;
 mod iterations;
 mod jobs;
 mod migrate;
@@ -37,13 +38,16 @@ mod workers;
 mod workflows;
 
 pub use access::{Credential, CredentialKind};
-pub use attempts::{Attempt, NewAttempt, Settlement, StartedAttempt};
+pub use attempts::{Attempt, Begun, NewAttempt, Reservation, Settlement, StartedAttempt};
 pub use bell::{Bell, Listener};
 pub use chat::{ChatError, Message, NewChat, branch};
 pub use database::{DatabaseUrl, DatabaseUrlError};
 pub use documents::DocumentState;
 pub use error::StoreError;
 pub use events::{EventPage, NewEvent, StoredEvent};
+pub use gate::{
+    Account, AccountKey, AccountWindow, Expected, GateFacts, InstallationPolicy, Periods, Spent,
+};
 pub use iterations::{Finished, Iteration, IterationEnd, IterationResult, Sent};
 pub use jobs::{Claim, JobPayload, PayloadError};
 pub use partials::Partial;
@@ -53,8 +57,8 @@ pub use reconcile::{Reconciled, Unpublished};
 pub use resources::{NewResource, Resource, ResourceChange, ResourceRevision, UnsettledResource};
 pub use revisions::{NewRevision, Revision};
 pub use sessions::{
-    CompleteError, LeaseHeld, NewSession, Overview, Renewal, Request, RequestError, Session,
-    StartSessionError,
+    ChangeLimitsError, CompleteError, LeaseHeld, NewSession, Overview, Renewal, Request,
+    RequestError, Session, StartSessionError,
 };
 pub use steps::Step;
 pub use store::Store;

@@ -7,6 +7,7 @@ use redraft_domain::{ProjectSlug, RevisionId, SessionId, SessionState, StepId, T
 
 use crate::{
     JobPayload, Request, RequestError, Store, StoreError,
+    iterations::past_in,
     jobs::{enqueue, remove_job},
     sessions::{Holder, end_session, session_in},
 };
@@ -107,17 +108,19 @@ impl Store {
             .bind(id.as_str())
             .fetch_optional(c)
             .await)?;
+        if job.is_some_and(|job| is_for(&job, session.next_iteration)) {
+            return Ok(false);
+        }
+        let past = past_in(&mut tx, &session).await?;
         if session.requested.is_none()
-            && let Ok(Some(to)) = session.end_when_all_is_done(now)
+            && let Ok(Some(to)) = session.end_when_nothing_is_left(past, now)
         {
             // Its worker died between its last iteration and its end.
             end_session(&mut tx, &session, &to, Holder::IsCutOff, now).await?;
             tx.commit().await?;
             return Ok(false);
         }
-        if session.requested.is_some()
-            || job.is_some_and(|job| is_for(&job, session.next_iteration))
-        {
+        if session.requested.is_some() {
             return Ok(false);
         }
         enqueue(&mut tx, id, session.next_iteration, run_at, now).await?;

@@ -8,6 +8,7 @@ mod event;
 mod folder;
 mod home;
 mod iteration;
+mod limits;
 mod nullable;
 mod project;
 mod resource;
@@ -23,6 +24,10 @@ pub use event::{StoredEvent, StreamMessage};
 pub use folder::{Folder, FolderListing};
 pub use home::SessionOverview;
 pub use iteration::{Attempt, DiffLine, DiffLineType, IterationDiff, IterationSummary};
+pub use limits::{
+    AgentAccount, Budget, HoursOfDay, InstallationLimits, InstallationLimitsStatus, ProjectLimits,
+    ProjectLimitsStatus, SessionLimits, Spending, Spent, StopWhen, UsageWindow,
+};
 pub use nullable::Nullable;
 pub use project::{CreateProject, Project, UpdateProject};
 pub use resource::{

@@ -2,10 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Artifacts, IterationSummary, Nullable};
+use crate::{Artifacts, HoursOfDay, IterationSummary, Nullable, SessionLimits, StopWhen};
 
 /// Starts an iteration session.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(poem_openapi::Object))]
 pub struct StartIteration {
     /// What every iteration is asked to do: 1 to 100,000 characters.
@@ -35,6 +35,19 @@ pub struct StartIteration {
     /// The most seconds from its first start to its end.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub max_wall_secs: Option<i64>,
+    /// The most tokens it may use, those read from the cache not counted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub max_tokens: Option<i64>,
+    /// No iteration starts from this moment on: ISO 8601 with a time zone.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", oai(validator(max_length = 40)))]
+    pub deadline: Option<String>,
+    /// The hours in which iterations start.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hours: Option<HoursOfDay>,
+    /// The rules that end it early.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub stop_when: Option<StopWhen>,
 }
 
 /// Names the session to cancel.
@@ -97,6 +110,15 @@ pub struct IterationSession {
     pub max_cost_usd: Nullable<f64>,
     /// The most seconds it may take.
     pub max_wall_secs: Nullable<i64>,
+    /// All its limits, these two included.
+    pub limits: SessionLimits,
+    /// Dollars that are held back from the budgets for an attempt that runs.
+    pub reserved_usd: f64,
+    /// What its dollars are: `api`: paid; `subscription`: what the API would have cost; `demo`: none;
+    /// `null` before its first start.
+    pub billing: Nullable<String>,
+    /// How many sessions come before it, and one; `null` where it is not queued.
+    pub queue_position: Nullable<i64>,
     /// Dollars so far.
     pub cost_usd: f64,
     /// Whether a part of the dollars is an estimate, since an attempt was ended before it told its cost.

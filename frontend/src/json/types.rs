@@ -1,11 +1,13 @@
 //! The types of the API: which fields they have.
 
 use redraft_wire::{
-    AgentInfo, Artifacts, Attempt, DiffLine, DiffLineType, Folder, FolderListing, FoundGuardrails,
+    AgentAccount, AgentInfo, Artifacts, Attempt, Budget, DiffLine, DiffLineType, Folder,
+    FolderListing, FoundGuardrails, HoursOfDay, InstallationLimits, InstallationLimitsStatus,
     IterationDiff, IterationSession, IterationSummary, Message, MessageMetadata, PlanningSession,
-    Problem, Project, Resource, ResourceContent, ResourceRevision, ResourceRevisionContent,
-    Revision, RevisionContent, Sample, SentPrompt, SessionOverview, SessionSummary, Step,
-    StoredEvent, Version, Workflow,
+    Problem, Project, ProjectLimits, ProjectLimitsStatus, Resource, ResourceContent,
+    ResourceRevision, ResourceRevisionContent, Revision, RevisionContent, Sample, SentPrompt,
+    SessionLimits, SessionOverview, SessionSummary, Spending, Spent, Step, StopWhen, StoredEvent,
+    UsageWindow, Version, Workflow,
 };
 use serde_json::Value;
 
@@ -24,6 +26,18 @@ macro_rules! objects {
 }
 
 objects! {
+    AgentAccount { label, billing, limited_until, windows }
+    Budget { usd, tokens }
+    InstallationLimits {
+        max_running, day, month, total, time_zone, first_iteration_usd, fruitless_starts,
+        reserve_percent,
+    }
+    InstallationLimitsStatus { limits, spent, accounts }
+    ProjectLimits { max_running, day, month, total }
+    ProjectLimitsStatus { limits, spent }
+    Spending { day, month, total, day_ends, month_ends }
+    Spent { usd, tokens, reserved_usd }
+    UsageWindow { kind, used_percent, resets_at, seen_at }
     AgentInfo { name, available, version, is_default, message }
     Artifacts { design_doc, guardrails }
     Attempt {
@@ -41,8 +55,17 @@ objects! {
         id, workflow_id, step_id, prompt, iterations_requested, iterations_completed,
         current_iteration, run_status, is_legacy, error_message, artifacts, status, created_at,
         updated_at, project_slug, sentence, needs_user, agent, model, may_run_commands,
-        document_path, max_cost_usd, max_wall_secs, cost_usd, cost_is_estimate, input_tokens,
+        document_path, max_cost_usd, max_wall_secs, limits, reserved_usd, billing, queue_position,
+        cost_usd, cost_is_estimate, input_tokens,
         output_tokens, wait_until, reason, started_at, ended_at, last_event_id, revision_id,
+    }
+    SessionLimits {
+        iterations, max_cost_usd, max_tokens, max_wall_secs, deadline, hours, stop_when,
+    }
+    HoursOfDay { from, to, time_zone }
+    StopWhen {
+        converged_percent, converged_iterations, oscillating, unchanged_iterations,
+        failures_in_a_row, phrase,
     }
     IterationSummary {
         id, iteration_number, status, chars_added, chars_removed, summary, started_at,
@@ -223,7 +246,16 @@ mod tests {
             "artifacts": {"design_doc": "# D", "guardrails": "g"}, "status": "active",
             "created_at": "a", "updated_at": "b", "project_slug": "s", "sentence": "S.",
             "needs_user": false, "agent": "claude", "model": "opus", "may_run_commands": false,
-            "document_path": "a.md", "max_cost_usd": 2.5, "max_wall_secs": 60, "cost_usd": 0.25,
+            "document_path": "a.md", "max_cost_usd": 2.5, "max_wall_secs": 60,
+            "limits": {
+                "iterations": 3, "max_cost_usd": 2.5, "max_tokens": 9, "max_wall_secs": 60,
+                "deadline": "d", "hours": {"from": "22:00", "to": "06:00", "time_zone": "UTC"},
+                "stop_when": {
+                    "converged_percent": 1.0, "converged_iterations": 2, "oscillating": true,
+                    "unchanged_iterations": 2, "failures_in_a_row": 3, "phrase": "DONE",
+                },
+            },
+            "reserved_usd": 0.5, "billing": "api", "queue_position": 2, "cost_usd": 0.25,
             "cost_is_estimate": false, "input_tokens": 1, "output_tokens": 2, "wait_until": "c",
             "reason": "user", "started_at": "d", "ended_at": "e", "last_event_id": 9,
             "revision_id": 3,

@@ -3,9 +3,7 @@
 use std::time::Duration;
 
 use redraft_agent::{Outcome, StopReason, UserNeed};
-use redraft_domain::{
-    EndReason, PauseReason, SessionState, Timestamp, TransitionError, WaitReason,
-};
+use redraft_domain::{PauseReason, SessionState, Timestamp, TransitionError, WaitReason};
 use redraft_store::{IterationResult, Request, StoreError};
 
 use super::{
@@ -17,6 +15,7 @@ use super::{
     settle::{counted, words},
     talk::is_talk,
 };
+use crate::gate::{clock_time, jitter};
 
 /// How often an iteration is tried when it fails in a way that may pass.
 const MOST_TRIES: u32 = 3;
@@ -43,11 +42,16 @@ pub(super) async fn decide(setting: &Setting, plan: &Plan, done: Done) -> Result
             .await
         }
         Outcome::Transient { .. } => again_later(setting, plan, &done, said).await,
-        Outcome::LimitedUntil { resets_at, .. } => {
+        Outcome::LimitedUntil {
+            resets_at, kind, ..
+        } => {
             let resets_at = Timestamp(resets_at.saturating_mul(1_000));
-            let until = resets_at
-                .max(setting.context.store.now())
-                .plus(jitter(setting));
+            let store = &setting.context.store;
+            // Every session of this account waits, not only this one.
+            store
+                .note_limit(&setting.account.id, kind, resets_at)
+                .await?;
+            let until = resets_at.max(store.now()).plus(jitter(&setting.session.id));
             wait(
                 setting,
                 until,
@@ -84,7 +88,8 @@ pub(super) async fn decide(setting: &Setting, plan: &Plan, done: Done) -> Result
             let message = format!("Paused: {said}");
             stand_still(setting, |state| state.pause(reason, message)).await
         }
-        Outcome::BudgetReached => budget_reached(setting).await,
+        // The gate knows whether there is more; then the conversation goes on where it was.
+        Outcome::BudgetReached => Ok(Came::Again),
         // The conversation is gone: the next attempt begins anew from the document before.
         Outcome::ConversationLost { .. } => Ok(Came::Again),
         Outcome::Stopped { reason } => stopped(setting, &done, *reason).await,
@@ -133,25 +138,6 @@ async fn again_later(
     wait(setting, until, WaitReason::BackOff, message).await
 }
 
-async fn budget_reached(setting: &Setting) -> Result<Came, Trouble> {
-    let store = &setting.context.store;
-    let session = store
-        .session(&setting.session.id)
-        .await?
-        .ok_or(StoreError::Lost)?;
-    let message = format!(
-        "Stopped: the dollar limit is reached (${:.2} spent) in iteration {}; its half-made \
-         document is kept with its attempt. Start another session with a higher limit to go on.",
-        session.cost_usd, setting.number
-    );
-    let reason = EndReason::CostLimit;
-    if session.iterations_completed > 0 {
-        stand_still(setting, |state| state.complete(reason, message)).await
-    } else {
-        stand_still(setting, |state| state.fail(reason, message)).await
-    }
-}
-
 async fn wait(
     setting: &Setting,
     until: Timestamp,
@@ -185,22 +171,9 @@ async fn limits_in_a_row(setting: &Setting) -> Result<usize, Trouble> {
         .max(1))
 }
 
-/// Sessions that wait for the same moment do not all start in it. Up to 20 s, from the session's id.
-fn jitter(setting: &Setting) -> Duration {
-    let sum: u64 = setting.session.id.as_str().bytes().map(u64::from).sum();
-    Duration::from_millis(1_000 + sum * 7_919 % 19_000)
-}
-
 fn limit_sentence(said: &str, until: Timestamp) -> String {
     format!(
         "Waiting until {} and then going on by itself: {said}",
         clock_time(until)
     )
-}
-
-/// A time as `14:32 UTC`; what shows it has the exact one beside it.
-fn clock_time(at: Timestamp) -> String {
-    let iso = at.to_string();
-    let day = &iso[..10];
-    format!("{} UTC on {day}", &iso[11..16])
 }

@@ -5,7 +5,7 @@ use std::{path::PathBuf, sync::Arc};
 use redraft_agent::{AgentProgram, Invocation, Report, StopReason, StopToken, run, stop_pair};
 use redraft_document::LARGE_DOCUMENT_BYTES;
 use redraft_domain::{EventBody, RunStatus};
-use redraft_store::{NewAttempt, NewEvent, Session, StartedAttempt, StoreError};
+use redraft_store::{Begun, NewAttempt, NewEvent, Session, StartedAttempt, StoreError};
 use tokio::sync::mpsc;
 
 use super::{
@@ -17,7 +17,10 @@ use super::{
     trouble::needs_user,
     working_copy,
 };
-use crate::record::{Recorded, Recorder};
+use crate::{
+    gate::{self, Candidate, Objection},
+    record::{Recorded, Recorder},
+};
 
 /// How many signals may wait to be written down before the agent has to wait.
 const MOST_WAITING_SIGNALS: usize = 1_024;
@@ -35,14 +38,24 @@ pub(super) struct Done {
     pub(super) document: Result<Option<String>, String>,
 }
 
+/// What making an attempt came to.
+pub(super) enum Made {
+    /// It was made, is over and settled.
+    Done(Box<Done>),
+    /// The gate refused it meanwhile; the agent was not started.
+    Refused(Objection),
+}
+
 /// Makes one attempt.
 pub(super) async fn make(
     setting: &Setting,
-    session: &Session,
+    candidate: &Candidate,
     plan: &Plan,
     stop: StopToken,
-) -> Result<Done, Trouble> {
+) -> Result<Made, Trouble> {
     let context = &setting.context;
+    let session = context.store.session(&setting.session.id).await?;
+    let session = &session.ok_or(StoreError::Lost)?;
     let agent = context
         .agents
         .find(session.agent)
@@ -53,7 +66,7 @@ pub(super) async fn make(
         .await
         .map_err(|error| needs_user(&error))?;
     // Counted before it starts: an iteration that takes its worker down with it is noticed.
-    let attempt = context
+    let begun = context
         .store
         .begin_attempt(
             &session.id,
@@ -68,9 +81,18 @@ pub(super) async fn make(
                 before: plan.before,
                 prompt: plan.prompt.text.clone(),
                 prompt_source: plan.prompt.source.clone(),
+                account: setting.account.clone(),
             },
+            |facts| gate::ask(candidate, facts),
         )
         .await?;
+    let attempt = match begun {
+        Begun::Started(attempt) => attempt,
+        Begun::Refused(objection) => {
+            working_copy::discard(plan.copy.clone(), tmp_dir).await;
+            return Ok(Made::Refused(objection));
+        }
+    };
     if !plan.is_resumed() && plan.before_text.len() as u64 > LARGE_DOCUMENT_BYTES {
         warn_of_size(setting, &attempt, plan.before_text.len()).await?;
     }
@@ -83,15 +105,15 @@ pub(super) async fn make(
     };
     context
         .store
-        .settle_attempt(attempt.id, &settlement(&report, half_made))
+        .settle_attempt(attempt.id, &settlement(&report, &attempt, half_made))
         .await?;
     match recorded {
-        Recorded::Whole { unfinished } => Ok(Done {
+        Recorded::Whole { unfinished } => Ok(Made::Done(Box::new(Done {
             attempt,
             report,
             unfinished,
             document,
-        }),
+        }))),
         Recorded::LeaseLost => Err(StoreError::Lost.into()),
         Recorded::Failed(error) => Err(error.into()),
     }
@@ -141,6 +163,7 @@ async fn watch(
         epoch: setting.epoch,
         iteration: setting.number,
         attempt: attempt.id,
+        account: setting.account.id.clone(),
         is_talk: is_talk(setting.task),
     };
     let recording = tokio::spawn(recorder.run(receiver, Arc::clone(&handle)));
@@ -161,6 +184,7 @@ async fn watch(
             let settlement = redraft_store::Settlement {
                 outcome: "not_started".into(),
                 message: Some(message.clone()),
+                cost_usd: Some(0.0),
                 ..Default::default()
             };
             setting
@@ -182,10 +206,7 @@ fn invocation(
     tmp_dir: PathBuf,
 ) -> Invocation {
     let config = &setting.context.config;
-    let left = session
-        .limits
-        .max_cost_usd
-        .map(|most| most - session.cost_usd);
+    let reservation = attempt.reservation;
     Invocation {
         agent,
         guardian: config.own_binary.clone(),
@@ -195,7 +216,7 @@ fn invocation(
         model: Some(session.model.clone()),
         allowed_tools: setting.step.config.tools(),
         max_turns: None,
-        max_budget_usd: left,
+        max_budget_usd: reservation.is_limit.then_some(reservation.usd),
         conversation: plan.conversation,
         append_system_prompt_file: instructions(setting),
         total_timeout: setting.total_timeout(),

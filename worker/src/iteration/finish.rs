@@ -126,6 +126,7 @@ fn unchanged(summary: Option<String>) -> IterationResult {
         revision: None,
         chars_added: 0,
         chars_removed: 0,
+        changed_share: 0.0,
         diff: None,
         summary,
     }
@@ -180,6 +181,7 @@ async fn changed(
             result: compared(setting, parent, before_text, after, summary.clone()).await,
             conflict,
             guardrails: guardrails.clone(),
+            said_phrase: said_phrase(setting, done),
         };
         match store
             .finish_before_publishing(&setting.session.id, setting.epoch, end)
@@ -202,6 +204,12 @@ async fn changed(
     Err(StoreError::Lost.into())
 }
 
+/// Whether the answer ends with the phrase that ends the session.
+fn said_phrase(setting: &Setting, done: &Done) -> bool {
+    let rules = &setting.session.limits.rules;
+    rules.says_phrase(&done.report.final_text)
+}
+
 async fn still_held(setting: &Setting) -> Result<bool, StoreError> {
     let learned = setting
         .context
@@ -221,9 +229,10 @@ async fn compared(
     let name = setting.session.document_path.clone();
     let compared = tokio::task::spawn_blocking(move || {
         let diff = diff(&name, &before, &after);
-        (diff, before == after, after)
+        let chars_before = before.chars().count().max(1);
+        (diff, chars_before, before == after, after)
     });
-    let (diff, same, text) = match compared.await {
+    let (diff, chars_before, same, text) = match compared.await {
         Ok(compared) => compared,
         Err(error) => std::panic::resume_unwind(error.into_panic()),
     };
@@ -243,6 +252,7 @@ async fn compared(
         }),
         chars_added: diff.chars_added as i64,
         chars_removed: diff.chars_removed as i64,
+        changed_share: (diff.chars_added + diff.chars_removed) as f64 / chars_before as f64,
         diff: Some(diff.text),
         summary,
     }
@@ -265,6 +275,7 @@ pub(super) async fn end(
         result,
         conflict: None,
         guardrails: None,
+        said_phrase: said_phrase(setting, done),
     };
     let store = &setting.context.store;
     let state = store

@@ -16,10 +16,10 @@ use redraft_agent::StopToken;
 use redraft_domain::SessionState;
 use redraft_store::{LeaseHeld, StoreError};
 
-use self::{plan::Plan, setting::Setting, trouble::Trouble};
+use self::{attempt::Made, plan::Plan, setting::Setting, trouble::Trouble};
 use crate::{
     context::Context,
-    gate::{Candidate, objection},
+    gate::{self, Candidate, Objection},
 };
 
 /// What an attempt came to.
@@ -66,24 +66,30 @@ async fn try_once(setting: &Setting, stop: &StopToken) -> Result<Came, Trouble> 
     let id = &setting.session.id;
     let earlier = setting.earlier_attempts().await?;
     settle::settle_abandoned(store, &setting.context.config.installation, &earlier).await?;
-    let session = store.session(id).await?.ok_or(StoreError::Lost)?;
     let iteration = setting.iteration().await?;
     let candidate = Candidate {
-        session: &session,
         number: setting.number,
         starts: settle::counted(&earlier, &iteration),
         progress_events: store.count_progress(id, setting.number).await?,
-        last_message: earlier
-            .last()
-            .and_then(|attempt| attempt.message.as_deref()),
-        now: store.now(),
+        last_message: earlier.last().and_then(|attempt| attempt.message.clone()),
     };
-    if let Some(change) = objection(&candidate) {
-        return Ok(Came::To(
-            store.stand_still(id, setting.epoch, change).await?,
-        ));
+    let facts = store.gate_facts(id, &setting.account).await?;
+    if let Err(objection) = gate::ask(&candidate, &facts) {
+        return refused(setting, objection).await;
     }
     let plan = Plan::make(setting, &iteration, earlier.last()).await?;
-    let done = attempt::make(setting, &session, &plan, stop.clone()).await?;
-    after::decide(setting, &plan, done).await
+    match attempt::make(setting, &candidate, &plan, stop.clone()).await? {
+        Made::Done(done) => after::decide(setting, &plan, *done).await,
+        Made::Refused(objection) => refused(setting, objection).await,
+    }
+}
+
+/// The session does what the gate wants of it.
+async fn refused(setting: &Setting, objection: Objection) -> Result<Came, Trouble> {
+    let store = &setting.context.store;
+    let session = store.session(&setting.session.id).await?;
+    let completed = session.ok_or(StoreError::Lost)?.iterations_completed;
+    let change = |state| objection.apply(state, completed);
+    let to = store.stand_still(&setting.session.id, setting.epoch, change);
+    Ok(Came::To(to.await?))
 }

@@ -4,10 +4,11 @@ use std::{path::PathBuf, sync::Arc, time::Duration};
 
 use redraft_domain::{IterationTask, LeaseEpoch};
 use redraft_publication::DocumentPlace;
-use redraft_store::{Attempt, Iteration, LeaseHeld, Session, Step, StoreError};
+use redraft_store::{AccountKey, Attempt, Iteration, LeaseHeld, Session, Step, StoreError};
 
 use super::{Trouble, trouble::needs_user};
 use crate::{
+    account::account,
     context::Context,
     prompt::{Template, TemplateName},
 };
@@ -27,6 +28,8 @@ pub(super) struct Setting {
     pub(super) step: Step,
     pub(super) root: PathBuf,
     pub(super) place: DocumentPlace,
+    /// The account that its agent runs with.
+    pub(super) account: AccountKey,
     /// The document's file name.
     pub(super) file_name: String,
 }
@@ -59,6 +62,7 @@ impl Setting {
                 project_path: root.clone(),
                 path: session.document_path.clone(),
             },
+            account: account(session.agent, &context.config.environment),
             epoch: held.epoch,
             number: session.next_iteration,
             task,

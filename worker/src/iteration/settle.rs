@@ -1,8 +1,8 @@
 //! What an attempt cost and left as evidence, and what its outcome is called.
 
 use redraft_agent::{Outcome, Report, StopReason, TransientClass, UserNeed, end_attempt};
-use redraft_domain::AttemptId;
-use redraft_store::{Attempt, Iteration, Settlement, Store, StoreError};
+use redraft_domain::{AttemptId, Usage};
+use redraft_store::{Attempt, Iteration, Settlement, StartedAttempt, Store, StoreError};
 
 /// The outcome of an attempt whose worker died.
 const ABANDONED: &str = "abandoned";
@@ -10,9 +10,13 @@ const ABANDONED: &str = "abandoned";
 /// The outcome of an attempt whose earlier conversation was not there any more.
 pub(super) const CONVERSATION_LOST: &str = "conversation_lost";
 
+/// The outcome of an attempt that used up what was reserved for it.
+const BUDGET_REACHED: &str = "budget_reached";
+
 /// Outcomes after which the agent's conversation can go on.
-const RESUMABLE: [&str; 9] = [
+const RESUMABLE: [&str; 10] = [
     ABANDONED,
+    BUDGET_REACHED,
     "cancelled",
     "paused",
     "drained",
@@ -64,6 +68,12 @@ pub(super) async fn settle_abandoned(
         let settlement = Settlement {
             outcome: ABANDONED.into(),
             message: Some("The worker ended before the agent did.".into()),
+            usage: Usage {
+                input_tokens: attempt.input_tokens,
+                output_tokens: attempt.output_tokens,
+                cache_read_tokens: attempt.cache_read_tokens,
+                cache_write_tokens: attempt.cache_write_tokens,
+            },
             cost_is_estimate: true,
             ..Settlement::default()
         };
@@ -80,8 +90,17 @@ pub(super) fn marker(installation: &str, attempt: AttemptId) -> String {
 }
 
 /// The settlement of an attempt that was seen to its end. `document` is the half-made document.
-pub(super) fn settlement(report: &Report, document: Option<String>) -> Settlement {
+pub(super) fn settlement(
+    report: &Report,
+    attempt: &StartedAttempt,
+    document: Option<String>,
+) -> Settlement {
     let (outcome, message) = words(&report.outcome);
+    let cost_usd = match (report.cost_usd, &report.outcome) {
+        // Its limit was reached, whatever a CLI that does not tell everything adds up.
+        (Some(told), Outcome::BudgetReached) => Some(told.max(attempt.reservation.usd)),
+        (told, _) => told,
+    };
     Settlement {
         outcome: outcome.into(),
         message,
@@ -89,8 +108,8 @@ pub(super) fn settlement(report: &Report, document: Option<String>) -> Settlemen
         exit_signal: report.signal(),
         stderr: report.stderr_tail.clone(),
         usage: report.usage,
-        cost_usd: report.cost_usd.unwrap_or(0.0),
-        cost_is_estimate: report.cost_is_estimate || report.cost_usd.is_none(),
+        cost_usd,
+        cost_is_estimate: report.cost_is_estimate,
         leftovers: report.leftovers.len() as u32,
         document,
     }
@@ -111,8 +130,8 @@ pub(super) fn words(outcome: &Outcome) -> (&'static str, Option<String>) {
         }
         Outcome::NeedsUser { what, message } => (need_word(*what), Some(message.clone())),
         Outcome::BudgetReached => (
-            "budget_reached",
-            Some("The dollar limit of the session was reached.".into()),
+            BUDGET_REACHED,
+            Some("The dollars that were reserved for it are used up.".into()),
         ),
         Outcome::ConversationLost { message } => (CONVERSATION_LOST, Some(message.clone())),
         Outcome::Stopped { reason } => match reason {

@@ -82,11 +82,8 @@ pub(crate) async fn made_sample(app: &App) -> Result<Sample, ApiError> {
     if first_session(app, &workflow).await?.is_none() {
         let wanted = StartIteration {
             prompt: PROMPT.to_owned(),
-            iterations: None,
-            model: None,
             agent: Some(AgentName::Demo.to_string()),
-            max_cost_usd: None,
-            max_wall_secs: None,
+            ..StartIteration::default()
         };
         start_session(app, project.slug.as_str(), workflow.id.as_str(), wanted).await?;
     }

@@ -9,7 +9,6 @@ use crate::{
     cases,
     error::{BODY, CONFLICT, Failure, GUARDED, NOT_FOUND},
     json::Json,
-    show,
 };
 
 pub(crate) struct Route(pub(crate) Arc<App>);
@@ -35,7 +34,6 @@ impl Route {
     ) -> Result<Json<IterationSession>, Failure<{ GUARDED | BODY | NOT_FOUND | CONFLICT }>> {
         let session = self.0.session(&slug, &w, &which.session_id).await?;
         let session = cases::cancel_session(&self.0, session).await?;
-        let document = self.0.texts.of_session(&self.0.store, &session).await?;
-        Ok(Json(show::iteration_session(&session, document.as_deref())))
+        Ok(Json(cases::shown_iteration(&self.0, &session).await?))
     }
 }

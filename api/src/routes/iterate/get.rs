@@ -6,9 +6,9 @@ use redraft_wire::IterationSession;
 use super::Tag;
 use crate::{
     app::App,
+    cases,
     error::{Failure, GUARDED, NOT_FOUND},
     json::Json,
-    show,
 };
 
 pub(crate) struct Route(pub(crate) Arc<App>);
@@ -32,7 +32,6 @@ impl Route {
         s: Path<String>,
     ) -> Result<Json<IterationSession>, Failure<{ GUARDED | NOT_FOUND }>> {
         let session = self.0.session(&slug, &w, &s).await?;
-        let document = self.0.texts.of_session(&self.0.store, &session).await?;
-        Ok(Json(show::iteration_session(&session, document.as_deref())))
+        Ok(Json(cases::shown_iteration(&self.0, &session).await?))
     }
 }

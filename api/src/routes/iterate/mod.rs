@@ -7,6 +7,7 @@ mod event;
 mod events;
 mod get;
 mod iterations;
+mod limits;
 mod pause;
 mod prompts;
 mod resume;
@@ -25,6 +26,7 @@ pub(crate) type Routes = (
     get::Route,
     pause::Route,
     resume::Route,
+    limits::Route,
     stream::Route,
     events::Route,
     event::Route,
@@ -43,6 +45,7 @@ pub(crate) fn routes(app: &Arc<App>) -> Routes {
         get::Route(app()),
         pause::Route(app()),
         resume::Route(app()),
+        limits::Route(app()),
         stream::Route(app()),
         events::Route(app()),
         event::Route(app()),

@@ -9,7 +9,6 @@ use crate::{
     cases,
     error::{CONFLICT, Failure, GUARDED, NOT_FOUND},
     json::Json,
-    show,
 };
 
 pub(crate) struct Route(pub(crate) Arc<App>);
@@ -34,7 +33,6 @@ impl Route {
     ) -> Result<Json<IterationSession>, Failure<{ GUARDED | NOT_FOUND | CONFLICT }>> {
         let session = self.0.session(&slug, &w, &s).await?;
         let session = cases::pause_session(&self.0, session).await?;
-        let document = self.0.texts.of_session(&self.0.store, &session).await?;
-        Ok(Json(show::iteration_session(&session, document.as_deref())))
+        Ok(Json(cases::shown_iteration(&self.0, &session).await?))
     }
 }

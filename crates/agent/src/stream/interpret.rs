@@ -248,7 +248,10 @@ impl Interpreter {
                 }
                 self.spendings.message(parent, &id, usage);
             }
-            StreamPart::MessageDelta { usage } => self.spendings.message_usage(parent, usage),
+            StreamPart::MessageDelta { usage } => {
+                self.spendings.message_usage(parent, usage);
+                signals.push(Signal::Usage(self.spending().usage));
+            }
             StreamPart::Delta { index, kind, text } => {
                 if parent.is_none() {
                     signals.extend(self.partials.add(index, kind, &text, now));

@@ -1,5 +1,6 @@
 //! What the watcher of an attempt is told while it runs.
 
+use redraft_domain::Usage;
 use serde_json::Value;
 use uuid::Uuid;
 
@@ -72,6 +73,8 @@ pub enum Signal {
     Retry(Retry),
     /// How far the account's limit is used up.
     RateLimit(RateLimit),
+    /// What the attempt has used so far: at the end of each message of the model.
+    Usage(Usage),
     /// Any other event, as received.
     Raw {
         /// Its name: `type` or `type/subtype`; `text` for a line that is no JSON.

@@ -3,7 +3,7 @@
 use std::{
     fs,
     process::{Child, Command},
-    time::Duration,
+    time::{Duration, Instant},
 };
 
 use redraft_agent::{Outcome, TransientClass, sweep};
@@ -20,6 +20,19 @@ fn guardian_of(marker: &str) -> i32 {
     let found = with_variable("REDRAFT_GUARDIAN", marker);
     assert_eq!(found.len(), 1);
     found[0]
+}
+
+/// Waits for the agent, its tool and its orphan. While they are being started there are others for a
+/// moment, so that three are there for a while before it is these three.
+async fn all_three(marker: &str) {
+    let mut since = Instant::now();
+    until("agent, tool and orphan", || {
+        if alive(marker).len() != 3 {
+            since = Instant::now();
+        }
+        since.elapsed() > Duration::from_millis(100)
+    })
+    .await;
 }
 
 #[tokio::test]
@@ -41,7 +54,7 @@ async fn when_the_guardian_is_killed_the_attempt_has_crashed_and_all_is_swept() 
     let marker = attempt.invocation.marker.clone();
     let (running, receiver) = attempt.start();
     let watcher = watch(receiver);
-    until("agent, tool and orphan", || alive(&marker).len() == 3).await;
+    all_three(&marker).await;
     kill(guardian_of(&marker));
     let report = running.await.unwrap();
     watcher.await.unwrap();
@@ -67,7 +80,7 @@ async fn when_the_attempt_is_dropped_everything_ends() {
     let marker = attempt.invocation.marker.clone();
     let (running, receiver) = attempt.start();
     let watcher = watch(receiver);
-    until("agent, tool and orphan", || alive(&marker).len() == 3).await;
+    all_three(&marker).await;
     running.abort();
     assert!(running.await.is_err());
     until("everything to end", || alive(&marker).is_empty()).await;
@@ -95,7 +108,7 @@ async fn when_the_worker_is_killed_its_guardian_ends_everything() {
     let project = tempfile::tempdir().unwrap();
     let marker = format!("test-{}", Uuid::new_v4());
     let mut worker = worker(&marker, project.path());
-    until("agent, tool and orphan", || alive(&marker).len() == 3).await;
+    all_three(&marker).await;
     worker.kill().unwrap();
     worker.wait().unwrap();
     until("everything to end", || alive(&marker).is_empty()).await;
@@ -107,7 +120,7 @@ async fn when_worker_and_guardian_are_killed_together_the_next_worker_sweeps() {
     let prefix = format!("test-{}", Uuid::new_v4());
     let marker = format!("{prefix}-7");
     let mut worker = worker(&marker, project.path());
-    until("agent, tool and orphan", || alive(&marker).len() == 3).await;
+    all_three(&marker).await;
     let guardian = guardian_of(&marker);
     assert_eq!(sweep(&prefix), [], "a watched attempt is left alone");
     // Stopped first, so that neither can do anything about the other's end.

@@ -20,6 +20,8 @@ pub struct IterationEnd {
     pub conflict: Option<String>,
     /// The new guardrails; `None`: they stay as they are.
     pub guardrails: Option<String>,
+    /// Whether its answer ended with the phrase that ends the session.
+    pub said_phrase: bool,
 }
 
 /// Whether an iteration was of use.
@@ -33,6 +35,8 @@ pub enum IterationResult {
         chars_added: i64,
         /// Characters removed inside the lines.
         chars_removed: i64,
+        /// Both together as a part of the document before, 0 to 1 and more.
+        changed_share: f64,
         /// The unified diff; `None`: nothing changed.
         diff: Option<String>,
         /// The agent's own summary.

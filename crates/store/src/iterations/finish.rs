@@ -6,6 +6,7 @@ use super::{IterationEnd, IterationResult, write::write_end};
 use crate::{
     Request, Session, Store, StoreError, Tx,
     chat::keep_answer,
+    iterations::past_in,
     jobs::{enqueue, remove_job},
     sessions::{Holder, end_session, save_state, session_in, tell},
 };
@@ -137,7 +138,8 @@ async fn go_on(
     ends: Ends,
     now: Timestamp,
 ) -> Result<(SessionState, bool), StoreError> {
-    let next = session.next(after.failure, now);
+    let past = past_in(tx, session).await?;
+    let next = session.next(after.failure, past, now);
     let state = session.state.clone();
     let holder = Holder::LetsGo(epoch);
     let to = match (session.requested, after.conflict, next) {

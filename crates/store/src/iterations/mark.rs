@@ -1,5 +1,7 @@
 //! Making iterations, and marking them when something happens to their session.
 
+use std::ops::RangeInclusive;
+
 use redraft_domain::{SessionId, Timestamp};
 
 use crate::{StoreError, Tx};
@@ -7,10 +9,10 @@ use crate::{StoreError, Tx};
 pub(crate) async fn insert_iterations(
     tx: &mut Tx,
     session: &SessionId,
-    count: u32,
+    numbers: RangeInclusive<u32>,
 ) -> Result<(), StoreError> {
     let sql = "INSERT INTO iterations (session_id, number, status) VALUES ($1, $2, 'pending')";
-    for number in 1..=count {
+    for number in numbers {
         on!(tx, |c| {
             let insert = sqlx::query(sql)
                 .bind(session.as_str())

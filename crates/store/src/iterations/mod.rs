@@ -3,6 +3,7 @@
 mod end;
 mod finish;
 mod mark;
+mod past;
 mod prompts;
 mod row;
 mod write;
@@ -15,3 +16,4 @@ pub use row::Iteration;
 pub(crate) use row::{Row, select};
 
 pub(crate) use mark::{forgive, insert_iterations, reopen, skip_rest};
+pub(crate) use past::past_in;

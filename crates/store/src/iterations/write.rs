@@ -58,6 +58,7 @@ pub(super) async fn write_end(
             revision,
             chars_added,
             chars_removed,
+            changed_share,
             diff,
             summary,
         } => {
@@ -82,16 +83,17 @@ pub(super) async fn write_end(
             };
             let sql = "UPDATE iterations SET status = $2, before_revision = $3, \
                        after_revision = $4, chars_added = $5, chars_removed = $6, diff_hash = $7, \
-                       summary = $8, completed_at = $9 WHERE id = $1";
+                       summary = $8, completed_at = $9, changed_share = $10, said_phrase = $11 WHERE id = $1";
             on!(tx, |c| {
                 let update = sqlx::query(sql).bind(iteration.id.0).bind(status.as_str());
                 let update = update
                     .bind(end.before.map(|id| id.0))
                     .bind(after.map(|id| id.0));
                 let update = update.bind(chars_added).bind(chars_removed).bind(diff_hash);
+                let update = update.bind(summary.as_deref().map(storable)).bind(now.0);
                 update
-                    .bind(summary.as_deref().map(storable))
-                    .bind(now.0)
+                    .bind(changed_share)
+                    .bind(end.said_phrase)
                     .execute(c)
                     .await
                     .map(|_| ())

@@ -7,6 +7,7 @@
 
 mod backend;
 mod persistence;
+mod position;
 mod rings;
 
 pub use backend::IterationQueue;

@@ -1,5 +1,6 @@
 //! Sessions: their rows, and every way in which one changes.
 
+mod change_limits;
 mod complete;
 mod end;
 mod guardrails;
@@ -7,10 +8,12 @@ mod lease;
 mod read;
 mod request;
 mod row;
+mod rules;
 mod save;
 mod stand_still;
 mod start;
 
+pub use change_limits::ChangeLimitsError;
 pub use complete::CompleteError;
 pub use lease::{LeaseHeld, Renewal};
 pub use read::Overview;
@@ -23,4 +26,5 @@ pub(crate) use guardrails::write_guardrails;
 pub(crate) use read::{session_in, workflow_of};
 pub(crate) use request::tell;
 pub(crate) use row::{COLUMNS, SessionRow};
+pub(crate) use rules::WrittenRules;
 pub(crate) use save::{Holder, save_state};

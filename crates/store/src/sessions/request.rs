@@ -113,7 +113,8 @@ impl Store {
         Ok(after)
     }
 
-    /// Lets a paused or waiting session go on at once. One that has no iteration left ends.
+    /// Lets a paused or waiting session go on at once; a waiting one for one start also against a usage
+    /// limit, a reserve or its hours. One that has no iteration left ends.
     pub async fn resume_session(&self, id: &SessionId) -> Result<Session, RequestError> {
         let now = self.now();
         let mut tx = self.begin().await?;
@@ -125,13 +126,22 @@ impl Store {
             .await?
             .ok_or(RequestError::Unknown)?;
         let to = session.state.clone().resume()?;
-        if let Some(to) = session.end_when_all_is_done(now)? {
+        let is_parked = matches!(session.state, SessionState::Waiting { .. });
+        if session.iterations_finished() >= session.limits.iterations
+            && let Some(to) = session.end_when_nothing_is_left(Vec::new(), now)?
+        {
             end_session(&mut tx, &session, &to, Holder::IsCutOff, now).await?;
             let after = session_in(&mut tx, id).await?;
             tx.commit().await?;
             return after.ok_or(RequestError::Unknown);
         }
         save_state(&mut tx, &session, &to, Holder::IsCutOff, now).await?;
+        let sql = "UPDATE sessions SET run_now = $2 WHERE id = $1";
+        on!(tx, |c| {
+            let update = sqlx::query(sql).bind(id.as_str()).bind(is_parked);
+            update.execute(c).await.map(|_| ())
+        })
+        .map_err(StoreError::from)?;
         forgive(&mut tx, id, session.next_iteration).await?;
         enqueue(&mut tx, id, session.next_iteration, now, now).await?;
         tell(&mut tx, &session, &to, now).await?;

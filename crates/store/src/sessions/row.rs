@@ -1,13 +1,13 @@
 //! A session and its row.
 
 use redraft_domain::{
-    AgentName, EndReason, EventId, LeaseEpoch, Limits, MessageId, Next, Progress, ProjectSlug,
-    RevisionId, RunStatus, SessionId, SessionKind, SessionState, SessionStatus, StepId, Timestamp,
-    TransitionError, Usage, Usd, WorkflowId, sentence,
+    AgentName, EndReason, EventId, LeaseEpoch, Limits, MessageId, Next, Past, Progress,
+    ProjectSlug, RevisionId, RunStatus, SessionId, SessionKind, SessionState, SessionStatus,
+    StepId, Timestamp, TransitionError, Usage, Usd, WorkflowId, sentence,
 };
 use sqlx::FromRow;
 
-use super::Request;
+use super::{Request, rules::WrittenRules};
 use crate::StoreError;
 
 /// A session.
@@ -37,6 +37,10 @@ pub struct Session {
     pub model: String,
     /// Whether the agent may run commands.
     pub may_run_commands: bool,
+    /// What the dollars of its account are: `api`, `subscription` or `demo`.
+    pub billing: Option<String>,
+    /// The user lets it run although it is parked: good for one start.
+    pub run_now: bool,
     /// How far it may go.
     pub limits: Limits,
     /// How many iterations are completed.
@@ -98,22 +102,29 @@ impl Session {
         self.next_iteration.saturating_sub(1)
     }
 
-    /// How far it has come.
-    pub(crate) fn progress(&self, last_failure: Option<String>) -> Progress {
+    /// How far it has come; `past` is what its final iterations came to.
+    pub fn progress(&self, last_failure: Option<String>, past: Vec<Past>) -> Progress {
         Progress {
-            limits: self.limits,
+            limits: self.limits.clone(),
             finished: self.iterations_finished(),
             completed: self.iterations_completed,
             cost_usd: self.cost_usd,
+            tokens: self.usage.budgeted(),
             started_at: self.started_at,
             last_failure,
+            past,
         }
     }
 
     /// What comes after the iterations that are final. A chat session is at its end after each answer,
     /// also after one that failed.
-    pub(crate) fn next(&self, last_failure: Option<String>, now: Timestamp) -> Next {
-        match self.progress(last_failure.clone()).next(now) {
+    pub(crate) fn next(
+        &self,
+        last_failure: Option<String>,
+        past: Vec<Past>,
+        now: Timestamp,
+    ) -> Next {
+        match self.progress(last_failure.clone(), past).next(now) {
             Next::Complete(..) | Next::Fail(..) if self.kind == SessionKind::Chat => {
                 let message = last_failure.unwrap_or_else(|| "The answer is there.".into());
                 Next::Complete(EndReason::Answered, message)
@@ -122,16 +133,14 @@ impl Session {
         }
     }
 
-    /// The state in which it ends, if all its iterations are final.
-    pub(crate) fn end_when_all_is_done(
+    /// The state in which it ends, if all its iterations are final or one of its rules holds.
+    pub(crate) fn end_when_nothing_is_left(
         &self,
+        past: Vec<Past>,
         now: Timestamp,
     ) -> Result<Option<SessionState>, TransitionError> {
-        if self.iterations_finished() < self.limits.iterations {
-            return Ok(None);
-        }
         let state = self.state.clone();
-        match self.next(None, now) {
+        match self.next(None, past, now) {
             Next::Complete(reason, message) => state.complete(reason, message).map(Some),
             Next::Fail(reason, message) => state.fail(reason, message).map(Some),
             Next::Iteration(_) => Ok(None),
@@ -159,7 +168,9 @@ impl Session {
 
 /// The columns of [`SessionRow`], for `SELECT … FROM sessions s`.
 pub(crate) const COLUMNS: &str = "s.*, (SELECT MAX(e.id) FROM events e \
-                                  WHERE e.session_id = s.id) AS last_event_id";
+                                  WHERE e.session_id = s.id) AS last_event_id, \
+                                  (SELECT b.billing FROM accounts b \
+                                  WHERE b.id = s.account_id) AS billing";
 
 #[derive(FromRow)]
 pub(crate) struct SessionRow {
@@ -181,6 +192,8 @@ pub(crate) struct SessionRow {
     iterations_requested: i64,
     max_cost_usd: Option<f64>,
     max_wall_secs: Option<i64>,
+    rules: String,
+    run_now: bool,
     iterations_completed: i64,
     current_iteration: i64,
     next_iteration: i64,
@@ -204,6 +217,7 @@ pub(crate) struct SessionRow {
     created_at: i64,
     updated_at: i64,
     last_event_id: Option<i64>,
+    billing: Option<String>,
 }
 
 impl TryFrom<SessionRow> for Session {
@@ -223,11 +237,14 @@ impl TryFrom<SessionRow> for Session {
             version: row.version,
             agent: row.agent.parse().map_err(|_| bad("agent"))?,
             may_run_commands: row.may_run_commands,
-            limits: Limits {
-                iterations: row.iterations_requested as u32,
-                max_cost_usd: row.max_cost_usd,
-                max_wall_secs: row.max_wall_secs.map(|secs| secs as u64),
-            },
+            limits: WrittenRules::read(&row.rules)
+                .ok_or_else(|| bad("rules"))?
+                .limits(
+                    row.iterations_requested as u32,
+                    row.max_cost_usd,
+                    row.max_wall_secs.map(|secs| secs as u64),
+                ),
+            run_now: row.run_now,
             iterations_completed: row.iterations_completed as u32,
             current_iteration: row.current_iteration as u32,
             next_iteration: row.next_iteration as u32,
@@ -252,6 +269,7 @@ impl TryFrom<SessionRow> for Session {
             updated_at: Timestamp(row.updated_at),
             last_event: EventId(row.last_event_id.unwrap_or(0)),
             prompt: row.prompt,
+            billing: row.billing,
             model: row.model,
             document_path: row.document_path,
             guardrails: row.guardrails,

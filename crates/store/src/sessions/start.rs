@@ -6,6 +6,7 @@ use redraft_domain::{
 };
 use thiserror::Error;
 
+use super::WrittenRules;
 use crate::{
     Store, StoreError, Tx, iterations::insert_iterations, jobs::enqueue, store::random_u64,
     workflows::plan_step,
@@ -91,7 +92,7 @@ impl Store {
                 .map(|_| ())
         })
         .map_err(StoreError::from)?;
-        insert_iterations(&mut tx, &id, new.limits.iterations).await?;
+        insert_iterations(&mut tx, &id, 1..=new.limits.iterations).await?;
         enqueue(&mut tx, &id, 1, now, now).await?;
         tx.commit().await?;
         Ok(id)
@@ -144,10 +145,10 @@ async fn insert(tx: &mut Tx, id: &SessionId, new: &NewSession, now: i64) -> Resu
     let sql = "INSERT INTO sessions (id, project_slug, workflow_id, step_id, kind, status, \
                run_status, prompt, agent, model, may_run_commands, iterations_requested, \
                max_cost_usd, max_wall_secs, document_path, document_key, start_revision, \
-               revision_id, guardrails, created_at, updated_at) \
+               revision_id, guardrails, created_at, updated_at, rules) \
                VALUES ($1, $2, $3, $4, 'iteration', 'active', 'pending', $5, $6, $7, $8, $9, $10, \
                $11, $12, $13, $14, $14, (SELECT guardrails FROM sessions WHERE step_id = $4 \
-               ORDER BY created_at DESC, id DESC LIMIT 1), $15, $15)";
+               ORDER BY created_at DESC, id DESC LIMIT 1), $15, $15, $16)";
     on!(tx, |c| {
         let insert = sqlx::query(sql)
             .bind(id.as_str())
@@ -164,6 +165,7 @@ async fn insert(tx: &mut Tx, id: &SessionId, new: &NewSession, now: i64) -> Resu
         let insert = insert.bind(new.limits.max_wall_secs.map(|secs| secs as i64));
         let insert = insert.bind(&new.document_path).bind(&new.document_key);
         let insert = insert.bind(new.start_revision.map(|id| id.0)).bind(now);
+        let insert = insert.bind(WrittenRules::write(&new.limits));
         insert.execute(c).await.map(|_| ())
     })?;
     Ok(())

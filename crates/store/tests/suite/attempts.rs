@@ -4,7 +4,7 @@ use redraft_domain::{EventBody, IterationStatus, Usage};
 use redraft_store::{Settlement, Store, StoreError};
 
 use crate::{
-    fixture::{Fixture, begin, content, events, failed, new_attempt, take},
+    fixture::{Fixture, begin, content, events, failed, new_attempt, take, try_begin},
     stores::Stores,
 };
 
@@ -31,7 +31,7 @@ fn settlement() -> Settlement {
             cache_read_tokens: 30,
             cache_write_tokens: 40,
         },
-        cost_usd: 0.125,
+        cost_usd: Some(0.125),
         cost_is_estimate: true,
         leftovers: 2,
         document: Some("# Half\n".into()),
@@ -49,7 +49,7 @@ async fn a_start_is_counted_before_it_is_made(stores: &Stores) {
         let mut new = new_attempt(1);
         new.before = Some(before);
         new.resumed = number == 2;
-        let attempt = store.begin_attempt(&id, held.epoch, &new).await.unwrap();
+        let attempt = try_begin(store, &id, held.epoch, &new).await.unwrap();
         assert_eq!(attempt.number, number);
     }
     let iteration = &store.iterations(&id).await.unwrap()[0];
@@ -96,14 +96,14 @@ async fn a_start_without_lease_or_of_a_final_iteration_is_refused_and_not_counte
     let held = take(store, &id, 1, "w1").await;
     begin(store, &held, 1).await;
     let stale = redraft_domain::LeaseEpoch(held.epoch.0 - 1);
-    let refused = store.begin_attempt(&id, stale, &new_attempt(1)).await;
+    let refused = try_begin(store, &id, stale, &new_attempt(1)).await;
     assert!(matches!(refused, Err(StoreError::Lost)), "{refused:?}");
     store
         .finish_iteration(&id, held.epoch, failed(1, "No."))
         .await
         .unwrap();
     let held = take(store, &id, 2, "w1").await;
-    let refused = store.begin_attempt(&id, held.epoch, &new_attempt(1)).await;
+    let refused = try_begin(store, &id, held.epoch, &new_attempt(1)).await;
     assert!(matches!(refused, Err(StoreError::Lost)), "{refused:?}");
     assert_eq!(store.attempts(&id).await.unwrap().len(), 1);
     assert_eq!(store.iterations(&id).await.unwrap()[0].attempts, 1);

@@ -401,7 +401,7 @@ async fn a_dollar_limit_ends_the_session(stores: &Stores) {
     let held = take(store, &id, 1, "w1").await;
     let attempt = begin(store, &held, 1).await;
     let settlement = Settlement {
-        cost_usd: 1.25,
+        cost_usd: Some(1.25),
         ..Settlement::default()
     };
     store.settle_attempt(attempt.id, &settlement).await.unwrap();

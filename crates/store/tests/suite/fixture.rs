@@ -1,12 +1,15 @@
 //! What most tests need before they begin: a project, a workflow, a session, a lease.
 
+use std::convert::Infallible;
+
 use redraft_domain::{
-    AgentName, Artifact, EventBody, Limits, ModelName, Name, ProjectSlug, Prompt, RevisionAuthor,
-    RevisionId, SessionId, StepConfig, StepId, StepType, WorkflowId,
+    AgentName, Artifact, EventBody, LeaseEpoch, Limits, ModelName, Name, ProjectSlug, Prompt,
+    RevisionAuthor, RevisionId, SessionId, StepConfig, StepId, StepType, WorkflowId,
 };
 use redraft_store::{
-    EventPage, IterationEnd, IterationResult, LeaseHeld, NewAttempt, NewEvent, NewProject,
-    NewRevision, NewSession, NewStep, NewWorkflow, StartedAttempt, Store, StoredEvent,
+    AccountKey, Begun, EventPage, GateFacts, IterationEnd, IterationResult, LeaseHeld, NewAttempt,
+    NewEvent, NewProject, NewRevision, NewSession, NewStep, NewWorkflow, Reservation,
+    StartedAttempt, Store, StoreError, StoredEvent,
 };
 
 /// A project with one workflow of one interactive and one autonomous step.
@@ -68,11 +71,7 @@ impl Fixture {
             agent: AgentName::Demo,
             model: ModelName::parse("opus").unwrap(),
             may_run_commands: false,
-            limits: Limits {
-                iterations,
-                max_cost_usd: None,
-                max_wall_secs: None,
-            },
+            limits: Limits::iterations(iterations),
             document_path: "DESIGN.md".into(),
             document_key: format!("/documents/{}", self.workflow),
             start_revision: None,
@@ -126,14 +125,38 @@ pub(crate) fn new_attempt(iteration: u32) -> NewAttempt {
         agent_session_id: "11111111-2222-3333-4444-555555555555".into(),
         resumed: false,
         before: None,
+        account: account(),
+    }
+}
+
+/// Begins an attempt that the gate does not object to.
+pub(crate) async fn try_begin(
+    store: &Store,
+    id: &SessionId,
+    epoch: LeaseEpoch,
+    new: &NewAttempt,
+) -> Result<StartedAttempt, StoreError> {
+    let reserve = |_: &GateFacts| Ok::<_, Infallible>(Reservation::default());
+    match store.begin_attempt(id, epoch, new, reserve).await? {
+        Begun::Started(started) => Ok(started),
+        Begun::Refused(never) => match never {},
     }
 }
 
 /// Begins an attempt under a lease that stands.
 pub(crate) async fn begin(store: &Store, held: &LeaseHeld, iteration: u32) -> StartedAttempt {
     let new = new_attempt(iteration);
-    let begun = store.begin_attempt(&held.session.id, held.epoch, &new);
+    let begun = try_begin(store, &held.session.id, held.epoch, &new);
     begun.await.unwrap()
+}
+
+/// An account that agents run with.
+pub(crate) fn account() -> AccountKey {
+    AccountKey {
+        id: "demo".into(),
+        label: "the demo".into(),
+        billing: "demo",
+    }
 }
 
 /// The end of an iteration that changed nothing.
@@ -146,11 +169,13 @@ pub(crate) fn unchanged(number: u32) -> IterationEnd {
             revision: None,
             chars_added: 0,
             chars_removed: 0,
+            changed_share: 0.0,
             diff: None,
             summary: Some("Nothing to do.".into()),
         },
         conflict: None,
         guardrails: None,
+        said_phrase: false,
     }
 }
 
@@ -170,6 +195,7 @@ pub(crate) fn changed(number: u32, revision: NewRevision) -> IterationEnd {
             revision: Some(revision),
             chars_added: 7,
             chars_removed: 3,
+            changed_share: 0.1,
             diff: Some("-old\n+new\n".into()),
             summary: Some("Rewrote the goals.".into()),
         },

@@ -6,7 +6,7 @@ use redraft_domain::{LeaseEpoch, RunStatus, SessionId};
 use redraft_store::{Renewal, Request, Settlement, Store, StoreError};
 
 use crate::{
-    fixture::{Fixture, begin, content, events, new_attempt, take, unchanged},
+    fixture::{Fixture, begin, content, events, new_attempt, take, try_begin, unchanged},
     stores::Stores,
 };
 
@@ -152,10 +152,7 @@ async fn writes_nothing(stores: &Stores, id: &SessionId, stale: LeaseEpoch) {
             .append_events(id, stale, &[content(store, "late")])
             .await,
         store.append_events(id, stale, &[]).await,
-        store
-            .begin_attempt(id, stale, &new_attempt(1))
-            .await
-            .map(drop),
+        try_begin(store, id, stale, &new_attempt(1)).await.map(drop),
         store
             .finish_iteration(id, stale, unchanged(1))
             .await
@@ -198,7 +195,7 @@ async fn a_worker_that_lost_its_lease_writes_no_more(stores: &Stores) {
     writes_nothing(stores, &id, stale.epoch).await;
     // Money and evidence are recorded all the same.
     let settlement = Settlement {
-        cost_usd: 0.25,
+        cost_usd: Some(0.25),
         ..Settlement::default()
     };
     assert!(store.settle_attempt(attempt.id, &settlement).await.unwrap());

@@ -9,8 +9,10 @@
 #[macro_use]
 mod stores;
 
+mod accounts;
 mod arranging;
 mod attempts;
+mod budgets;
 mod completing;
 mod concluding;
 mod credentials;
@@ -21,9 +23,11 @@ mod fixture;
 mod giving_up;
 mod jobs;
 mod leases;
+mod limiting;
 mod migrations;
 mod model;
 mod partials;
+mod places;
 mod projects;
 mod queue;
 mod reading;

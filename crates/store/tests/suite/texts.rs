@@ -28,7 +28,7 @@ async fn a_nul_character_from_an_agent_loses_nothing(stores: &Stores) {
         outcome: "odd\0".into(),
         message: Some("said\0".into()),
         stderr: "binary \0\0 noise".into(),
-        cost_usd: 0.5,
+        cost_usd: Some(0.5),
         ..Settlement::default()
     };
     assert!(store.settle_attempt(attempt.id, &settlement).await.unwrap());

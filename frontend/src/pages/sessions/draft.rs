@@ -78,6 +78,7 @@ impl Draft {
             agent: filled(self.agent),
             max_cost_usd: dollars,
             max_wall_secs: minutes.map(|minutes| (minutes * 60.0).round() as i64),
+            ..StartIteration::default()
         })
     }
 }

@@ -8,7 +8,7 @@ use tokio::task::JoinHandle;
 
 use super::{dice::Dice, promises::Seen};
 use crate::{
-    fixture::{Fixture, changed, content, failed, new_attempt, unchanged},
+    fixture::{Fixture, changed, content, failed, new_attempt, try_begin, unchanged},
     stores::Stores,
 };
 
@@ -87,7 +87,7 @@ async fn iterate(
         return Ok(());
     };
     let epoch = held.epoch;
-    let attempt = store.begin_attempt(id, epoch, &new_attempt(number)).await?;
+    let attempt = try_begin(store, id, epoch, &new_attempt(number)).await?;
     for _ in 0..dice.throw(4) {
         let new = vec![content(store, "x"); 1 + dice.throw(20)];
         store.append_events(id, epoch, &new).await?;
@@ -95,7 +95,7 @@ async fn iterate(
         store.renew_lease(id, epoch).await?;
     }
     let settlement = Settlement {
-        cost_usd: 0.01,
+        cost_usd: Some(0.01),
         ..Settlement::default()
     };
     assert!(store.settle_attempt(attempt.id, &settlement).await?);

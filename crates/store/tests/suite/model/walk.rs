@@ -10,7 +10,7 @@ use redraft_store::{
 
 use super::{dice::Dice, promises::Seen};
 use crate::{
-    fixture::{Fixture, changed, content, failed, new_attempt, unchanged},
+    fixture::{Fixture, changed, content, failed, new_attempt, try_begin, unchanged},
     stores::Stores,
 };
 
@@ -144,7 +144,7 @@ impl World<'_> {
         } = &mut self.hands[index];
         let (id, epoch, number) = (held.session.id.clone(), held.epoch, *number);
         let Some(started) = *attempt else {
-            match store.begin_attempt(&id, epoch, &new_attempt(number)).await {
+            match try_begin(store, &id, epoch, &new_attempt(number)).await {
                 Ok(started) => {
                     self.unsettled.push(started);
                     self.hands[index].attempt = Some(started);
@@ -233,7 +233,7 @@ impl World<'_> {
             return;
         };
         let settlement = Settlement {
-            cost_usd: 0.01,
+            cost_usd: Some(0.01),
             ..Settlement::default()
         };
         let store = &self.stores.store;
@@ -317,8 +317,7 @@ impl World<'_> {
                     .unwrap();
                 let held = taken.expect("nobody else works");
                 let new = new_attempt(job.iteration);
-                store
-                    .begin_attempt(&job.session_id, held.epoch, &new)
+                try_begin(store, &job.session_id, held.epoch, &new)
                     .await
                     .unwrap();
                 let end = unchanged(job.iteration);
