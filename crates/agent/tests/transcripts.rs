@@ -91,6 +91,7 @@ fn signal_word(signal: &Signal) -> &'static str {
         Signal::Partial { .. } => "partial",
         Signal::Retry(_) => "retry",
         Signal::RateLimit(_) => "rate_limit",
+        Signal::Usage(_) => "usage",
         Signal::Raw { .. } => "raw",
     }
 }
