@@ -103,10 +103,15 @@ async fn a_wait_for_a_usage_limit_survives_a_restart_and_holds_no_worker() {
     assert_eq!(waiting["reason"], "usage_limit");
     let until = waiting["wait_until"].as_str().unwrap();
     assert!(until.starts_with("2100-01-01T"), "{until}");
-    // The only worker does something else meanwhile.
+    // Another session of the same account is parked without trying, until the user lets it run.
     project.write("other.md", SHOP);
     let other = app.workflow(&project, "other.md").await;
     let other = Session::start(&app, &other, "Make it complete.", 1).await;
+    let parked = other.until("waiting").await;
+    assert_eq!(parked["reason"], "usage_limit");
+    assert_eq!(parked["queue_position"], 2);
+    assert_eq!(other.attempts().await.len(), 0);
+    other.resume().await;
     other.check(&other.follow().await).await;
 
     app.stop();

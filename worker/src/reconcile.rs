@@ -5,7 +5,7 @@ use std::{path::PathBuf, sync::Arc, time::Duration};
 use redraft_publication::{DocumentPlace, bring_out, settle_resources};
 use redraft_store::StoreError;
 
-use crate::context::Context;
+use crate::{context::Context, iteration::settle_abandoned};
 
 /// How often it looks.
 const EVERY: Duration = Duration::from_secs(3);
@@ -36,6 +36,8 @@ async fn reconcile(context: &Context) -> Result<(), StoreError> {
         }
     }
     settle_resources(&context.store).await?;
+    let abandoned = context.store.abandoned_attempts().await?;
+    settle_abandoned(&context.store, &context.config.installation, &abandoned).await?;
     let done = context.store.reconcile().await?;
     if done.enqueued + done.fulfilled > 0 {
         tracing::info!(done.enqueued, done.fulfilled, "put sessions right");

@@ -3,7 +3,7 @@
 use redraft_domain::{
     AttemptId, EventBody, IterationId, LeaseEpoch, RevisionId, SessionId, Usage, Usd,
 };
-use sqlx::FromRow;
+use sqlx::{AssertSqlSafe, FromRow};
 
 use crate::{
     AccountKey, GateFacts, NewEvent, Store, StoreError,
@@ -146,6 +146,17 @@ pub struct Settlement {
     pub leftovers: u32,
     /// The half-made document of an attempt that did not end well.
     pub document: Option<String>,
+}
+
+/// The statement `SELECT (columns of an attempt) FROM attempts a (rest)`. `rest` is always a literal.
+fn select(rest: &'static str) -> AssertSqlSafe<String> {
+    AssertSqlSafe(format!(
+        "SELECT a.id, i.number AS iteration_number, a.number, a.worker, a.work_id, \
+         a.agent_session_id, a.resumed, a.started_at, a.ended_at, a.outcome, a.message, \
+         a.exit_code, a.exit_signal, a.stderr, a.cost_usd, a.cost_is_estimate, a.input_tokens, \
+         a.output_tokens, a.cache_read_tokens, a.cache_write_tokens, a.leftovers, a.reserved_usd, \
+         a.settled_at FROM attempts a JOIN iterations i ON i.id = a.iteration_id {rest}"
+    ))
 }
 
 impl Store {
@@ -349,17 +360,21 @@ impl Store {
 
     /// The attempts of a session, oldest first.
     pub async fn attempts(&self, session: &SessionId) -> Result<Vec<Attempt>, StoreError> {
-        let sql = "SELECT a.id, i.number AS iteration_number, a.number, a.worker, a.work_id, \
-                   a.agent_session_id, a.resumed, a.started_at, a.ended_at, a.outcome, a.message, \
-                   a.exit_code, a.exit_signal, a.stderr, a.cost_usd, a.cost_is_estimate, \
-                   a.input_tokens, a.output_tokens, a.cache_read_tokens, a.cache_write_tokens, \
-                   a.leftovers, a.reserved_usd, a.settled_at \
-                   FROM attempts a JOIN iterations i ON i.id = a.iteration_id \
-                   WHERE a.session_id = $1 ORDER BY a.id";
+        let sql = select("WHERE a.session_id = $1 ORDER BY a.id");
         Ok(read!(self, |c| sqlx::query_as(sql)
             .bind(session.as_str())
             .fetch_all(c)
             .await)?)
+    }
+
+    /// The attempts that nobody settled and whose worker is dead. Their dollars are unknown, and what is
+    /// reserved for them is missing in the budgets until they are settled.
+    pub async fn abandoned_attempts(&self) -> Result<Vec<Attempt>, StoreError> {
+        let sql = select(
+            "WHERE a.settled_at IS NULL \
+             AND NOT EXISTS (SELECT 1 FROM workers w WHERE w.name = a.worker) ORDER BY a.id",
+        );
+        Ok(read!(self, |c| sqlx::query_as(sql).fetch_all(c).await)?)
     }
 
     /// How many events other than `iteration_start` the attempts of this iteration stored: signs of

@@ -31,7 +31,14 @@ pub(super) async fn decide(setting: &Setting, plan: &Plan, done: Done) -> Result
     let (_, said) = words(&done.report.outcome);
     let said = said.unwrap_or_default();
     match &done.report.outcome {
-        Outcome::Finished => finish::finish(setting, plan, &done).await,
+        Outcome::Finished => {
+            if setting.session.run_now {
+                // The user knew better: the account is free.
+                let store = &setting.context.store;
+                store.forget_limit(&setting.account.id).await?;
+            }
+            finish::finish(setting, plan, &done).await
+        }
         Outcome::AgentError { .. } | Outcome::OutOfTurns => {
             finish::end(
                 setting,

@@ -10,6 +10,8 @@ mod talk;
 mod trouble;
 mod working_copy;
 
+pub(crate) use self::settle::settle_abandoned;
+
 use std::sync::Arc;
 
 use redraft_agent::StopToken;

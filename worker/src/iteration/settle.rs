@@ -47,7 +47,7 @@ pub(super) fn counted(earlier: &[Attempt], iteration: &Iteration) -> u32 {
 
 /// Settles attempts that nobody settled: their worker died, or sleeps. What such a one still runs on
 /// this machine is ended first, so that no two agents work on one document.
-pub(super) async fn settle_abandoned(
+pub(crate) async fn settle_abandoned(
     store: &Store,
     installation: &str,
     earlier: &[Attempt],

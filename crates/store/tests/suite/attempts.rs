@@ -9,6 +9,7 @@ use crate::{
 };
 
 on_both![
+    an_attempt_whose_worker_is_dead_is_found_until_it_is_settled,
     a_start_is_counted_before_it_is_made,
     a_start_without_lease_or_of_a_final_iteration_is_refused_and_not_counted,
     an_attempt_is_settled_once_and_its_cost_counts_once,
@@ -236,4 +237,20 @@ async fn a_stale_settlement_beside_the_next_holder_harms_neither(stores: &Stores
         settling.await.unwrap();
     }
     store.close().await;
+}
+
+async fn an_attempt_whose_worker_is_dead_is_found_until_it_is_settled(stores: &Stores) {
+    let store = &stores.store;
+    let fixture = Fixture::new(store, "shop").await;
+    store.worker_seen("w1", "host", 1).await.unwrap();
+    let id = fixture.start(store, 1).await;
+    let held = take(store, &id, 1, "w1").await;
+    let started = begin(store, &held, 1).await;
+    assert!(store.abandoned_attempts().await.unwrap().is_empty());
+    store.bury_worker("w1").await.unwrap();
+    let found = store.abandoned_attempts().await.unwrap();
+    assert_eq!(found[0].id, started.id.0);
+    let settlement = Settlement::default();
+    store.settle_attempt(started.id, &settlement).await.unwrap();
+    assert!(store.abandoned_attempts().await.unwrap().is_empty());
 }
