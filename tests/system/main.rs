@@ -21,6 +21,7 @@ mod crashes;
 mod documents;
 mod failures;
 mod fairness;
+mod gate;
 mod life_cycle;
 mod main_job;
 mod mock_api;

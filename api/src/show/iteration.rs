@@ -62,6 +62,7 @@ pub(crate) fn attempt(attempt: Attempt) -> wire::Attempt {
         exit_code: attempt.exit_code.map(|code| code as i32).into(),
         stderr: attempt.stderr.into(),
         cost_usd: attempt.cost_usd,
+        reserved_usd: attempt.reserved_usd,
         cost_is_estimate: attempt.cost_is_estimate,
         input_tokens: attempt.input_tokens,
         output_tokens: attempt.output_tokens,

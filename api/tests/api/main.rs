@@ -11,6 +11,7 @@ mod connections;
 mod door;
 mod event_types;
 mod generators;
+mod limits;
 mod methods;
 mod names;
 mod not_found;

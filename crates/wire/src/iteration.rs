@@ -64,6 +64,8 @@ pub struct Attempt {
     pub exit_code: Nullable<i32>,
     /// The last part of the agent's stderr.
     pub stderr: Nullable<String>,
+    /// Dollars that were held back from the budgets for it while it ran.
+    pub reserved_usd: f64,
     /// Dollars.
     pub cost_usd: f64,
     /// Whether the dollars are an estimate.

@@ -42,7 +42,7 @@ objects! {
     Artifacts { design_doc, guardrails }
     Attempt {
         id, iteration_number, attempt_number, worker, started_at, ended_at, outcome, message,
-        exit_code, stderr, cost_usd, cost_is_estimate, input_tokens, output_tokens, resumed,
+        exit_code, stderr, reserved_usd, cost_usd, cost_is_estimate, input_tokens, output_tokens, resumed,
         leftovers,
     }
     Folder { name, path, is_git }
@@ -263,7 +263,7 @@ mod tests {
         agree::<Attempt>(&json!({
             "id": 1, "iteration_number": 2, "attempt_number": 1, "worker": "w", "started_at": "a",
             "ended_at": "b", "outcome": "ok", "message": "m", "exit_code": 0, "stderr": "s",
-            "cost_usd": 0.5, "cost_is_estimate": true, "input_tokens": 1, "output_tokens": 2,
+            "reserved_usd": 0.6, "cost_usd": 0.5, "cost_is_estimate": true, "input_tokens": 1, "output_tokens": 2,
             "resumed": false, "leftovers": 0,
         }));
     }

@@ -217,7 +217,7 @@ mod tests {
             "started_at": "2026-01-31T09:30:05.000Z", "ended_at": null, "outcome": outcome,
             "message": outcome.map(|_| "No capacity.\u{1b}[2J"), "exit_code": null, "stderr": null,
             "cost_usd": 0.25, "cost_is_estimate": true, "input_tokens": 0, "output_tokens": 0,
-            "resumed": false, "leftovers": 0,
+            "resumed": false, "leftovers": 0, "reserved_usd": 0.0,
         });
         serde_json::from_value(attempt).unwrap()
     }

@@ -67,6 +67,10 @@ pub fn demo_main(arguments: impl Iterator<Item = OsString>) -> ExitCode {
             let _ = voice.result(&End::Aborted { in_tool });
             ExitCode::SUCCESS
         }
+        Err(Halt::OutOfBudget) => {
+            let _ = voice.result(&End::Limit("error_max_budget_usd", "budget_exhausted"));
+            ExitCode::FAILURE
+        }
         Err(Halt::Io(error)) => complain(&error.to_string()),
     }
 }

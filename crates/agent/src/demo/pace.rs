@@ -15,6 +15,8 @@ pub(super) enum Halt {
         /// Whether a tool was running.
         in_tool: bool,
     },
+    /// The dollars that it may use are used up.
+    OutOfBudget,
     /// A switch says that it ends here, with this code.
     Code(u8),
     /// Its output or its document cannot be written.

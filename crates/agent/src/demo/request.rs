@@ -18,12 +18,14 @@ const WITH_VALUE: &[&str] = &[
 ];
 
 /// The arguments that matter.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub(super) struct Arguments {
     pub(super) session: String,
     pub(super) resumed: bool,
     pub(super) model: String,
     pub(super) tools: Vec<String>,
+    /// The most dollars of this process.
+    pub(super) budget: Option<f64>,
 }
 
 impl Arguments {
@@ -44,6 +46,7 @@ impl Arguments {
                     arguments.session = value;
                     arguments.resumed = true;
                 }
+                "--max-budget-usd" => arguments.budget = value.parse().ok(),
                 "--model" => arguments.model = format!("demo-{value}"),
                 "--tools" => {
                     let names = value.split(',').filter(|name| !name.is_empty());

@@ -68,6 +68,8 @@ pub(super) struct Voice {
     /// The conversation's dollars before this process.
     pub(super) spent_before: f64,
     fixed_cost: Option<f64>,
+    /// The most dollars of this process.
+    budget: Option<f64>,
 }
 
 impl Voice {
@@ -94,6 +96,7 @@ impl Voice {
             results: 0,
             spent_before: 0.0,
             fixed_cost,
+            budget: arguments.budget,
         }
     }
 
@@ -179,6 +182,11 @@ impl Voice {
             "usage": {"input_tokens": input, "output_tokens": output},
         }))?;
         self.part_event(json!({"type": "message_stop"}))?;
+        // As the real one: looked at after the message, whose tool is not run then.
+        let is_over = self.budget.is_some_and(|most| self.cost() >= most);
+        if is_over && stop_reason == "tool_use" {
+            return Err(Halt::OutOfBudget);
+        }
         Ok(())
     }
 

@@ -37,7 +37,6 @@ pub(super) fn work(
         Err(error) if error.kind() == io::ErrorKind::NotFound => None,
         Err(error) => return Err(error.into()),
     };
-    let is_empty = text.as_ref().is_none_or(|text| text.trim().is_empty());
     let mut state = match (arguments.resumed, State::load(document, &arguments.session)) {
         (true, Some(state)) => state,
         (true, None) => {
@@ -50,15 +49,37 @@ pub(super) fn work(
         },
     };
     voice.spent_before = state.spent;
-    let save = |state: &State, voice: &Voice| {
-        let spent = voice.spent_before + voice.cost();
-        State {
-            spent,
-            ..state.clone()
-        }
-        .save(document, &arguments.session)
+    save(&state, voice, document, arguments)?;
+    let ended = go(
+        voice, arguments, request, document, knobs, &mut text, &mut state,
+    );
+    // A run that goes on from here has to know what this one has cost, however it ended.
+    save(&state, voice, document, arguments)?;
+    let last = ended?;
+    voice.result(&End::Success(last))?;
+    Ok(())
+}
+
+fn save(state: &State, voice: &Voice, document: &Path, arguments: &Arguments) -> Result<(), Halt> {
+    let spent = voice.spent_before + voice.cost();
+    let state = State {
+        spent,
+        ..state.clone()
     };
-    save(&state, voice)?;
+    Ok(state.save(document, &arguments.session)?)
+}
+
+/// Does what is left to be done; the text is what it closes with.
+fn go(
+    voice: &mut Voice,
+    arguments: &Arguments,
+    request: &Request,
+    document: &Path,
+    knobs: &Knobs,
+    text: &mut Option<String>,
+    state: &mut State,
+) -> Result<String, Halt> {
+    let is_empty = text.as_ref().is_none_or(|text| text.trim().is_empty());
     voice.init()?;
     faults::during(voice, knobs)?;
     if arguments.resumed {
@@ -84,7 +105,7 @@ pub(super) fn work(
         if pass == DRAFT {
             let new = draft(&request.guidance);
             write(voice, document, &new)?;
-            text = Some(new);
+            *text = Some(new);
             state
                 .summaries
                 .push("Wrote a first draft from the request.".into());
@@ -94,22 +115,15 @@ pub(super) fn work(
             &request.guidance,
         ) {
             state.summaries.push(found.summary.clone());
-            text = Some(edit(
-                voice,
-                arguments,
-                document,
-                text.unwrap_or_default(),
-                found,
-            )?);
+            let before = text.take().unwrap_or_default();
+            *text = Some(edit(voice, arguments, document, before, found)?);
         }
         state.done += 1;
-        save(&state, voice)?;
+        save(state, voice, document, arguments)?;
     }
-    let last = closing(&state, request, text.as_deref());
+    let last = closing(state, request, text.as_deref());
     voice.message(vec![Part::Text(last.clone())])?;
-    save(&state, voice)?;
-    voice.result(&End::Success(last))?;
-    Ok(())
+    Ok(last)
 }
 
 fn passes(text: Option<&str>, request: &Request) -> Vec<String> {
