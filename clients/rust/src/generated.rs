@@ -141,6 +141,19 @@ pub mod types {
                 })
         }
     }
+    ///An account that agents were started with.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct AgentAccount {
+        ///`api`: its dollars are paid; `subscription`: they are what the API would have cost; `demo`: none.
+        pub billing: ::std::string::String,
+        ///For a person, such as `~/.claude, signed in`.
+        pub label: ::std::string::String,
+        ///Its usage limit is reached until then; `null`: not that we know of.
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        pub limited_until: ::std::option::Option<::std::string::String>,
+        ///Its usage windows; one that no warning named yet is unknown and left out.
+        pub windows: ::std::vec::Vec<UsageWindow>,
+    }
     ///Anything else that the agent said.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
     pub struct AgentEvent {
@@ -342,6 +355,8 @@ pub mod types {
         pub outcome: ::std::option::Option<::std::string::String>,
         ///Tokens written.
         pub output_tokens: i64,
+        ///Dollars that were held back from the budgets for it while it ran.
+        pub reserved_usd: f64,
         ///Whether it went on with the conversation of an earlier attempt.
         pub resumed: bool,
         ///When it began.
@@ -351,6 +366,16 @@ pub mod types {
         pub stderr: ::std::option::Option<::std::string::String>,
         ///The worker that ran it.
         pub worker: ::std::string::String,
+    }
+    ///The most that may be spent in a time; what is left out is not limited.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    pub struct Budget {
+        ///Tokens, those read from the cache not counted.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub tokens: ::std::option::Option<i64>,
+        ///Dollars.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub usd: ::std::option::Option<f64>,
     }
     ///Names the session to cancel.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
@@ -1676,6 +1701,266 @@ Without it such a session is a reason for 409.*/
             value.parse()
         }
     }
+    ///Hours of the day in which a session may start its iterations; one that runs at their end goes on.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct HoursOfDay {
+        ///When they begin, such as `22:00`.
+        pub from: HoursOfDayFrom,
+        ///The name of the time zone, such as `Europe/Berlin`.
+        pub time_zone: HoursOfDayTimeZone,
+        ///When they end, such as `06:00`; it may be on the next day.
+        pub to: HoursOfDayTo,
+    }
+    ///When they begin, such as `22:00`.
+    #[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct HoursOfDayFrom(::std::string::String);
+    impl ::std::ops::Deref for HoursOfDayFrom {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<HoursOfDayFrom> for ::std::string::String {
+        fn from(value: HoursOfDayFrom) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for HoursOfDayFrom {
+        type Err = self::error::ConversionError;
+        fn from_str(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 5usize {
+                return Err("longer than 5 characters".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for HoursOfDayFrom {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for HoursOfDayFrom {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for HoursOfDayFrom {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    ///The name of the time zone, such as `Europe/Berlin`.
+    #[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct HoursOfDayTimeZone(::std::string::String);
+    impl ::std::ops::Deref for HoursOfDayTimeZone {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<HoursOfDayTimeZone> for ::std::string::String {
+        fn from(value: HoursOfDayTimeZone) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for HoursOfDayTimeZone {
+        type Err = self::error::ConversionError;
+        fn from_str(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 100usize {
+                return Err("longer than 100 characters".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for HoursOfDayTimeZone {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for HoursOfDayTimeZone {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for HoursOfDayTimeZone {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    ///When they end, such as `06:00`; it may be on the next day.
+    #[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct HoursOfDayTo(::std::string::String);
+    impl ::std::ops::Deref for HoursOfDayTo {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<HoursOfDayTo> for ::std::string::String {
+        fn from(value: HoursOfDayTo) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for HoursOfDayTo {
+        type Err = self::error::ConversionError;
+        fn from_str(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 5usize {
+                return Err("longer than 5 characters".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for HoursOfDayTo {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for HoursOfDayTo {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for HoursOfDayTo {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    ///What the installation allows; what is left out is not limited.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    pub struct InstallationLimits {
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub day: ::std::option::Option<Budget>,
+        ///What the first iteration of a step is expected to cost, in dollars; 1 without it.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub first_iteration_usd: ::std::option::Option<f64>,
+        /**How often an iteration may be started without progress before its session is quarantined: 1 to
+100; 3 without it.*/
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub fruitless_starts: ::std::option::Option<i64>,
+        ///How many sessions run at once: 1 to 1,000.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub max_running: ::std::option::Option<i64>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub month: ::std::option::Option<Budget>,
+        ///The part of an account's 5-hour window that is left to you, in per cent: 1 to 99.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub reserve_percent: ::std::option::Option<i64>,
+        ///Where days and months begin: the name of a time zone; `UTC` without it.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub time_zone: ::std::option::Option<InstallationLimitsTimeZone>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub total: ::std::option::Option<Budget>,
+    }
+    ///The limits of the installation, what was spent, and what is known of its accounts.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct InstallationLimitsStatus {
+        ///The accounts.
+        pub accounts: ::std::vec::Vec<AgentAccount>,
+        pub limits: InstallationLimits,
+        pub spent: Spending,
+    }
+    ///Where days and months begin: the name of a time zone; `UTC` without it.
+    #[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct InstallationLimitsTimeZone(::std::string::String);
+    impl ::std::ops::Deref for InstallationLimitsTimeZone {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<InstallationLimitsTimeZone> for ::std::string::String {
+        fn from(value: InstallationLimitsTimeZone) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for InstallationLimitsTimeZone {
+        type Err = self::error::ConversionError;
+        fn from_str(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 100usize {
+                return Err("longer than 100 characters".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for InstallationLimitsTimeZone {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for InstallationLimitsTimeZone {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for InstallationLimitsTimeZone {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
     ///An iteration ended well.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
     pub struct IterationCompleteEvent {
@@ -1788,6 +2073,10 @@ Without it such a session is a reason for 409.*/
         ///Its results so far.
         #[serde(deserialize_with = "::std::option::Option::deserialize")]
         pub artifacts: ::std::option::Option<Artifacts>,
+        /**What its dollars are: `api`: paid; `subscription`: what the API would have cost; `demo`: none;
+`null` before its first start.*/
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        pub billing: ::std::option::Option<::std::string::String>,
         ///Whether a part of the dollars is an estimate, since an attempt was ended before it told its cost.
         pub cost_is_estimate: bool,
         ///Dollars so far.
@@ -1816,6 +2105,7 @@ Without it such a session is a reason for 409.*/
         pub iterations_requested: i32,
         ///The id of its newest event; 0 before the first.
         pub last_event_id: i64,
+        pub limits: SessionLimits,
         ///The most dollars it may cost.
         #[serde(deserialize_with = "::std::option::Option::deserialize")]
         pub max_cost_usd: ::std::option::Option<f64>,
@@ -1835,9 +2125,14 @@ Without it such a session is a reason for 409.*/
         ///What every iteration is asked to do.
         #[serde(deserialize_with = "::std::option::Option::deserialize")]
         pub prompt: ::std::option::Option<::std::string::String>,
+        ///How many sessions come before it, and one; `null` where it is not queued.
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        pub queue_position: ::std::option::Option<i64>,
         ///Why it waits, is paused or ended, as a word: `usage_limit`, `back_off`, `user`, `all_iterations`, ….
         #[serde(deserialize_with = "::std::option::Option::deserialize")]
         pub reason: ::std::option::Option<::std::string::String>,
+        ///Dollars that are held back from the budgets for an attempt that runs.
+        pub reserved_usd: f64,
         ///The newest revision of its document.
         #[serde(deserialize_with = "::std::option::Option::deserialize")]
         pub revision_id: ::std::option::Option<i64>,
@@ -2189,6 +2484,25 @@ Without it such a session is a reason for 409.*/
         pub slug: ::std::string::String,
         ///When it was last changed.
         pub updated_at: ::std::string::String,
+    }
+    ///What a project allows; what is left out is not limited.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    pub struct ProjectLimits {
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub day: ::std::option::Option<Budget>,
+        ///How many sessions run at once: 1 to 1,000.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub max_running: ::std::option::Option<i64>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub month: ::std::option::Option<Budget>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub total: ::std::option::Option<Budget>,
+    }
+    ///The limits of a project, and what it spent.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct ProjectLimitsStatus {
+        pub limits: ProjectLimits,
+        pub spent: Spending,
     }
     ///Replaces a resource's text.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
@@ -2665,6 +2979,82 @@ or the project's own file; `null` for attempts of earlier versions.*/
             Self::HeartbeatEvent(value)
         }
     }
+    ///All limits of a session; what is left out is not limited.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct SessionLimits {
+        ///No iteration starts from this moment on: ISO 8601 with a time zone.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub deadline: ::std::option::Option<SessionLimitsDeadline>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub hours: ::std::option::Option<HoursOfDay>,
+        ///How many iterations: 1 to 100, and at least those that have begun.
+        pub iterations: ::std::num::NonZeroU64,
+        ///The most dollars the session may cost.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub max_cost_usd: ::std::option::Option<f64>,
+        ///The most tokens it may use, those read from the cache not counted.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub max_tokens: ::std::option::Option<i64>,
+        ///The most seconds from its first start to its end.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub max_wall_secs: ::std::option::Option<i64>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub stop_when: ::std::option::Option<StopWhen>,
+    }
+    ///No iteration starts from this moment on: ISO 8601 with a time zone.
+    #[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct SessionLimitsDeadline(::std::string::String);
+    impl ::std::ops::Deref for SessionLimitsDeadline {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<SessionLimitsDeadline> for ::std::string::String {
+        fn from(value: SessionLimitsDeadline) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for SessionLimitsDeadline {
+        type Err = self::error::ConversionError;
+        fn from_str(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 40usize {
+                return Err("longer than 40 characters".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for SessionLimitsDeadline {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for SessionLimitsDeadline {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for SessionLimitsDeadline {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
     ///A session in the list over all projects, newest first.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
     pub struct SessionOverview {
@@ -2805,18 +3195,47 @@ or the project's own file; `null` for attempts of earlier versions.*/
                 })
         }
     }
+    ///What was spent, by the periods of the budgets.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct Spending {
+        pub day: Spent,
+        ///When the day ends.
+        pub day_ends: ::std::string::String,
+        pub month: Spent,
+        ///When the month ends.
+        pub month_ends: ::std::string::String,
+        pub total: Spent,
+    }
+    ///What was spent in a time, and what running attempts have reserved besides.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct Spent {
+        ///Dollars held back for attempts that run.
+        pub reserved_usd: f64,
+        ///Tokens, those read from the cache not counted.
+        pub tokens: i64,
+        ///Dollars.
+        pub usd: f64,
+    }
     ///Starts an iteration session.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
     pub struct StartIteration {
         ///`claude` or `demo`; without it the configured one.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub agent: ::std::option::Option<StartIterationAgent>,
+        ///No iteration starts from this moment on: ISO 8601 with a time zone.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub deadline: ::std::option::Option<StartIterationDeadline>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub hours: ::std::option::Option<HoursOfDay>,
         ///How many iterations: 1 to 100; 3 without it.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub iterations: ::std::option::Option<::std::num::NonZeroU64>,
         ///The most dollars the session may cost.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub max_cost_usd: ::std::option::Option<f64>,
+        ///The most tokens it may use, those read from the cache not counted.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub max_tokens: ::std::option::Option<i64>,
         ///The most seconds from its first start to its end.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub max_wall_secs: ::std::option::Option<i64>,
@@ -2825,6 +3244,8 @@ or the project's own file; `null` for attempts of earlier versions.*/
         pub model: ::std::option::Option<StartIterationModel>,
         ///What every iteration is asked to do: 1 to 100,000 characters.
         pub prompt: StartIterationPrompt,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub stop_when: ::std::option::Option<StopWhen>,
     }
     ///`claude` or `demo`; without it the configured one.
     #[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
@@ -2869,6 +3290,60 @@ or the project's own file; `null` for attempts of earlier versions.*/
         }
     }
     impl<'de> ::serde::Deserialize<'de> for StartIterationAgent {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    ///No iteration starts from this moment on: ISO 8601 with a time zone.
+    #[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct StartIterationDeadline(::std::string::String);
+    impl ::std::ops::Deref for StartIterationDeadline {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<StartIterationDeadline> for ::std::string::String {
+        fn from(value: StartIterationDeadline) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for StartIterationDeadline {
+        type Err = self::error::ConversionError;
+        fn from_str(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 40usize {
+                return Err("longer than 40 characters".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for StartIterationDeadline {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for StartIterationDeadline {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for StartIterationDeadline {
         fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
         where
             D: ::serde::Deserializer<'de>,
@@ -3108,6 +3583,83 @@ or the project's own file; `null` for attempts of earlier versions.*/
     pub struct StepOrder {
         ///The ids of all its steps, each once, in the new order.
         pub step_ids: ::std::vec::Vec<i64>,
+    }
+    ///When a session stops before its last iteration; the first rule that holds ends it.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    pub struct StopWhen {
+        ///How many iterations in a row count for that: 1 to 100; 2 without it.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub converged_iterations: ::std::option::Option<i64>,
+        /**Each of the last `converged_iterations` changed less than this part of the document, in per cent:
+more than 0, at most 100.*/
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub converged_percent: ::std::option::Option<f64>,
+        ///This many iterations in a row failed: 1 to 100.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub failures_in_a_row: ::std::option::Option<i64>,
+        ///An iteration brought back a document that the session has seen before.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub oscillating: ::std::option::Option<bool>,
+        ///The last line of the agent's answer is this: one line of 1 to 200 characters.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub phrase: ::std::option::Option<StopWhenPhrase>,
+        ///This many iterations in a row changed nothing: 1 to 100.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub unchanged_iterations: ::std::option::Option<i64>,
+    }
+    ///The last line of the agent's answer is this: one line of 1 to 200 characters.
+    #[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct StopWhenPhrase(::std::string::String);
+    impl ::std::ops::Deref for StopWhenPhrase {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<StopWhenPhrase> for ::std::string::String {
+        fn from(value: StopWhenPhrase) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for StopWhenPhrase {
+        type Err = self::error::ConversionError;
+        fn from_str(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 200usize {
+                return Err("longer than 200 characters".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for StopWhenPhrase {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for StopWhenPhrase {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for StopWhenPhrase {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
     }
     ///An event as the list shows it.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
@@ -3732,6 +4284,19 @@ or the project's own file; `null` for attempts of earlier versions.*/
                 })
         }
     }
+    ///How far a usage window of an account was used up when the agent last told.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct UsageWindow {
+        ///Such as `five_hour`.
+        pub kind: ::std::string::String,
+        ///When it begins anew.
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        pub resets_at: ::std::option::Option<::std::string::String>,
+        ///When that was told.
+        pub seen_at: ::std::string::String,
+        ///The used part, in per cent.
+        pub used_percent: f64,
+    }
     ///Which version this is.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
     pub struct Version {
@@ -3995,6 +4560,123 @@ Sends a `GET` request to `/api/health`
         match response.status().as_u16() {
             200u16 => ResponseValue::from_response(response).await,
             403u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            503u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**What the installation allows, what was spent of it, and what is known of its accounts
+
+Sends a `GET` request to `/api/limits`
+
+*/
+    pub async fn get_limits<'a>(
+        &'a self,
+    ) -> Result<ResponseValue<types::InstallationLimitsStatus>, Error<types::Problem>> {
+        let url = format!("{}/api/limits", self.baseurl,);
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "get_limits",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            403u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            503u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Changes what the installation allows
+
+The body is all of it: what is left out is not limited any more.
+
+Sends a `PUT` request to `/api/limits`
+
+*/
+    pub async fn set_limits<'a>(
+        &'a self,
+        body: &'a types::InstallationLimits,
+    ) -> Result<ResponseValue<types::InstallationLimitsStatus>, Error<types::Problem>> {
+        let url = format!("{}/api/limits", self.baseurl,);
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .put(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .json(&body)
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "set_limits",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            400u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            403u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            408u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            413u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            415u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            422u16 => {
                 Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
             }
             500u16 => {
@@ -4286,6 +4968,140 @@ Arguments:
             .build()?;
         let info = OperationInfo {
             operation_id: "update_project",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            400u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            403u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            404u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            408u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            413u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            415u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            422u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            503u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**What a project allows, and what it spent
+
+Sends a `GET` request to `/api/projects/{slug}/limits`
+
+Arguments:
+- `slug`: The project's slug
+*/
+    pub async fn get_project_limits<'a>(
+        &'a self,
+        slug: &'a str,
+    ) -> Result<ResponseValue<types::ProjectLimitsStatus>, Error<types::Problem>> {
+        let url = format!(
+            "{}/api/projects/{}/limits", self.baseurl, encode_path(& slug.to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "get_project_limits",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            403u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            404u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            503u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Changes what a project allows
+
+The body is all of it: what is left out is not limited any more.
+
+Sends a `PUT` request to `/api/projects/{slug}/limits`
+
+Arguments:
+- `slug`: The project's slug
+- `body`
+*/
+    pub async fn set_project_limits<'a>(
+        &'a self,
+        slug: &'a str,
+        body: &'a types::ProjectLimits,
+    ) -> Result<ResponseValue<types::ProjectLimitsStatus>, Error<types::Problem>> {
+        let url = format!(
+            "{}/api/projects/{}/limits", self.baseurl, encode_path(& slug.to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .put(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .json(&body)
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "set_project_limits",
         };
         self.pre(&mut request, &info).await?;
         let result = self.exec(request, &info).await;
@@ -6736,6 +7552,93 @@ Arguments:
                 Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
             }
             404u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            422u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            503u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Changes the limits of a session that goes on
+
+The body is all of them: what is left out is not limited any more. An iteration that runs goes by
+the old ones.
+
+Sends a `PUT` request to `/api/projects/{slug}/workflows/{w}/planning/iterate/{s}/limits`
+
+Arguments:
+- `slug`: The project's slug
+- `w`: The workflow's id
+- `s`: The session's id
+- `body`
+*/
+    pub async fn change_iteration_limits<'a>(
+        &'a self,
+        slug: &'a str,
+        w: &'a str,
+        s: &'a str,
+        body: &'a types::SessionLimits,
+    ) -> Result<ResponseValue<types::IterationSession>, Error<types::Problem>> {
+        let url = format!(
+            "{}/api/projects/{}/workflows/{}/planning/iterate/{}/limits", self.baseurl,
+            encode_path(& slug.to_string()), encode_path(& w.to_string()), encode_path(&
+            s.to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .put(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .json(&body)
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "change_iteration_limits",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            400u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            403u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            404u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            408u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            409u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            413u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            415u16 => {
                 Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
             }
             422u16 => {

@@ -41,6 +41,30 @@ export type AdoptGuardrails = {
 };
 
 /**
+ * AgentAccount
+ *
+ * An account that agents were started with.
+ */
+export type AgentAccount = {
+    /**
+     * `api`: its dollars are paid; `subscription`: they are what the API would have cost; `demo`: none.
+     */
+    billing: string;
+    /**
+     * For a person, such as `~/.claude, signed in`.
+     */
+    label: string;
+    /**
+     * Its usage limit is reached until then; `null`: not that we know of.
+     */
+    limited_until: string | null;
+    /**
+     * Its usage windows; one that no warning named yet is unknown and left out.
+     */
+    windows: Array<UsageWindow>;
+};
+
+/**
  * AgentEvent
  *
  * Anything else that the agent said.
@@ -192,6 +216,10 @@ export type Attempt = {
      */
     output_tokens: number;
     /**
+     * Dollars that were held back from the budgets for it while it ran.
+     */
+    reserved_usd: number;
+    /**
      * Whether it went on with the conversation of an earlier attempt.
      */
     resumed: boolean;
@@ -207,6 +235,22 @@ export type Attempt = {
      * The worker that ran it.
      */
     worker: string;
+};
+
+/**
+ * Budget
+ *
+ * The most that may be spent in a time; what is left out is not limited.
+ */
+export type Budget = {
+    /**
+     * Tokens, those read from the cache not counted.
+     */
+    tokens?: number;
+    /**
+     * Dollars.
+     */
+    usd?: number;
 };
 
 /**
@@ -664,6 +708,72 @@ export type HeartbeatEvent = {
 };
 
 /**
+ * HoursOfDay
+ *
+ * Hours of the day in which a session may start its iterations; one that runs at their end goes on.
+ */
+export type HoursOfDay = {
+    /**
+     * When they begin, such as `22:00`.
+     */
+    from: string;
+    /**
+     * The name of the time zone, such as `Europe/Berlin`.
+     */
+    time_zone: string;
+    /**
+     * When they end, such as `06:00`; it may be on the next day.
+     */
+    to: string;
+};
+
+/**
+ * InstallationLimits
+ *
+ * What the installation allows; what is left out is not limited.
+ */
+export type InstallationLimits = {
+    day?: Budget;
+    /**
+     * What the first iteration of a step is expected to cost, in dollars; 1 without it.
+     */
+    first_iteration_usd?: number | null;
+    /**
+     * How often an iteration may be started without progress before its session is quarantined: 1 to
+     * 100; 3 without it.
+     */
+    fruitless_starts?: number | null;
+    /**
+     * How many sessions run at once: 1 to 1,000.
+     */
+    max_running?: number | null;
+    month?: Budget;
+    /**
+     * The part of an account's 5-hour window that is left to you, in per cent: 1 to 99.
+     */
+    reserve_percent?: number | null;
+    /**
+     * Where days and months begin: the name of a time zone; `UTC` without it.
+     */
+    time_zone?: string | null;
+    total?: Budget;
+};
+
+/**
+ * InstallationLimitsStatus
+ *
+ * The limits of the installation, what was spent, and what is known of its accounts.
+ */
+export type InstallationLimitsStatus = {
+    /**
+     * The accounts.
+     */
+    accounts: Array<AgentAccount>;
+    limits: InstallationLimits;
+    spent: Spending;
+};
+
+/**
  * IterationCompleteEvent
  *
  * An iteration ended well.
@@ -762,6 +872,11 @@ export type IterationSession = {
      */
     artifacts: Artifacts | null;
     /**
+     * What its dollars are: `api`: paid; `subscription`: what the API would have cost; `demo`: none;
+     * `null` before its first start.
+     */
+    billing: string | null;
+    /**
      * Whether a part of the dollars is an estimate, since an attempt was ended before it told its cost.
      */
     cost_is_estimate: boolean;
@@ -813,6 +928,7 @@ export type IterationSession = {
      * The id of its newest event; 0 before the first.
      */
     last_event_id: number;
+    limits: SessionLimits;
     /**
      * The most dollars it may cost.
      */
@@ -846,9 +962,17 @@ export type IterationSession = {
      */
     prompt: string | null;
     /**
+     * How many sessions come before it, and one; `null` where it is not queued.
+     */
+    queue_position: number | null;
+    /**
      * Why it waits, is paused or ended, as a word: `usage_limit`, `back_off`, `user`, `all_iterations`, ….
      */
     reason: string | null;
+    /**
+     * Dollars that are held back from the budgets for an attempt that runs.
+     */
+    reserved_usd: number;
     /**
      * The newest revision of its document.
      */
@@ -1193,6 +1317,31 @@ export type Project = {
      * When it was last changed.
      */
     updated_at: string;
+};
+
+/**
+ * ProjectLimits
+ *
+ * What a project allows; what is left out is not limited.
+ */
+export type ProjectLimits = {
+    day?: Budget;
+    /**
+     * How many sessions run at once: 1 to 1,000.
+     */
+    max_running?: number | null;
+    month?: Budget;
+    total?: Budget;
+};
+
+/**
+ * ProjectLimitsStatus
+ *
+ * The limits of a project, and what it spent.
+ */
+export type ProjectLimitsStatus = {
+    limits: ProjectLimits;
+    spent: Spending;
 };
 
 /**
@@ -1622,6 +1771,36 @@ export type SessionEvent = ({
 } & HeartbeatEvent);
 
 /**
+ * SessionLimits
+ *
+ * All limits of a session; what is left out is not limited.
+ */
+export type SessionLimits = {
+    /**
+     * No iteration starts from this moment on: ISO 8601 with a time zone.
+     */
+    deadline?: string | null;
+    hours?: HoursOfDay;
+    /**
+     * How many iterations: 1 to 100, and at least those that have begun.
+     */
+    iterations: number;
+    /**
+     * The most dollars the session may cost.
+     */
+    max_cost_usd?: number | null;
+    /**
+     * The most tokens it may use, those read from the cache not counted.
+     */
+    max_tokens?: number | null;
+    /**
+     * The most seconds from its first start to its end.
+     */
+    max_wall_secs?: number | null;
+    stop_when?: StopWhen;
+};
+
+/**
  * SessionOverview
  *
  * A session in the list over all projects, newest first.
@@ -1782,6 +1961,45 @@ export type SignIn = {
 };
 
 /**
+ * Spending
+ *
+ * What was spent, by the periods of the budgets.
+ */
+export type Spending = {
+    day: Spent;
+    /**
+     * When the day ends.
+     */
+    day_ends: string;
+    month: Spent;
+    /**
+     * When the month ends.
+     */
+    month_ends: string;
+    total: Spent;
+};
+
+/**
+ * Spent
+ *
+ * What was spent in a time, and what running attempts have reserved besides.
+ */
+export type Spent = {
+    /**
+     * Dollars held back for attempts that run.
+     */
+    reserved_usd: number;
+    /**
+     * Tokens, those read from the cache not counted.
+     */
+    tokens: number;
+    /**
+     * Dollars.
+     */
+    usd: number;
+};
+
+/**
  * StartIteration
  *
  * Starts an iteration session.
@@ -1792,6 +2010,11 @@ export type StartIteration = {
      */
     agent?: string | null;
     /**
+     * No iteration starts from this moment on: ISO 8601 with a time zone.
+     */
+    deadline?: string | null;
+    hours?: HoursOfDay;
+    /**
      * How many iterations: 1 to 100; 3 without it.
      */
     iterations?: number | null;
@@ -1799,6 +2022,10 @@ export type StartIteration = {
      * The most dollars the session may cost.
      */
     max_cost_usd?: number | null;
+    /**
+     * The most tokens it may use, those read from the cache not counted.
+     */
+    max_tokens?: number | null;
     /**
      * The most seconds from its first start to its end.
      */
@@ -1811,6 +2038,7 @@ export type StartIteration = {
      * What every iteration is asked to do: 1 to 100,000 characters.
      */
     prompt: string;
+    stop_when?: StopWhen;
 };
 
 /**
@@ -1907,6 +2135,39 @@ export type StepOrder = {
      * The ids of all its steps, each once, in the new order.
      */
     step_ids: Array<number>;
+};
+
+/**
+ * StopWhen
+ *
+ * When a session stops before its last iteration; the first rule that holds ends it.
+ */
+export type StopWhen = {
+    /**
+     * How many iterations in a row count for that: 1 to 100; 2 without it.
+     */
+    converged_iterations?: number;
+    /**
+     * Each of the last `converged_iterations` changed less than this part of the document, in per cent:
+     * more than 0, at most 100.
+     */
+    converged_percent?: number;
+    /**
+     * This many iterations in a row failed: 1 to 100.
+     */
+    failures_in_a_row?: number;
+    /**
+     * An iteration brought back a document that the session has seen before.
+     */
+    oscillating?: boolean;
+    /**
+     * The last line of the agent's answer is this: one line of 1 to 200 characters.
+     */
+    phrase?: string;
+    /**
+     * This many iterations in a row changed nothing: 1 to 100.
+     */
+    unchanged_iterations?: number;
 };
 
 /**
@@ -2171,6 +2432,30 @@ export type UpdateWorkflow = {
 };
 
 /**
+ * UsageWindow
+ *
+ * How far a usage window of an account was used up when the agent last told.
+ */
+export type UsageWindow = {
+    /**
+     * Such as `five_hour`.
+     */
+    kind: string;
+    /**
+     * When it begins anew.
+     */
+    resets_at: string | null;
+    /**
+     * When that was told.
+     */
+    seen_at: string;
+    /**
+     * The used part, in per cent.
+     */
+    used_percent: number;
+};
+
+/**
  * Version
  *
  * Which version this is.
@@ -2337,6 +2622,100 @@ export type GetHealthResponses = {
 };
 
 export type GetHealthResponse = GetHealthResponses[keyof GetHealthResponses];
+
+export type GetLimitsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/limits';
+};
+
+export type GetLimitsErrors = {
+    /**
+     * No token, or not a good one
+     */
+    401: Problem;
+    /**
+     * The request came for another host or from another site
+     */
+    403: Problem;
+    /**
+     * Something failed inside the service
+     */
+    500: Problem;
+    /**
+     * The service is busy; it may work a little later
+     */
+    503: Problem;
+};
+
+export type GetLimitsError = GetLimitsErrors[keyof GetLimitsErrors];
+
+export type GetLimitsResponses = {
+    /**
+     * Done
+     */
+    200: InstallationLimitsStatus;
+};
+
+export type GetLimitsResponse = GetLimitsResponses[keyof GetLimitsResponses];
+
+export type SetLimitsData = {
+    body: InstallationLimits;
+    path?: never;
+    query?: never;
+    url: '/api/limits';
+};
+
+export type SetLimitsErrors = {
+    /**
+     * It makes no sense in this place or state
+     */
+    400: Problem;
+    /**
+     * No token, or not a good one
+     */
+    401: Problem;
+    /**
+     * The request came for another host or from another site
+     */
+    403: Problem;
+    /**
+     * The body took too long to arrive
+     */
+    408: Problem;
+    /**
+     * The body is too large
+     */
+    413: Problem;
+    /**
+     * The body is not JSON by its content type
+     */
+    415: Problem;
+    /**
+     * A value is not usable; the detail names it
+     */
+    422: Problem;
+    /**
+     * Something failed inside the service
+     */
+    500: Problem;
+    /**
+     * The service is busy; it may work a little later
+     */
+    503: Problem;
+};
+
+export type SetLimitsError = SetLimitsErrors[keyof SetLimitsErrors];
+
+export type SetLimitsResponses = {
+    /**
+     * Done
+     */
+    200: InstallationLimitsStatus;
+};
+
+export type SetLimitsResponse = SetLimitsResponses[keyof SetLimitsResponses];
 
 export type ListProjectsData = {
     body?: never;
@@ -2606,6 +2985,118 @@ export type UpdateProjectResponses = {
 };
 
 export type UpdateProjectResponse = UpdateProjectResponses[keyof UpdateProjectResponses];
+
+export type GetProjectLimitsData = {
+    body?: never;
+    path: {
+        /**
+         * The project's slug
+         */
+        slug: string;
+    };
+    query?: never;
+    url: '/api/projects/{slug}/limits';
+};
+
+export type GetProjectLimitsErrors = {
+    /**
+     * No token, or not a good one
+     */
+    401: Problem;
+    /**
+     * The request came for another host or from another site
+     */
+    403: Problem;
+    /**
+     * There is no such thing here
+     */
+    404: Problem;
+    /**
+     * Something failed inside the service
+     */
+    500: Problem;
+    /**
+     * The service is busy; it may work a little later
+     */
+    503: Problem;
+};
+
+export type GetProjectLimitsError = GetProjectLimitsErrors[keyof GetProjectLimitsErrors];
+
+export type GetProjectLimitsResponses = {
+    /**
+     * Done
+     */
+    200: ProjectLimitsStatus;
+};
+
+export type GetProjectLimitsResponse = GetProjectLimitsResponses[keyof GetProjectLimitsResponses];
+
+export type SetProjectLimitsData = {
+    body: ProjectLimits;
+    path: {
+        /**
+         * The project's slug
+         */
+        slug: string;
+    };
+    query?: never;
+    url: '/api/projects/{slug}/limits';
+};
+
+export type SetProjectLimitsErrors = {
+    /**
+     * It makes no sense in this place or state
+     */
+    400: Problem;
+    /**
+     * No token, or not a good one
+     */
+    401: Problem;
+    /**
+     * The request came for another host or from another site
+     */
+    403: Problem;
+    /**
+     * There is no such thing here
+     */
+    404: Problem;
+    /**
+     * The body took too long to arrive
+     */
+    408: Problem;
+    /**
+     * The body is too large
+     */
+    413: Problem;
+    /**
+     * The body is not JSON by its content type
+     */
+    415: Problem;
+    /**
+     * A value is not usable; the detail names it
+     */
+    422: Problem;
+    /**
+     * Something failed inside the service
+     */
+    500: Problem;
+    /**
+     * The service is busy; it may work a little later
+     */
+    503: Problem;
+};
+
+export type SetProjectLimitsError = SetProjectLimitsErrors[keyof SetProjectLimitsErrors];
+
+export type SetProjectLimitsResponses = {
+    /**
+     * Done
+     */
+    200: ProjectLimitsStatus;
+};
+
+export type SetProjectLimitsResponse = SetProjectLimitsResponses[keyof SetProjectLimitsResponses];
 
 export type ListResourcesData = {
     body?: never;
@@ -4710,6 +5201,84 @@ export type ListPromptsResponses = {
 };
 
 export type ListPromptsResponse = ListPromptsResponses[keyof ListPromptsResponses];
+
+export type ChangeIterationLimitsData = {
+    body: SessionLimits;
+    path: {
+        /**
+         * The project's slug
+         */
+        slug: string;
+        /**
+         * The workflow's id
+         */
+        w: string;
+        /**
+         * The session's id
+         */
+        s: string;
+    };
+    query?: never;
+    url: '/api/projects/{slug}/workflows/{w}/planning/iterate/{s}/limits';
+};
+
+export type ChangeIterationLimitsErrors = {
+    /**
+     * It makes no sense in this place or state
+     */
+    400: Problem;
+    /**
+     * No token, or not a good one
+     */
+    401: Problem;
+    /**
+     * The request came for another host or from another site
+     */
+    403: Problem;
+    /**
+     * There is no such thing here
+     */
+    404: Problem;
+    /**
+     * The body took too long to arrive
+     */
+    408: Problem;
+    /**
+     * The present state does not allow it
+     */
+    409: Problem;
+    /**
+     * The body is too large
+     */
+    413: Problem;
+    /**
+     * The body is not JSON by its content type
+     */
+    415: Problem;
+    /**
+     * A value is not usable; the detail names it
+     */
+    422: Problem;
+    /**
+     * Something failed inside the service
+     */
+    500: Problem;
+    /**
+     * The service is busy; it may work a little later
+     */
+    503: Problem;
+};
+
+export type ChangeIterationLimitsError = ChangeIterationLimitsErrors[keyof ChangeIterationLimitsErrors];
+
+export type ChangeIterationLimitsResponses = {
+    /**
+     * Done
+     */
+    200: IterationSession;
+};
+
+export type ChangeIterationLimitsResponse = ChangeIterationLimitsResponses[keyof ChangeIterationLimitsResponses];
 
 export type PauseIterationData = {
     body?: never;
