@@ -194,6 +194,7 @@ impl TestApp {
         let attempt = NewAttempt {
             prompt: "Do it.".into(),
             prompt_source: "iteration, version 1".into(),
+            notes: Vec::new(),
             iteration: next,
             total: lease.session.limits.iterations,
             worker: String::from("test"),

@@ -1,11 +1,14 @@
 //! Attempts: each start of the agent, counted before it, settled after it.
 
 use redraft_domain::{
-    AttemptId, EventBody, IterationId, LeaseEpoch, RevisionId, SessionId, Usage, Usd,
+    AttemptId, EventBody, IterationId, LeaseEpoch, NoteId, RevisionId, SessionId, Usage, Usd,
 };
 use sqlx::FromRow;
 
-use crate::{NewEvent, Store, StoreError, blobs::put_blob, events::insert_events, text::storable};
+use crate::{
+    NewEvent, Store, StoreError, blobs::put_blob, events::insert_events, notes::use_notes,
+    text::storable,
+};
 
 /// An attempt.
 #[derive(Debug, Clone, FromRow)]
@@ -73,6 +76,8 @@ pub struct NewAttempt {
     pub prompt: String,
     /// Where that text came from.
     pub prompt_source: String,
+    /// The notes of the user that stand in it.
+    pub notes: Vec<NoteId>,
 }
 
 /// What an attempt may know of itself.
@@ -117,6 +122,7 @@ impl Store {
     ///
     /// # Errors
     /// [`StoreError::Lost`] when the lease is gone or the iteration is final: start nothing.
+    /// [`StoreError::NoteTakenBack`] when one of its notes is gone: nothing was counted; make another prompt.
     pub async fn begin_attempt(
         &self,
         session: &SessionId,
@@ -174,13 +180,16 @@ impl Store {
             resumed: new.resumed,
         };
         let attempt = AttemptId(id);
-        let event = NewEvent {
+        let event = |body| NewEvent {
             iteration: Some(new.iteration),
             attempt: Some(attempt),
             body,
             at: now,
         };
-        insert_events(&mut tx, session, &[event]).await?;
+        let mut events = vec![event(body)];
+        let used = use_notes(&mut tx, session, &new.notes, attempt, new.iteration).await?;
+        events.extend(used.into_iter().map(event));
+        insert_events(&mut tx, session, &events).await?;
         tx.commit().await?;
         let iteration_id = IterationId(iteration_id);
         Ok(StartedAttempt {

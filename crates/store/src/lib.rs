@@ -21,6 +21,7 @@ mod events;
 mod iterations;
 mod jobs;
 mod migrate;
+mod notes;
 mod partials;
 mod projects;
 mod queue;
@@ -44,8 +45,9 @@ pub use database::{DatabaseUrl, DatabaseUrlError};
 pub use documents::DocumentState;
 pub use error::StoreError;
 pub use events::{EventPage, NewEvent, StoredEvent};
-pub use iterations::{Finished, Iteration, IterationEnd, IterationResult, Sent};
+pub use iterations::{Finished, Iteration, IterationEnd, IterationResult, RetryError, Sent};
 pub use jobs::{Claim, JobPayload, PayloadError};
+pub use notes::{Note, NoteError, NoteUse, notes_for};
 pub use partials::Partial;
 pub use projects::{NewProject, Project, ProjectError};
 pub use queue::{IterationQueue, QueueConfig};
@@ -53,8 +55,8 @@ pub use reconcile::{Reconciled, Unpublished};
 pub use resources::{NewResource, Resource, ResourceChange, ResourceRevision, UnsettledResource};
 pub use revisions::{NewRevision, Revision};
 pub use sessions::{
-    CompleteError, LeaseHeld, NewSession, Overview, Renewal, Request, RequestError, Session,
-    StartSessionError,
+    CompleteError, Fork, ForkedFrom, LeaseHeld, NewSession, Overview, Renewal, Request,
+    RequestError, Session, StartSessionError,
 };
 pub use steps::Step;
 pub use store::Store;

@@ -6,8 +6,10 @@
 mod artifacts;
 mod event;
 mod folder;
+mod fork;
 mod home;
 mod iteration;
+mod note;
 mod nullable;
 mod project;
 mod resource;
@@ -21,8 +23,10 @@ mod workflow;
 pub use artifacts::{Artifacts, CompletePlanning, CompleteStep, UpdateArtifacts};
 pub use event::{StoredEvent, StreamMessage};
 pub use folder::{Folder, FolderListing};
+pub use fork::{ForkRevision, ForkedFrom, SessionFork};
 pub use home::SessionOverview;
 pub use iteration::{Attempt, DiffLine, DiffLineType, IterationDiff, IterationSummary};
+pub use note::{Note, NoteUse, WriteNote};
 pub use nullable::Nullable;
 pub use project::{CreateProject, Project, UpdateProject};
 pub use resource::{
@@ -39,8 +43,8 @@ pub use session::{
 pub use stream::{
     AgentEvent, ArtifactsEvent, CancelledEvent, ContentEvent, DesignDocUpdatedEvent, DoneEvent,
     ErrorEvent, GenerationEvent, HeartbeatEvent, IterationCompleteEvent, IterationStartEvent,
-    PartialEvent, ProgressEvent, SessionEvent, StatusEvent, ThinkingEvent, ToolResultEvent,
-    ToolUseEvent,
+    NoteEvent, PartialEvent, ProgressEvent, SessionEvent, StatusEvent, ThinkingEvent,
+    ToolResultEvent, ToolUseEvent,
 };
 pub use workflow::{
     AddStep, CreateStep, CreateWorkflow, Step, StepOrder, UpdateStep, UpdateWorkflow, Workflow,

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Artifacts, IterationSummary, Nullable};
+use crate::{Artifacts, ForkedFrom, IterationSummary, Nullable};
 
 /// Starts an iteration session.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -117,6 +117,8 @@ pub struct IterationSession {
     pub last_event_id: i64,
     /// The newest revision of its document.
     pub revision_id: Nullable<i64>,
+    /// Where it was forked from; `null` where it was not.
+    pub forked_from: Nullable<ForkedFrom>,
 }
 
 /// A session as the rows for both kinds return it.
@@ -245,6 +247,8 @@ pub struct SessionSummary {
     pub agent: String,
     /// Dollars so far.
     pub cost_usd: f64,
+    /// Where it was forked from; `null` where it was not.
+    pub forked_from: Nullable<ForkedFrom>,
 }
 
 /// A session with all its messages.

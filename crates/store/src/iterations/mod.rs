@@ -4,12 +4,14 @@ mod end;
 mod finish;
 mod mark;
 mod prompts;
+mod retry;
 mod row;
 mod write;
 
 pub use end::{IterationEnd, IterationResult};
 pub use finish::Finished;
 pub use prompts::Sent;
+pub use retry::RetryError;
 pub use row::Iteration;
 
 pub(crate) use row::{Row, select};

@@ -2,6 +2,7 @@
 
 mod complete;
 mod end;
+mod fork;
 mod guardrails;
 mod lease;
 mod read;
@@ -12,6 +13,7 @@ mod stand_still;
 mod start;
 
 pub use complete::CompleteError;
+pub use fork::{Fork, ForkedFrom};
 pub use lease::{LeaseHeld, Renewal};
 pub use read::Overview;
 pub use request::{Request, RequestError};
