@@ -7,8 +7,8 @@ use redraft_document::{
 use redraft_domain::{BoundError, LimitError, StepConfigError, UnknownAgent, WorkflowError};
 use redraft_publication::PublicationError;
 use redraft_store::{
-    ChangeWorkflowError, ChatError, CompleteError, ProjectError, RequestError, StartSessionError,
-    StoreError,
+    ChangeWorkflowError, ChatError, CompleteError, NoteError, ProjectError, RequestError,
+    RetryError, StartSessionError, StoreError,
 };
 
 use super::ApiError;
@@ -60,6 +60,28 @@ impl From<RequestError> for ApiError {
             RequestError::NotPossible(told) => Self::conflict(sentence(&told)),
             RequestError::NotOpen(told) => Self::conflict(sentence(&told)),
             RequestError::Store(error) => error.into(),
+        }
+    }
+}
+
+impl From<NoteError> for ApiError {
+    fn from(error: NoteError) -> Self {
+        match error {
+            NoteError::NoSession => Self::not_found("session"),
+            NoteError::Unknown => Self::not_found("note"),
+            NoteError::Store(error) => error.into(),
+            told => Self::conflict(sentence(&told)),
+        }
+    }
+}
+
+impl From<RetryError> for ApiError {
+    fn from(error: RetryError) -> Self {
+        match error {
+            RetryError::NoSession => Self::not_found("session"),
+            RetryError::Unknown => Self::not_found("iteration"),
+            RetryError::Store(error) => error.into(),
+            told => Self::conflict(sentence(&told)),
         }
     }
 }

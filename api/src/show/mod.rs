@@ -2,7 +2,9 @@
 
 mod conversation;
 mod event;
+mod fork;
 mod iteration;
+mod note;
 mod project;
 mod resource;
 mod revision;
@@ -11,7 +13,9 @@ mod workflow;
 
 pub(crate) use conversation::conversation;
 pub(crate) use event::event;
+pub(crate) use fork::{fork, forked_from};
 pub(crate) use iteration::{attempt, iteration, iteration_diff};
+pub(crate) use note::note;
 pub(crate) use project::project;
 pub(crate) use resource::{
     resource, resource_content, resource_file, resource_revision, resource_revision_content,

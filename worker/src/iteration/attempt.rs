@@ -68,6 +68,7 @@ pub(super) async fn make(
                 before: plan.before,
                 prompt: plan.prompt.text.clone(),
                 prompt_source: plan.prompt.source.clone(),
+                notes: plan.notes.clone(),
             },
         )
         .await?;

@@ -84,6 +84,11 @@ async fn try_once(setting: &Setting, stop: &StopToken) -> Result<Came, Trouble> 
         ));
     }
     let plan = Plan::make(setting, &iteration, earlier.last()).await?;
-    let done = attempt::make(setting, &session, &plan, stop.clone()).await?;
+    let done = match attempt::make(setting, &session, &plan, stop.clone()).await {
+        Ok(done) => done,
+        // Nothing was started yet: the next plan is made without the note.
+        Err(Trouble::Store(StoreError::NoteTakenBack)) => return Ok(Came::Again),
+        Err(trouble) => return Err(trouble),
+    };
     after::decide(setting, &plan, done).await
 }

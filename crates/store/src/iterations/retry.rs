@@ -60,7 +60,7 @@ pub enum RetryError {
     #[error(transparent)]
     NotPossible(#[from] TransitionError),
     /// Another attempt would be over a limit.
-    #[error("the session has reached a limit, so nothing more would be started: {0}")]
+    #[error("the iteration cannot be tried again. {0}")]
     Limit(String),
     /// Another session of the workflow, or over the same document, goes on.
     #[error("the session {0} has not ended; wait for it, or cancel it, before you try this again")]
