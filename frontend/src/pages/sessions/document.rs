@@ -59,6 +59,15 @@ fn shown(state: SessionState, content: RevisionContent) -> AnyView {
     let id = content.id;
     let restore = (!content.is_current)
         .then(|| view! { <RestoreButton path=path.clone() revision=id done /> }.into_any());
+    let fork = state.session.once().map(|session| {
+        let href = path.fork_page(id, &session.id);
+        view! {
+            <a class="button quiet" href=href>
+                "Fork"
+            </a>
+        }
+        .into_any()
+    });
     let file = state
         .session
         .once()
@@ -76,7 +85,7 @@ fn shown(state: SessionState, content: RevisionContent) -> AnyView {
             {figures(of)}
             <span class="actions">
                 <CopyButton label="Copy Markdown" text=content.content />
-                {restore}
+                {restore} {fork}
             </span>
         </div>
         {text}

@@ -1,7 +1,7 @@
 //! A session on its page: its figures, its events, and the stream that keeps them fresh.
 
 use leptos::prelude::*;
-use redraft_wire::{IterationSession, IterationSummary};
+use redraft_wire::{IterationSession, IterationSummary, Note};
 
 use super::source::Source;
 use crate::api::{self, Failure};
@@ -22,6 +22,7 @@ pub(super) struct SessionState {
     pub(super) source: Source,
     pub(super) session: Remote<IterationSession>,
     pub(super) iterations: Remote<Vec<IterationSummary>>,
+    pub(super) notes: Remote<Vec<Note>>,
     pub(super) window: RwSignal<Window>,
     pub(super) partial: RwSignal<Option<Partial>>,
     /// Whether the reader is at the end of the list and stays there.
@@ -40,12 +41,15 @@ impl SessionState {
         let (of, session) = (path.clone(), id.clone());
         let iterations = Remote::new(move || api::iterations(of.clone(), session.clone()));
         let (of, session) = (path.clone(), id.clone());
+        let notes = Remote::new(move || api::notes(of.clone(), session.clone()));
+        let (of, session) = (path.clone(), id.clone());
         let session = Remote::new(move || api::session(of.clone(), session.clone()));
         let state = Self {
             source: Source::new(path.clone(), id),
             path: StoredValue::new(path),
             session,
             iterations,
+            notes,
             window: RwSignal::new(Window::default()),
             partial: RwSignal::new(None),
             follow: RwSignal::new(true),
@@ -90,6 +94,16 @@ impl SessionState {
     pub(super) fn refresh(self) {
         self.session.reload();
         self.iterations.reload();
+    }
+
+    /// Takes a session that was let go on after its end, and watches it again.
+    pub(super) fn goes_on(self, session: IterationSession) {
+        self.session.put(session);
+        self.iterations.reload();
+        if self.link.get_untracked() == Link::Ended {
+            self.link.set(Link::Connecting);
+            self.connect(self.window.with_untracked(Window::newest));
+        }
     }
 
     /// Goes to the end of the list, when newer events had been left out to read older ones.
@@ -221,7 +235,11 @@ impl SessionState {
         if events.iter().any(FeedEvent::changes_session) {
             self.refresh();
         }
-        if events.iter().any(FeedEvent::is_last) {
+        if events.iter().any(FeedEvent::changes_notes) {
+            self.notes.reload();
+        }
+        // A session that ended goes on when an iteration of it is tried again.
+        if events.last().is_some_and(FeedEvent::is_last) {
             self.end();
         }
     }
