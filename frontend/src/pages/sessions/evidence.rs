@@ -57,6 +57,6 @@ fn fork_link(state: SessionState) -> AnyView {
     let Some((revision, id)) = known.flatten() else {
         return ().into_any();
     };
-    let href = state.path.get_value().fork_page(revision, &id);
+    let href = state.path().fork_page(revision, &id);
     link(href, "Fork it with another prompt".to_owned())
 }

@@ -22,7 +22,7 @@ pub(super) fn forks(state: SessionState) -> AnyView {
         if from.is_none() && forks.is_empty() {
             return ().into_any();
         }
-        let path = state.path.get_value();
+        let path = state.path();
         let from = from.map(|from| {
             let version = link(
                 path.revision_page(from.revision_id),
@@ -49,7 +49,7 @@ pub(super) fn forks(state: SessionState) -> AnyView {
 
 fn fork(state: SessionState, fork: SessionFork) -> AnyView {
     let prompt = fork.prompt.0.unwrap_or_else(|| fork.id.clone());
-    let path = state.path.get_value();
+    let path = state.path();
     view! {
         <li>
             {link(path.session_page(&fork.id), prompt)}

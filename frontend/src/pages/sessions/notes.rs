@@ -10,7 +10,7 @@ use crate::ui::{Deed, Form, Press, Submit, Trouble, live, when};
 /// The notes that an iteration was given.
 pub(super) fn notes_of(state: SessionState, number: i32) -> AnyView {
     let shown = live(move || {
-        let notes = state.notes.map(|notes| {
+        let notes = state.notes().map(|notes| {
             let given = |note: &&Note| note.uses.iter().any(|one| one.iteration_number == number);
             let given = notes.iter().filter(given);
             given.map(|note| note.content.clone()).collect::<Vec<_>>()
@@ -30,7 +30,7 @@ pub(super) fn Notes(state: SessionState) -> impl IntoView {
     let is_known = Memo::new(move |_| state.session.map(|_| ()).is_some());
     let is_open = Memo::new(move |_| is_known.get() && state.is_open());
     let waiting = Memo::new(move |_| {
-        let waiting = state.notes.map(|notes| {
+        let waiting = state.notes().map(|notes| {
             let unused = notes.iter().filter(|note| note.uses.is_empty());
             unused.cloned().collect::<Vec<_>>()
         });
@@ -71,7 +71,7 @@ fn unused(state: SessionState, deed: Deed, note: Note, is_open: bool) -> AnyView
     let take_back = Callback::new(move |()| {
         let (path, session) = state.address();
         deed.run(api::take_back_note(path, session, id), move |()| {
-            state.notes.reload();
+            state.reload_notes();
         });
     });
     view! {
@@ -95,7 +95,7 @@ fn writing(state: SessionState, deed: Deed) -> AnyView {
         let (path, id) = state.address();
         deed.run(api::write_note(path, id, said), move |_| {
             text.set(String::new());
-            state.notes.reload();
+            state.reload_notes();
         });
     });
     let hint = live(move || {

@@ -17,12 +17,11 @@ const PAGE: usize = 300;
 /// Everything that the parts of the page share.
 #[derive(Clone, Copy)]
 pub(super) struct SessionState {
-    pub(super) path: StoredValue<WorkflowPath>,
     /// Where its events are.
     pub(super) source: Source,
     pub(super) session: Remote<IterationSession>,
     pub(super) iterations: Remote<Vec<IterationSummary>>,
-    pub(super) notes: Remote<Vec<Note>>,
+    notes: StoredValue<Remote<Vec<Note>>>,
     pub(super) window: RwSignal<Window>,
     pub(super) partial: RwSignal<Option<Partial>>,
     /// Whether the reader is at the end of the list and stays there.
@@ -45,11 +44,10 @@ impl SessionState {
         let (of, session) = (path.clone(), id.clone());
         let session = Remote::new(move || api::session(of.clone(), session.clone()));
         let state = Self {
-            source: Source::new(path.clone(), id),
-            path: StoredValue::new(path),
+            source: Source::new(path, id),
             session,
             iterations,
-            notes,
+            notes: StoredValue::new(notes),
             window: RwSignal::new(Window::default()),
             partial: RwSignal::new(None),
             follow: RwSignal::new(true),
@@ -76,6 +74,24 @@ impl SessionState {
             begun || newest.is_some()
         });
         state
+    }
+
+    /// The notes to the session.
+    pub(super) fn notes(self) -> Remote<Vec<Note>> {
+        self.notes.get_value()
+    }
+
+    /// Asks for the notes again.
+    pub(super) fn reload_notes(self) {
+        // The page may be gone.
+        if let Some(notes) = self.notes.try_get_value() {
+            notes.reload();
+        }
+    }
+
+    /// The workflow's place.
+    pub(super) fn path(self) -> WorkflowPath {
+        self.source.get().0
     }
 
     /// The session's path and id, for a request.
@@ -236,7 +252,7 @@ impl SessionState {
             self.refresh();
         }
         if events.iter().any(FeedEvent::changes_notes) {
-            self.notes.reload();
+            self.reload_notes();
         }
         // A session that ended goes on when an iteration of it is tried again.
         if events.last().is_some_and(FeedEvent::is_last) {
