@@ -29,6 +29,7 @@ mod prompts;
 mod real_chat;
 mod real_cli;
 mod session;
+mod steering;
 mod step_settings;
 mod stream;
 mod terminal;
