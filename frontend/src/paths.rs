@@ -26,6 +26,16 @@ impl WorkflowPath {
         format!("{}/new", self.page())
     }
 
+    /// The page that starts a session on a version of the document, which belongs to a session.
+    pub fn fork_page(&self, revision: i64, session: &str) -> String {
+        let from = if session.is_empty() { "" } else { "&from=" };
+        format!(
+            "{}?fork={revision}{from}{}",
+            self.new_session_page(),
+            segment(session)
+        )
+    }
+
     /// The page of a session.
     pub fn session_page(&self, session: &str) -> String {
         format!("{}/sessions/{}", self.page(), segment(session))
@@ -108,6 +118,22 @@ mod tests {
     fn whatever_a_name_holds_it_stays_one_segment() {
         assert_eq!(segment("shop-2"), "shop-2");
         assert_eq!(segment("a/b?c#d é"), "a%2Fb%3Fc%23d%20%C3%A9");
+    }
+
+    #[test]
+    fn a_fork_names_its_version_and_perhaps_its_session() {
+        let path = WorkflowPath {
+            slug: "shop".into(),
+            workflow: "wf-1".into(),
+        };
+        assert_eq!(
+            path.fork_page(7, "ps-1"),
+            "/projects/shop/workflows/wf-1/new?fork=7&from=ps-1"
+        );
+        assert_eq!(
+            path.fork_page(7, ""),
+            "/projects/shop/workflows/wf-1/new?fork=7"
+        );
     }
 
     #[test]

@@ -11,7 +11,10 @@ use clap::{Args, Parser, Subcommand};
 
 pub(crate) use iterations::Iterations;
 pub(crate) use projects::{Projects, ProjectsCommand};
-pub(crate) use sessions::{AnySession, OneSession, Sessions, SessionsCommand, StartSession};
+pub(crate) use sessions::{
+    AnySession, ForkSession, NoteToSession, OneSession, Sessions, SessionsCommand, StartSession,
+    Why,
+};
 pub(crate) use workflows::{WorkflowName, Workflows, WorkflowsCommand};
 
 /// Durable iterations of the Claude Code CLI: give a document and a prompt, watch it being refined,
@@ -43,6 +46,8 @@ pub(crate) enum Command {
     Workflows(Workflows),
     /// List, start, watch, explain and end sessions; with the running Redraft or without one
     Sessions(Sessions),
+    /// Say why a session is where it is, what the evidence is, and what comes next
+    Why(Why),
     /// Check that everything is in place, and say what to do where it is not
     Doctor(Doctor),
     /// Run the API and the dashboard alone, for a service manager

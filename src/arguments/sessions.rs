@@ -40,8 +40,28 @@ pub(crate) enum SessionsCommand {
     Pause(OneSession),
     /// Let a paused or waiting session go on at once
     Resume(OneSession),
-    /// Say why a session is where it is, and what comes next
+    /// Say why a session is where it is, what the evidence is, and what comes next
     Why(AnySession),
+    /// Tell a session something that its next iteration gets
+    Note(NoteToSession),
+    /// List the notes to a session, and who got them; or take one back
+    Notes {
+        #[command(flatten)]
+        session: AnySession,
+        /// Take back this note, which no iteration was given yet, by its number in the list
+        #[arg(long, value_name = "NOTE")]
+        take_back: Option<i64>,
+    },
+    /// Try a failed iteration again, at the session's end
+    Retry {
+        #[command(flatten)]
+        session: AnySession,
+        /// Which iteration [default: the newest that failed and was not tried again]
+        #[arg(long, short, value_name = "N", value_parser = clap::value_parser!(i32).range(1..))]
+        iteration: Option<i32>,
+    },
+    /// Start a session with another prompt on a version of the document that a session has made
+    Fork(ForkSession),
     /// Show what an iteration changed; a patch where the output is no terminal
     Diff {
         #[command(flatten)]
@@ -66,6 +86,41 @@ pub(crate) enum SessionsCommand {
 pub(crate) struct OneSession {
     /// The session: its id, or enough of its beginning
     pub(crate) session: String,
+}
+
+/// A note and the session it is for.
+#[derive(Debug, Args)]
+pub(crate) struct NoteToSession {
+    /// The session: its id, or enough of its beginning
+    pub(crate) session: String,
+    /// What the iteration is told, 1 to 10,000 characters; `-` reads it from the standard input
+    pub(crate) text: String,
+}
+
+/// What is forked, and the session to be started.
+#[derive(Debug, Args)]
+pub(crate) struct ForkSession {
+    /// The session: its id, or enough of its beginning
+    pub(crate) session: String,
+    #[command(flatten)]
+    pub(crate) iterations: Iterations,
+    /// Begin after this iteration [default: with the document as the session left it]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(i32).range(1..),
+          conflicts_with = "revision")]
+    pub(crate) after: Option<i32>,
+    /// Begin with this version of the document
+    #[arg(long, value_name = "VERSION")]
+    pub(crate) revision: Option<i64>,
+}
+
+/// The session to be explained.
+#[derive(Debug, Args)]
+pub(crate) struct Why {
+    #[command(flatten)]
+    pub(crate) session: AnySession,
+    /// As JSON, for scripts
+    #[arg(long)]
+    pub(crate) json: bool,
 }
 
 /// A session that may be named.

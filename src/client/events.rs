@@ -105,7 +105,8 @@ impl Events {
                 let Some(message) = Message::parse(event.data) else {
                     continue;
                 };
-                self.over = message.is_last();
+                // A session that ended goes on when an iteration of it is tried again.
+                self.over = message.is_last() && self.received.is_empty();
                 return Ok(Some(message));
             }
             if let Err(error) = self.receive().await {

@@ -42,6 +42,7 @@ pub(crate) fn run(arguments: Arguments) -> Result<ExitCode> {
         Command::Projects(arguments) => projects::projects(flags, arguments),
         Command::Workflows(arguments) => workflows::workflows(flags, arguments),
         Command::Sessions(arguments) => sessions::sessions(flags, arguments),
+        Command::Why(arguments) => sessions::why(flags, arguments),
         Command::Doctor(doctor) => doctor::doctor(flags, &doctor),
         Command::Api(api) => api::api(flags, &api),
         Command::Worker(worker) => worker::worker(flags, &worker),

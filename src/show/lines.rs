@@ -113,6 +113,16 @@ impl Lines {
                 let message = text::line(event.text("message").unwrap_or_default(), MOST_SENTENCE);
                 self.print(&format!("  {NOTE}• {message}{NOTE:#}"))
             }
+            "note" => {
+                let number = event.number("iteration").unwrap_or(0);
+                let said = text::line(event.text("text").unwrap_or_default(), MOST_SENTENCE);
+                let what = match event.text("change") {
+                    Some("used") => format!("iteration {number} got your note: {said}"),
+                    Some("taken_back") => format!("note taken back: {said}"),
+                    _ => format!("your note for iteration {number}: {said}"),
+                };
+                self.print(&format!("  {NOTE}• {what}{NOTE:#}"))
+            }
             // Text that is still being written comes again when it is finished; the rest is for logs.
             _ => Ok(()),
         }

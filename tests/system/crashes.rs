@@ -2,8 +2,9 @@
 
 use std::time::Duration;
 
+use reqwest::Method;
 use rustix::process::Signal;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::{
     app::{Project, TestApp, eventually},
@@ -155,6 +156,21 @@ async fn everything_is_killed_at_once_and_started_again() {
     in_the_file(&project, &session).await;
 }
 
+/// Stops a worker, but not while it writes: whoever sleeps with the database in hand keeps everyone
+/// else from writing, which is not what is looked at here.
+async fn fall_asleep(app: &TestApp, worker: &Process) {
+    loop {
+        worker.signal(Signal::STOP);
+        let write = app.request(Method::PUT, "/api/limits").json(&json!({}));
+        let written = write.timeout(Duration::from_secs(2)).send().await;
+        if written.is_ok_and(|answer| answer.status().is_success()) {
+            return;
+        }
+        worker.signal(Signal::CONT);
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
+}
+
 /// A worker falls asleep in the middle of an iteration, and another one takes over.
 struct Sleep<'a> {
     app: &'a TestApp,
@@ -171,7 +187,7 @@ impl<'a> Sleep<'a> {
         let session = Session::start(app, &planning, "Make it complete.", 1).await;
         session.stream().await.until(first_event).await;
         let sleeper = app.processes("worker").remove(0);
-        sleeper.signal(Signal::STOP);
+        fall_asleep(app, &sleeper).await;
         app.start(&["worker"]);
         let sleep = Self {
             app,

@@ -30,6 +30,7 @@ mod prompts;
 mod real_chat;
 mod real_cli;
 mod session;
+mod steering;
 mod step_settings;
 mod stream;
 mod terminal;

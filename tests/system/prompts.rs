@@ -26,7 +26,7 @@ async fn a_projects_own_prompt_is_sent_in_the_place_of_ours() {
     let session = Session::start(&app, &planning, "Make it complete.", 1).await;
     session.follow().await;
     let ours = sent(&session, &app).await;
-    assert_eq!(ours[0]["source"], "iteration, version 1");
+    assert_eq!(ours[0]["source"], "iteration, version 2");
     let text = ours[0]["prompt"].as_str().unwrap();
     assert!(text.starts_with("You are refining a document."), "{text}");
     assert!(text.contains("Make it complete."));

@@ -75,8 +75,8 @@ mod tests {
         assert_eq!(key.billing, "api");
         assert!(!format!("{key:?}").contains("sk-secret"));
         assert_ne!(key.id, signed_in.id);
-        let other = claude(&[home, ("CLAUDE_CONFIG_DIR", "/work/claude")]);
-        assert_eq!(other.label, "/work/claude, signed in");
+        let other = claude(&[home, ("CLAUDE_CONFIG_DIR", "/srv/claude")]);
+        assert_eq!(other.label, "/srv/claude, signed in");
         assert_ne!(other.id, signed_in.id);
         assert_eq!(claude(&[home, ("ANTHROPIC_API_KEY", "")]), signed_in);
     }

@@ -8,6 +8,7 @@ mod complete_planning;
 mod configure_step;
 mod document;
 mod find;
+mod fork_revision;
 mod limits;
 mod open_planning;
 mod pause_session;
@@ -28,6 +29,7 @@ pub(crate) use cancel_session::cancel_session;
 pub(crate) use change_artifacts::{active_session, change_artifacts};
 pub(crate) use complete_planning::complete_step;
 pub(crate) use configure_step::{add_step, configured_step, new_steps};
+pub(crate) use fork_revision::fork_revision;
 pub(crate) use limits::{
     change_limits, installation_limits, project_limits, set_installation_limits, set_project_limits,
 };

@@ -1,5 +1,5 @@
 use redraft_domain::{DEFAULT_MODEL, ModelName, Prompt, StepType, WorkflowError};
-use redraft_publication::take_in;
+use redraft_publication::{DocumentPlace, take_in};
 use redraft_store::{NewSession, Session, StartSessionError, Step, Workflow};
 use redraft_wire::{SessionLimits, StartIteration};
 
@@ -19,6 +19,25 @@ pub(crate) async fn start_session(
     workflow: &str,
     wanted: StartIteration,
 ) -> Result<Session, ApiError> {
+    let Ready { new, .. } = made_ready(app, slug, workflow, wanted).await?;
+    let id = app.store.start_session(new).await?;
+    let started = app.store.session(&id).await?;
+    started.ok_or_else(|| ApiError::not_found("session"))
+}
+
+/// A session that can be started, and where its document is.
+pub(super) struct Ready {
+    pub(super) new: NewSession,
+    pub(super) place: DocumentPlace,
+}
+
+/// Checks everything, and then takes in what the user wrote into the document's file.
+pub(super) async fn made_ready(
+    app: &App,
+    slug: &str,
+    workflow: &str,
+    wanted: StartIteration,
+) -> Result<Ready, ApiError> {
     let project = app.project(slug).await?;
     let workflow = app.workflow(slug, workflow).await?;
     let prompt = Prompt::parse(&wanted.prompt)?;
@@ -55,13 +74,11 @@ pub(crate) async fn start_session(
         model,
         may_run_commands: step.config.may_run_commands(),
         limits,
-        document_path: place.path,
+        document_path: place.path.clone(),
         document_key,
         start_revision: taken_in.state.current,
     };
-    let id = app.store.start_session(new).await?;
-    let started = app.store.session(&id).await?;
-    started.ok_or_else(|| ApiError::not_found("session"))
+    Ok(Ready { new, place })
 }
 
 /// The workflow's current step, which must be one of planning.

@@ -9,8 +9,8 @@ use redraft_domain::{
 };
 use redraft_publication::PublicationError;
 use redraft_store::{
-    ChangeLimitsError, ChangeWorkflowError, ChatError, CompleteError, ProjectError, RequestError,
-    StartSessionError, StoreError,
+    ChangeLimitsError, ChangeWorkflowError, ChatError, CompleteError, NoteError, ProjectError,
+    RequestError, RetryError, StartSessionError, StoreError,
 };
 
 use super::ApiError;
@@ -71,6 +71,28 @@ impl From<ChangeLimitsError> for ApiError {
         match error {
             ChangeLimitsError::Unknown => Self::not_found("session"),
             ChangeLimitsError::Store(error) => error.into(),
+            told => Self::conflict(sentence(&told)),
+        }
+    }
+}
+
+impl From<NoteError> for ApiError {
+    fn from(error: NoteError) -> Self {
+        match error {
+            NoteError::NoSession => Self::not_found("session"),
+            NoteError::Unknown => Self::not_found("note"),
+            NoteError::Store(error) => error.into(),
+            told => Self::conflict(sentence(&told)),
+        }
+    }
+}
+
+impl From<RetryError> for ApiError {
+    fn from(error: RetryError) -> Self {
+        match error {
+            RetryError::NoSession => Self::not_found("session"),
+            RetryError::Unknown => Self::not_found("iteration"),
+            RetryError::Store(error) => error.into(),
             told => Self::conflict(sentence(&told)),
         }
     }

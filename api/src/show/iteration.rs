@@ -23,6 +23,7 @@ pub(crate) fn iteration(iteration: &Iteration) -> wire::IterationSummary {
         output_tokens: iteration.output_tokens,
         before_revision: iteration.before.map(|id| id.0).into(),
         after_revision: iteration.after.map(|id| id.0).into(),
+        retry_of: iteration.retry_of.map(|number| number as i32).into(),
     }
 }
 
@@ -60,6 +61,7 @@ pub(crate) fn attempt(attempt: Attempt) -> wire::Attempt {
         outcome: attempt.outcome.into(),
         message: attempt.message.into(),
         exit_code: attempt.exit_code.map(|code| code as i32).into(),
+        exit_signal: attempt.exit_signal.map(|signal| signal as i32).into(),
         stderr: attempt.stderr.into(),
         cost_usd: attempt.cost_usd,
         reserved_usd: attempt.reserved_usd,

@@ -2,8 +2,10 @@
 
 mod conversation;
 mod event;
+mod fork;
 mod iteration;
 mod limits;
+mod note;
 mod project;
 mod resource;
 mod revision;
@@ -12,8 +14,10 @@ mod workflow;
 
 pub(crate) use conversation::conversation;
 pub(crate) use event::event;
+pub(crate) use fork::{fork, forked_from};
 pub(crate) use iteration::{attempt, iteration, iteration_diff};
 pub(crate) use limits::{installation_limits, project_limits, session_limits, spending};
+pub(crate) use note::note;
 pub(crate) use project::project;
 pub(crate) use resource::{
     resource, resource_content, resource_file, resource_revision, resource_revision_content,

@@ -2,7 +2,7 @@ use redraft_domain::{SessionKind, SessionState};
 use redraft_store::{Iteration, Message, Overview, Session};
 use redraft_wire as wire;
 
-use super::{beginning, conversation, iteration, session_limits, time};
+use super::{beginning, conversation, forked_from, iteration, session_limits, time};
 
 /// An iteration session with its progress; `document` is its present text. What is reserved for it and
 /// its place in the queue are not known here.
@@ -56,6 +56,7 @@ pub(crate) fn iteration_session(
         ended_at: time(session.ended_at),
         last_event_id: session.last_event.0,
         revision_id: session.revision.map(|id| id.0).into(),
+        forked_from: forked_from(session),
     }
 }
 
@@ -103,6 +104,7 @@ pub(crate) fn session_summary(session: &Session, iterations: &[Iteration]) -> wi
         sentence: session.sentence(),
         agent: session.agent.to_string(),
         cost_usd: session.cost_usd,
+        forked_from: forked_from(session),
     }
 }
 

@@ -18,7 +18,8 @@ pub(crate) struct Frames {
     bytes: Bytes,
     /// The id of each event, and where its message ends.
     ends: Vec<(EventId, usize)>,
-    /// Whether the session ends with these.
+    /// Whether the session ends with the newest of these. One that ended earlier among them went on, since
+    /// an iteration of it was tried again.
     pub(crate) has_last: bool,
 }
 
@@ -30,7 +31,7 @@ impl Frames {
         for event in events {
             write(&mut text, event);
             ends.push((EventId(event.id), text.len()));
-            has_last |= is_last(event);
+            has_last = is_last(event);
         }
         Self {
             bytes: text.into(),

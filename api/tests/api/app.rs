@@ -10,7 +10,7 @@ use std::{
 
 use redraft_api::{ApiConfig, serve};
 use redraft_domain::{
-    AgentName, Artifact, EventBody, LeaseEpoch, RevisionAuthor, SessionId, SystemClock,
+    AgentName, Artifact, EventBody, LeaseEpoch, NoteId, RevisionAuthor, SessionId, SystemClock,
 };
 use redraft_store::{
     AccountKey, Credential, CredentialKind, DatabaseUrl, GateFacts, IterationEnd, IterationResult,
@@ -177,6 +177,11 @@ impl TestApp {
 
     /// Takes the lease of a session's next iteration and begins an attempt, as a worker does.
     pub(crate) async fn work_on(&self, session: &str) -> Work<'_> {
+        self.work_on_with(session, &[]).await
+    }
+
+    /// The same, with these notes in the prompt.
+    pub(crate) async fn work_on_with(&self, session: &str, notes: &[i64]) -> Work<'_> {
         let id: SessionId = session.parse().unwrap();
         let next = self
             .store
@@ -194,6 +199,7 @@ impl TestApp {
         let attempt = NewAttempt {
             prompt: "Do it.".into(),
             prompt_source: "iteration, version 1".into(),
+            notes: notes.iter().copied().map(NoteId).collect(),
             iteration: next,
             total: lease.session.limits.iterations,
             worker: String::from("test"),

@@ -1,6 +1,6 @@
 //! Whether the streams send what the API's description says they do.
 
-use redraft_domain::{EventBody, IterationId, RevisionId, RunStatus, Usd};
+use redraft_domain::{EventBody, IterationId, NoteChange, NoteId, RevisionId, RunStatus, Usd};
 use redraft_wire::{GenerationEvent, SessionEvent};
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::{Value, json};
@@ -26,6 +26,12 @@ fn events() -> Vec<EventBody> {
         EventBody::Agent {
             kind: "system/api_retry".into(),
             raw: "{}".into(),
+        },
+        EventBody::Note {
+            note_id: NoteId(4),
+            change: NoteChange::TakenBack,
+            iteration: 2,
+            text: text(),
         },
         EventBody::DesignDocUpdated {
             chars_added: 1,

@@ -20,11 +20,16 @@ impl Known {
         fs::write(folder.join("plan.md"), "one\n").unwrap();
         let session = app.session(&planning, 2).await;
         app.work_on(&session).await.finish(Some("two\n")).await;
+        let note = json!({"content": "Mention refunds."});
+        let note = app
+            .post(&format!("{planning}/iterate/{session}/notes"), note)
+            .await;
         let one = format!("{planning}/iterate/{session}");
         let id = |value: &Value| value.as_i64().unwrap().to_string();
         let workflow = app.get(planning.trim_end_matches("/planning")).await;
         let iterations = app.get(&format!("{one}/iterations")).await;
         let events = app.get(&format!("{one}/events")).await;
+        let attempts = app.get(&format!("{one}/attempts")).await;
         let revisions = app.get(&format!("{planning}/revisions")).await;
         let other = app.folder("other");
         app.post("/api/projects", json!({"path": other})).await;
@@ -40,6 +45,8 @@ impl Known {
             same("i", id(&iterations[0]["id"])),
             same("e", id(&events[0]["id"])),
             same("r", id(&revisions[0]["id"])),
+            same("n", id(&note["id"])),
+            same("a", id(&attempts[0]["id"])),
         ];
         (Self { session, values }, planning)
     }

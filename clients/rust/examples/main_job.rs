@@ -56,6 +56,10 @@ async fn iterate(client: &Client, place: &Place) -> Result<()> {
         model: None,
         max_cost_usd: Some(1.0),
         max_wall_secs: None,
+        max_tokens: None,
+        deadline: None,
+        hours: None,
+        stop_when: None,
     };
     let (slug, workflow) = (&place.slug, &place.workflow);
     let session = client

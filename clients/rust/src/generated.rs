@@ -339,6 +339,9 @@ pub mod types {
         ///The agent's exit code.
         #[serde(deserialize_with = "::std::option::Option::deserialize")]
         pub exit_code: ::std::option::Option<i32>,
+        ///The signal that ended the agent.
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        pub exit_signal: ::std::option::Option<i32>,
         ///Its id.
         pub id: i64,
         ///Tokens read, without those from the cache.
@@ -1584,6 +1587,325 @@ Without it such a session is a reason for 409.*/
         ///Whether there are more than are listed.
         pub truncated: bool,
     }
+    ///Starts a session on an earlier version of the document.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct ForkRevision {
+        ///`claude` or `demo`; without it the configured one.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub agent: ::std::option::Option<ForkRevisionAgent>,
+        ///No iteration starts from this moment on: ISO 8601 with a time zone.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub deadline: ::std::option::Option<ForkRevisionDeadline>,
+        ///The session that it is forked from; without it the one in which the version was written.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub from_session: ::std::option::Option<ForkRevisionFromSession>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub hours: ::std::option::Option<HoursOfDay>,
+        ///How many iterations: 1 to 100; 3 without it.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub iterations: ::std::option::Option<::std::num::NonZeroU64>,
+        ///The most dollars the session may cost.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub max_cost_usd: ::std::option::Option<f64>,
+        ///The most tokens it may use, those read from the cache not counted.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub max_tokens: ::std::option::Option<i64>,
+        ///The most seconds from its first start to its end.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub max_wall_secs: ::std::option::Option<i64>,
+        ///The model; without it the step's, else `opus`.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub model: ::std::option::Option<ForkRevisionModel>,
+        ///What every iteration is asked to do: 1 to 100,000 characters.
+        pub prompt: ForkRevisionPrompt,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub stop_when: ::std::option::Option<StopWhen>,
+    }
+    ///`claude` or `demo`; without it the configured one.
+    #[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct ForkRevisionAgent(::std::string::String);
+    impl ::std::ops::Deref for ForkRevisionAgent {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<ForkRevisionAgent> for ::std::string::String {
+        fn from(value: ForkRevisionAgent) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for ForkRevisionAgent {
+        type Err = self::error::ConversionError;
+        fn from_str(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 100usize {
+                return Err("longer than 100 characters".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for ForkRevisionAgent {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for ForkRevisionAgent {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for ForkRevisionAgent {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    ///No iteration starts from this moment on: ISO 8601 with a time zone.
+    #[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct ForkRevisionDeadline(::std::string::String);
+    impl ::std::ops::Deref for ForkRevisionDeadline {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<ForkRevisionDeadline> for ::std::string::String {
+        fn from(value: ForkRevisionDeadline) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for ForkRevisionDeadline {
+        type Err = self::error::ConversionError;
+        fn from_str(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 40usize {
+                return Err("longer than 40 characters".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for ForkRevisionDeadline {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for ForkRevisionDeadline {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for ForkRevisionDeadline {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    ///The session that it is forked from; without it the one in which the version was written.
+    #[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct ForkRevisionFromSession(::std::string::String);
+    impl ::std::ops::Deref for ForkRevisionFromSession {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<ForkRevisionFromSession> for ::std::string::String {
+        fn from(value: ForkRevisionFromSession) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for ForkRevisionFromSession {
+        type Err = self::error::ConversionError;
+        fn from_str(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 100usize {
+                return Err("longer than 100 characters".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for ForkRevisionFromSession {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for ForkRevisionFromSession {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for ForkRevisionFromSession {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    ///The model; without it the step's, else `opus`.
+    #[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct ForkRevisionModel(::std::string::String);
+    impl ::std::ops::Deref for ForkRevisionModel {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<ForkRevisionModel> for ::std::string::String {
+        fn from(value: ForkRevisionModel) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for ForkRevisionModel {
+        type Err = self::error::ConversionError;
+        fn from_str(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 100usize {
+                return Err("longer than 100 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for ForkRevisionModel {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for ForkRevisionModel {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for ForkRevisionModel {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    ///What every iteration is asked to do: 1 to 100,000 characters.
+    #[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct ForkRevisionPrompt(::std::string::String);
+    impl ::std::ops::Deref for ForkRevisionPrompt {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<ForkRevisionPrompt> for ::std::string::String {
+        fn from(value: ForkRevisionPrompt) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for ForkRevisionPrompt {
+        type Err = self::error::ConversionError;
+        fn from_str(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 100000usize {
+                return Err("longer than 100000 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for ForkRevisionPrompt {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for ForkRevisionPrompt {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for ForkRevisionPrompt {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    ///Where a session was forked from.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct ForkedFrom {
+        ///The version of the document.
+        pub revision_id: i64,
+        ///The session; `null` where the version belongs to none.
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        pub session_id: ::std::option::Option<::std::string::String>,
+    }
     ///Rules that the project has already, outside the resource folder.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
     pub struct FoundGuardrails {
@@ -2093,6 +2415,9 @@ Without it such a session is a reason for 409.*/
         ///Why it failed, in one sentence.
         #[serde(deserialize_with = "::std::option::Option::deserialize")]
         pub error_message: ::std::option::Option<::std::string::String>,
+        ///Where it was forked from; `null` where it was not.
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        pub forked_from: ::std::option::Option<ForkedFrom>,
         ///`ps-` and 12 hex digits.
         pub id: ::std::string::String,
         ///Tokens read so far, without those from the cache.
@@ -2270,6 +2595,9 @@ Without it such a session is a reason for 409.*/
         pub iteration_number: i32,
         ///Tokens written.
         pub output_tokens: i64,
+        ///The number of the failed iteration that this one tries again.
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        pub retry_of: ::std::option::Option<i32>,
         ///When its first attempt began.
         #[serde(deserialize_with = "::std::option::Option::deserialize")]
         pub started_at: ::std::option::Option<::std::string::String>,
@@ -2310,6 +2638,117 @@ Without it such a session is a reason for 409.*/
         ///Whether it was cut off.
         pub is_partial: bool,
         ///The number of the iteration that wrote it.
+        pub iteration_number: i32,
+    }
+    ///A note to a session.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct Note {
+        ///What it says.
+        pub content: ::std::string::String,
+        ///When it was written.
+        pub created_at: ::std::string::String,
+        ///The number of the first iteration that may get it.
+        pub for_iteration: i32,
+        ///Its id; grows.
+        pub id: i64,
+        ///The number of the first iteration that was given it; `null` while it waits.
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        pub used_in: ::std::option::Option<i32>,
+        ///Every attempt that was given it, oldest first.
+        pub uses: ::std::vec::Vec<NoteUse>,
+    }
+    ///A note of the user was written, given to the agent, or taken back.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct NoteEvent {
+        ///When it happened.
+        #[serde(rename = "_at", skip_serializing_if = "::std::option::Option::is_none")]
+        pub at: ::std::option::Option<::std::string::String>,
+        ///`written`, `used` or `taken_back`.
+        pub change: ::std::string::String,
+        ///The event's id, which a stream goes on after.
+        #[serde(
+            rename = "_event_id",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub event_id: ::std::option::Option<i64>,
+        ///The first iteration that may get it, or the one that got it now.
+        pub iteration: i32,
+        ///The note's id.
+        pub note_id: i64,
+        ///The whole event's size in bytes, where it is truncated.
+        #[serde(
+            rename = "_size",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub size: ::std::option::Option<i64>,
+        ///The note's text.
+        pub text: ::std::string::String,
+        ///There, and `true`, where large values are cut; the event's own page has them whole.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub truncated: ::std::option::Option<bool>,
+        ///Says which message this is.
+        #[serde(rename = "type")]
+        pub type_: NoteEventType,
+    }
+    ///Says which message this is.
+    #[derive(
+        ::serde::Deserialize,
+        ::serde::Serialize,
+        Clone,
+        Copy,
+        Debug,
+        Eq,
+        Hash,
+        Ord,
+        PartialEq,
+        PartialOrd
+    )]
+    pub enum NoteEventType {
+        #[serde(rename = "note")]
+        Note,
+    }
+    impl ::std::fmt::Display for NoteEventType {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            match *self {
+                Self::Note => f.write_str("note"),
+            }
+        }
+    }
+    impl ::std::str::FromStr for NoteEventType {
+        type Err = self::error::ConversionError;
+        fn from_str(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            match value {
+                "note" => Ok(Self::Note),
+                _ => Err("invalid value".into()),
+            }
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for NoteEventType {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for NoteEventType {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    ///An attempt that was given a note.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct NoteUse {
+        ///When it began.
+        pub at: ::std::string::String,
+        ///Which start of the agent for that iteration, from 1.
+        pub attempt_number: i32,
+        ///The number of its iteration.
         pub iteration_number: i32,
     }
     ///Text that is still being written. It is not stored; the finished block's event replaces it.
@@ -2902,6 +3341,7 @@ or the project's own file; `null` for attempts of earlier versions.*/
         DesignDocUpdatedEvent(DesignDocUpdatedEvent),
         IterationCompleteEvent(IterationCompleteEvent),
         StatusEvent(StatusEvent),
+        NoteEvent(NoteEvent),
         AgentEvent(AgentEvent),
         ErrorEvent(ErrorEvent),
         CancelledEvent(CancelledEvent),
@@ -2949,6 +3389,11 @@ or the project's own file; `null` for attempts of earlier versions.*/
             Self::StatusEvent(value)
         }
     }
+    impl ::std::convert::From<NoteEvent> for SessionEvent {
+        fn from(value: NoteEvent) -> Self {
+            Self::NoteEvent(value)
+        }
+    }
     impl ::std::convert::From<AgentEvent> for SessionEvent {
         fn from(value: AgentEvent) -> Self {
             Self::AgentEvent(value)
@@ -2978,6 +3423,23 @@ or the project's own file; `null` for attempts of earlier versions.*/
         fn from(value: HeartbeatEvent) -> Self {
             Self::HeartbeatEvent(value)
         }
+    }
+    ///A session that was forked from another one.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct SessionFork {
+        ///When it was started.
+        pub created_at: ::std::string::String,
+        ///`ps-` and 12 hex digits.
+        pub id: ::std::string::String,
+        ///What its iterations are asked to do, cut at 100 characters.
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        pub prompt: ::std::option::Option<::std::string::String>,
+        ///The version of the document that it began with.
+        pub revision_id: i64,
+        ///`pending`, `running`, `waiting`, `paused`, `completed`, `error` or `cancelled`.
+        pub run_status: ::std::string::String,
+        ///Where it stands, in one sentence for a person.
+        pub sentence: ::std::string::String,
     }
     ///All limits of a session; what is left out is not limited.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
@@ -3104,6 +3566,9 @@ or the project's own file; `null` for attempts of earlier versions.*/
         pub created_at: ::std::string::String,
         ///The number of the iteration that runs or ran last.
         pub current_iteration: i32,
+        ///Where it was forked from; `null` where it was not.
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        pub forked_from: ::std::option::Option<ForkedFrom>,
         ///`ps-` and 12 hex digits.
         pub id: ::std::string::String,
         ///Whether it is a chat session.
@@ -4323,6 +4788,69 @@ more than 0, at most 100.*/
         pub steps: ::std::vec::Vec<Step>,
         ///When it was last changed.
         pub updated_at: ::std::string::String,
+    }
+    ///Tells a session something that its next iteration gets.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct WriteNote {
+        ///What the iteration is told: 1 to 10,000 characters.
+        pub content: WriteNoteContent,
+    }
+    ///What the iteration is told: 1 to 10,000 characters.
+    #[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct WriteNoteContent(::std::string::String);
+    impl ::std::ops::Deref for WriteNoteContent {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<WriteNoteContent> for ::std::string::String {
+        fn from(value: WriteNoteContent) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for WriteNoteContent {
+        type Err = self::error::ConversionError;
+        fn from_str(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 10000usize {
+                return Err("longer than 10000 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for WriteNoteContent {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for WriteNoteContent {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for WriteNoteContent {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
     }
     /// Error types.
     pub mod error {
@@ -7211,6 +7739,80 @@ Arguments:
             _ => Err(Error::UnexpectedResponse(response)),
         }
     }
+    /**The last events of one start of the agent, ascending
+
+Sends a `GET` request to `/api/projects/{slug}/workflows/{w}/planning/iterate/{s}/attempts/{a}/events`
+
+Arguments:
+- `slug`: The project's slug
+- `w`: The workflow's id
+- `s`: The session's id
+- `a`: The attempt's id
+- `limit`: How many at most: 1 to 1,000
+*/
+    pub async fn list_attempt_events<'a>(
+        &'a self,
+        slug: &'a str,
+        w: &'a str,
+        s: &'a str,
+        a: i64,
+        limit: Option<::std::num::NonZeroU64>,
+    ) -> Result<
+        ResponseValue<::std::vec::Vec<types::StoredEvent>>,
+        Error<types::Problem>,
+    > {
+        let url = format!(
+            "{}/api/projects/{}/workflows/{}/planning/iterate/{}/attempts/{}/events",
+            self.baseurl, encode_path(& slug.to_string()), encode_path(& w.to_string()),
+            encode_path(& s.to_string()), encode_path(& a.to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .query(&progenitor_client::QueryParam::new("limit", &limit))
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "list_attempt_events",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            403u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            404u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            422u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            503u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
     /**A page of a session's events, ascending
 
 The first ones after an id, or with `before_id` the last ones before it.
@@ -7348,6 +7950,72 @@ Arguments:
                 Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
             }
             422u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            503u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**The sessions that were forked from this one
+
+Sends a `GET` request to `/api/projects/{slug}/workflows/{w}/planning/iterate/{s}/forks`
+
+Arguments:
+- `slug`: The project's slug
+- `w`: The workflow's id
+- `s`: The session's id
+*/
+    pub async fn list_forks<'a>(
+        &'a self,
+        slug: &'a str,
+        w: &'a str,
+        s: &'a str,
+    ) -> Result<
+        ResponseValue<::std::vec::Vec<types::SessionFork>>,
+        Error<types::Problem>,
+    > {
+        let url = format!(
+            "{}/api/projects/{}/workflows/{}/planning/iterate/{}/forks", self.baseurl,
+            encode_path(& slug.to_string()), encode_path(& w.to_string()), encode_path(&
+            s.to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "list_forks",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            403u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            404u16 => {
                 Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
             }
             500u16 => {
@@ -7566,6 +8234,80 @@ Arguments:
             _ => Err(Error::UnexpectedResponse(response)),
         }
     }
+    /**Tries a failed iteration again
+
+A further iteration comes at the session's end; the failed one stays as it is. A session that
+ended, but not by cancelling it, goes on for it.
+
+Sends a `POST` request to `/api/projects/{slug}/workflows/{w}/planning/iterate/{s}/iterations/{i}/retry`
+
+Arguments:
+- `slug`: The project's slug
+- `w`: The workflow's id
+- `s`: The session's id
+- `i`: The iteration's id
+*/
+    pub async fn retry_iteration<'a>(
+        &'a self,
+        slug: &'a str,
+        w: &'a str,
+        s: &'a str,
+        i: i64,
+    ) -> Result<ResponseValue<types::IterationSession>, Error<types::Problem>> {
+        let url = format!(
+            "{}/api/projects/{}/workflows/{}/planning/iterate/{}/iterations/{}/retry",
+            self.baseurl, encode_path(& slug.to_string()), encode_path(& w.to_string()),
+            encode_path(& s.to_string()), encode_path(& i.to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .post(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "retry_iteration",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            403u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            404u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            409u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            422u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            503u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
     /**Changes the limits of a session that goes on
 
 The body is all of them: what is left out is not limited any more. An iteration that runs goes by
@@ -7639,6 +8381,229 @@ Arguments:
                 Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
             }
             415u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            422u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            503u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**The notes to a session, oldest first
+
+With the iterations and attempts that were given each; one without any waits, or was never used if
+the session has ended.
+
+Sends a `GET` request to `/api/projects/{slug}/workflows/{w}/planning/iterate/{s}/notes`
+
+Arguments:
+- `slug`: The project's slug
+- `w`: The workflow's id
+- `s`: The session's id
+*/
+    pub async fn list_notes<'a>(
+        &'a self,
+        slug: &'a str,
+        w: &'a str,
+        s: &'a str,
+    ) -> Result<ResponseValue<::std::vec::Vec<types::Note>>, Error<types::Problem>> {
+        let url = format!(
+            "{}/api/projects/{}/workflows/{}/planning/iterate/{}/notes", self.baseurl,
+            encode_path(& slug.to_string()), encode_path(& w.to_string()), encode_path(&
+            s.to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "list_notes",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            403u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            404u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            503u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Tells a session something that its next iteration gets
+
+While an iteration runs, the one after it gets the note. A session that has ended takes none.
+
+Sends a `POST` request to `/api/projects/{slug}/workflows/{w}/planning/iterate/{s}/notes`
+
+Arguments:
+- `slug`: The project's slug
+- `w`: The workflow's id
+- `s`: The session's id
+- `body`
+*/
+    pub async fn write_note<'a>(
+        &'a self,
+        slug: &'a str,
+        w: &'a str,
+        s: &'a str,
+        body: &'a types::WriteNote,
+    ) -> Result<ResponseValue<types::Note>, Error<types::Problem>> {
+        let url = format!(
+            "{}/api/projects/{}/workflows/{}/planning/iterate/{}/notes", self.baseurl,
+            encode_path(& slug.to_string()), encode_path(& w.to_string()), encode_path(&
+            s.to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .post(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .json(&body)
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "write_note",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            201u16 => ResponseValue::from_response(response).await,
+            400u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            403u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            404u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            408u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            409u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            413u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            415u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            422u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            503u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Takes a note back that no iteration was given yet
+
+Sends a `DELETE` request to `/api/projects/{slug}/workflows/{w}/planning/iterate/{s}/notes/{n}`
+
+Arguments:
+- `slug`: The project's slug
+- `w`: The workflow's id
+- `s`: The session's id
+- `n`: The note's id
+*/
+    pub async fn take_back_note<'a>(
+        &'a self,
+        slug: &'a str,
+        w: &'a str,
+        s: &'a str,
+        n: i64,
+    ) -> Result<ResponseValue<()>, Error<types::Problem>> {
+        let url = format!(
+            "{}/api/projects/{}/workflows/{}/planning/iterate/{}/notes/{}", self.baseurl,
+            encode_path(& slug.to_string()), encode_path(& w.to_string()), encode_path(&
+            s.to_string()), encode_path(& n.to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .delete(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "take_back_note",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            204u16 => Ok(ResponseValue::empty(response)),
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            403u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            404u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            409u16 => {
                 Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
             }
             422u16 => {
@@ -8056,6 +9021,93 @@ Arguments:
                 Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
             }
             404u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            422u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            503u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Starts a session on an earlier version of the document
+
+The version's text becomes the newest one, as the user's; those between them are kept. The session
+and the one it was forked from name each other.
+
+Sends a `POST` request to `/api/projects/{slug}/workflows/{w}/planning/revisions/{r}/fork`
+
+Arguments:
+- `slug`: The project's slug
+- `w`: The workflow's id
+- `r`: The revision's id
+- `body`
+*/
+    pub async fn fork_revision<'a>(
+        &'a self,
+        slug: &'a str,
+        w: &'a str,
+        r: i64,
+        body: &'a types::ForkRevision,
+    ) -> Result<ResponseValue<types::IterationSession>, Error<types::Problem>> {
+        let url = format!(
+            "{}/api/projects/{}/workflows/{}/planning/revisions/{}/fork", self.baseurl,
+            encode_path(& slug.to_string()), encode_path(& w.to_string()), encode_path(&
+            r.to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .post(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .json(&body)
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "fork_revision",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            201u16 => ResponseValue::from_response(response).await,
+            400u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            403u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            404u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            408u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            409u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            413u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            415u16 => {
                 Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
             }
             422u16 => {

@@ -74,6 +74,34 @@ impl Prompt {
     }
 }
 
+/// What the user tells a session while it goes on: 1 to 10,000 characters, kept as given.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(transparent)]
+pub struct NoteText(String);
+
+impl NoteText {
+    /// The most characters a note may have.
+    pub const MOST_CHARS: usize = 10_000;
+
+    /// Checks the bounds.
+    pub fn parse(text: &str) -> Result<Self, BoundError> {
+        bounded("the note", text, Self::MOST_CHARS)?;
+        if text.contains('\0') {
+            let allowed = "remove the NUL character";
+            return Err(BoundError::BadCharacter {
+                what: "the note",
+                allowed,
+            });
+        }
+        Ok(Self(text.to_owned()))
+    }
+
+    /// The text as given.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
 /// The name of a project, a workflow or a step: one line of 1 to 200 characters.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(transparent)]
@@ -149,6 +177,15 @@ mod tests {
         assert!(Prompt::parse(" \n").is_err());
         assert!(Prompt::parse(&"é".repeat(100_000)).is_ok());
         assert!(Prompt::parse(&"é".repeat(100_001)).is_err());
+    }
+
+    #[test]
+    fn a_note_has_1_to_10000_characters() {
+        assert!(NoteText::parse("").is_err());
+        assert!(NoteText::parse("\t\n").is_err());
+        assert!(NoteText::parse("a\0b").is_err());
+        assert!(NoteText::parse(&"é".repeat(10_000)).is_ok());
+        assert!(NoteText::parse(&"é".repeat(10_001)).is_err());
     }
 
     #[test]

@@ -6,7 +6,7 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::{IterationId, RevisionId, RunStatus, Usd, workflow::words};
+use crate::{IterationId, NoteId, RevisionId, RunStatus, Usd, workflow::words};
 use std::{fmt, str::FromStr};
 
 words!(
@@ -30,12 +30,26 @@ words!(
         Error = "error",
         /// The session stands still or goes on: waiting, paused, resumed, tried again.
         Status = "status",
+        /// A note of the user was written, given to the agent, or taken back.
+        Note = "note",
         /// Anything else that the agent said, kept raw.
         Agent = "agent",
         /// The user stopped the session: its last event.
         Cancelled = "cancelled",
         /// The session ended well: its last event.
         Done = "done",
+    }
+);
+
+words!(
+    /// What became of a note.
+    NoteChange {
+        /// The user wrote it.
+        Written = "written",
+        /// An attempt was given it.
+        Used = "used",
+        /// The user took it back before it was used.
+        TakenBack = "taken_back",
     }
 );
 
@@ -147,6 +161,17 @@ pub enum EventBody {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         wait_until: Option<String>,
     },
+    /// See [`EventKind::Note`].
+    Note {
+        /// The note.
+        note_id: NoteId,
+        /// What became of it.
+        change: NoteChange,
+        /// The first iteration that may get it, or the one that got it now.
+        iteration: u32,
+        /// The note's text.
+        text: String,
+    },
     /// See [`EventKind::Agent`].
     Agent {
         /// The agent's own name for it, such as `system/api_retry`.
@@ -179,6 +204,7 @@ impl EventBody {
             Self::IterationComplete { .. } => EventKind::IterationComplete,
             Self::Error { .. } => EventKind::Error,
             Self::Status { .. } => EventKind::Status,
+            Self::Note { .. } => EventKind::Note,
             Self::Agent { .. } => EventKind::Agent,
             Self::Cancelled { .. } => EventKind::Cancelled,
             Self::Done { .. } => EventKind::Done,

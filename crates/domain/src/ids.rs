@@ -120,6 +120,10 @@ number_id!(
     MessageId
 );
 number_id!(
+    /// A note to a session.
+    NoteId
+);
+number_id!(
     /// A resource of a project.
     ResourceId
 );

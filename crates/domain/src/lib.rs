@@ -28,13 +28,13 @@ mod workflow_state;
 mod workflow_transition;
 
 pub use agent_name::{AgentName, UnknownAgent};
-pub use bounded::{BoundError, ModelName, Name, Prompt};
+pub use bounded::{BoundError, ModelName, Name, NoteText, Prompt};
 pub use chat::{IterationTask, MessageRole};
 pub use clock::{Clock, ManualClock, SystemClock, Timestamp};
-pub use event::{EventBody, EventKind};
+pub use event::{EventBody, EventKind, NoteChange};
 pub use hours::{Hours, HoursError, day_of, next_day, next_month, parse_zone};
 pub use ids::{
-    AttemptId, EventId, IterationId, LeaseEpoch, MessageId, ParseIdError, ResourceId,
+    AttemptId, EventId, IterationId, LeaseEpoch, MessageId, NoteId, ParseIdError, ResourceId,
     ResourceRevisionId, RevisionId, SessionId, StepId, WorkflowId,
 };
 pub use iteration::{IterationStatus, IterationTransitionError};

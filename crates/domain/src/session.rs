@@ -6,7 +6,8 @@
 //!    ▼  │        ▼
 //! waiting / paused          (both are left by `resume`, or ended by `cancel` and `fail`)
 //!
-//! A chat session is at its end between two answers, and `ask` lets it begin anew.
+//! A chat session is at its end between two answers, and `ask` lets it begin anew. `reopen` lets a session
+//! that completed or failed go on, for an iteration that is tried again.
 //! ```
 
 use std::fmt;
@@ -175,7 +176,8 @@ impl SessionState {
         }
     }
 
-    /// Whether it will never change again; a chat session only until the user asks again.
+    /// Whether it will never change by itself: a chat session only until the user asks again, another one
+    /// until a failed iteration of it is tried again.
     pub fn is_final(&self) -> bool {
         self.status().is_final()
     }
@@ -236,6 +238,13 @@ impl SessionState {
     /// The user asks something of a chat session, which stands at its end between answers.
     pub fn ask(self) -> Result<Self, TransitionError> {
         let allowed = self.is_final();
+        self.go(allowed, Self::Pending)
+    }
+
+    /// The user has a failed iteration tried again, after the session's end. One that the user ended
+    /// stays ended.
+    pub fn reopen(self) -> Result<Self, TransitionError> {
+        let allowed = matches!(self, Self::Completed { .. } | Self::Error { .. });
         self.go(allowed, Self::Pending)
     }
 
@@ -345,6 +354,22 @@ mod tests {
         assert_eq!(ended.ask(), Ok(SessionState::Pending));
         assert!(SessionState::Pending.ask().is_err());
         assert!(SessionState::Running.ask().is_err());
+    }
+
+    #[test]
+    fn what_the_user_ended_is_not_reopened_and_what_goes_on_needs_not_to_be() {
+        let why = String::new;
+        let running = || SessionState::Running;
+        for ended in [
+            running().complete(EndReason::AllIterations, why()),
+            running().fail(EndReason::AllFailed, why()),
+        ] {
+            assert_eq!(ended.unwrap().reopen(), Ok(SessionState::Pending));
+        }
+        assert!(running().cancel(why()).unwrap().reopen().is_err());
+        assert!(running().reopen().is_err());
+        let paused = running().pause(PauseReason::User, why()).unwrap();
+        assert!(paused.reopen().is_err());
     }
 
     #[test]

@@ -36,6 +36,9 @@ pub enum StoreError {
         /// The row's id.
         id: String,
     },
+    /// The user took back a note between the reading of it and its use: read anew.
+    #[error("a note was taken back meanwhile")]
+    NoteTakenBack,
     /// The row was changed by someone else, or the lease is gone.
     #[error("the session was changed by someone else meanwhile")]
     Lost,

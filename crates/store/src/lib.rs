@@ -22,6 +22,7 @@ mod gate;
 mod iterations;
 mod jobs;
 mod migrate;
+mod notes;
 mod partials;
 mod projects;
 mod queue;
@@ -48,8 +49,9 @@ pub use events::{EventPage, NewEvent, StoredEvent};
 pub use gate::{
     Account, AccountKey, AccountWindow, Expected, GateFacts, InstallationPolicy, Periods, Spent,
 };
-pub use iterations::{Finished, Iteration, IterationEnd, IterationResult, Sent};
+pub use iterations::{Finished, Iteration, IterationEnd, IterationResult, RetryError, Sent};
 pub use jobs::{Claim, JobPayload, PayloadError};
+pub use notes::{Note, NoteError, NoteUse, notes_for};
 pub use partials::Partial;
 pub use projects::{NewProject, Project, ProjectError};
 pub use queue::{IterationQueue, QueueConfig};
@@ -57,8 +59,8 @@ pub use reconcile::{Reconciled, Unpublished};
 pub use resources::{NewResource, Resource, ResourceChange, ResourceRevision, UnsettledResource};
 pub use revisions::{NewRevision, Revision};
 pub use sessions::{
-    ChangeLimitsError, CompleteError, LeaseHeld, NewSession, Overview, Renewal, Request,
-    RequestError, Session, StartSessionError,
+    ChangeLimitsError, CompleteError, Fork, ForkedFrom, LeaseHeld, NewSession, Overview, Renewal,
+    Request, RequestError, Session, StartSessionError,
 };
 pub use steps::Step;
 pub use store::Store;

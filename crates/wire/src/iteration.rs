@@ -38,6 +38,8 @@ pub struct IterationSummary {
     pub before_revision: Nullable<i64>,
     /// The document after it.
     pub after_revision: Nullable<i64>,
+    /// The number of the failed iteration that this one tries again.
+    pub retry_of: Nullable<i32>,
 }
 
 /// One start of the agent for an iteration.
@@ -62,6 +64,8 @@ pub struct Attempt {
     pub message: Nullable<String>,
     /// The agent's exit code.
     pub exit_code: Nullable<i32>,
+    /// The signal that ended the agent.
+    pub exit_signal: Nullable<i32>,
     /// The last part of the agent's stderr.
     pub stderr: Nullable<String>,
     /// Dollars that were held back from the budgets for it while it ran.

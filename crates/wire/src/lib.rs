@@ -6,9 +6,11 @@
 mod artifacts;
 mod event;
 mod folder;
+mod fork;
 mod home;
 mod iteration;
 mod limits;
+mod note;
 mod nullable;
 mod project;
 mod resource;
@@ -22,12 +24,14 @@ mod workflow;
 pub use artifacts::{Artifacts, CompletePlanning, CompleteStep, UpdateArtifacts};
 pub use event::{StoredEvent, StreamMessage};
 pub use folder::{Folder, FolderListing};
+pub use fork::{ForkRevision, ForkedFrom, SessionFork};
 pub use home::SessionOverview;
 pub use iteration::{Attempt, DiffLine, DiffLineType, IterationDiff, IterationSummary};
 pub use limits::{
     AgentAccount, Budget, HoursOfDay, InstallationLimits, InstallationLimitsStatus, ProjectLimits,
     ProjectLimitsStatus, SessionLimits, Spending, Spent, StopWhen, UsageWindow,
 };
+pub use note::{Note, NoteUse, WriteNote};
 pub use nullable::Nullable;
 pub use project::{CreateProject, Project, UpdateProject};
 pub use resource::{
@@ -44,8 +48,8 @@ pub use session::{
 pub use stream::{
     AgentEvent, ArtifactsEvent, CancelledEvent, ContentEvent, DesignDocUpdatedEvent, DoneEvent,
     ErrorEvent, GenerationEvent, HeartbeatEvent, IterationCompleteEvent, IterationStartEvent,
-    PartialEvent, ProgressEvent, SessionEvent, StatusEvent, ThinkingEvent, ToolResultEvent,
-    ToolUseEvent,
+    NoteEvent, PartialEvent, ProgressEvent, SessionEvent, StatusEvent, ThinkingEvent,
+    ToolResultEvent, ToolUseEvent,
 };
 pub use workflow::{
     AddStep, CreateStep, CreateWorkflow, Step, StepOrder, UpdateStep, UpdateWorkflow, Workflow,

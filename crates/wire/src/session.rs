@@ -2,7 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Artifacts, HoursOfDay, IterationSummary, Nullable, SessionLimits, StopWhen};
+use crate::{
+    Artifacts, ForkedFrom, HoursOfDay, IterationSummary, Nullable, SessionLimits, StopWhen,
+};
 
 /// Starts an iteration session.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
@@ -139,6 +141,8 @@ pub struct IterationSession {
     pub last_event_id: i64,
     /// The newest revision of its document.
     pub revision_id: Nullable<i64>,
+    /// Where it was forked from; `null` where it was not.
+    pub forked_from: Nullable<ForkedFrom>,
 }
 
 /// A session as the rows for both kinds return it.
@@ -267,6 +271,8 @@ pub struct SessionSummary {
     pub agent: String,
     /// Dollars so far.
     pub cost_usd: f64,
+    /// Where it was forked from; `null` where it was not.
+    pub forked_from: Nullable<ForkedFrom>,
 }
 
 /// A session with all its messages.

@@ -7,6 +7,7 @@ mod request;
 mod resources;
 mod server;
 mod sessions;
+mod steering;
 mod workflows;
 
 pub(crate) use failure::Failure;
@@ -24,6 +25,7 @@ pub(crate) use sessions::{
     attempts, cancel, diff, event, events_before, iterations, pause, prompts, resume, session,
     sessions, start,
 };
+pub(crate) use steering::{attempt_events, fork, forks, notes, retry, take_back_note, write_note};
 pub(crate) use workflows::{
     create_workflow, delete_workflow, rename_workflow, restore, revision, revisions, turn,
     update_step, workflow, workflows,

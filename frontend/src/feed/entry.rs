@@ -242,6 +242,9 @@ fn row(event: &FeedEvent) -> Row {
         "status" => Row::Status {
             message: event.text("message"),
         },
+        "note" => Row::Status {
+            message: event.about_note(),
+        },
         "cancelled" | "done" => Row::Finished {
             cancelled: event.kind == "cancelled",
             iterations: number("iterations_completed"),

@@ -94,7 +94,23 @@ impl FeedEvent {
         )
     }
 
-    /// Whether nothing comes after it.
+    /// Whether the notes to the session are different after it.
+    pub fn changes_notes(&self) -> bool {
+        self.kind == "note"
+    }
+
+    /// What it says of a note, for a person.
+    pub fn about_note(&self) -> String {
+        let number = self.number("iteration").unwrap_or(0);
+        let text = self.text("text");
+        match self.text("change").as_str() {
+            "used" => format!("Iteration {number} got your note: {text}"),
+            "taken_back" => format!("You took back your note: {text}"),
+            _ => format!("Your note for iteration {number}: {text}"),
+        }
+    }
+
+    /// Whether nothing comes after it, unless an iteration of the session is tried again.
     pub fn is_last(&self) -> bool {
         match self.kind.as_str() {
             "cancelled" | "done" => true,
@@ -221,6 +237,25 @@ mod tests {
         assert!(!event(r#"{"type":"error","_event_id":4,"message":"x"}"#).is_last());
         assert!(event(r#"{"type":"error","_event_id":4,"message":"x","fatal":true}"#).is_last());
         assert!(event(r#"{"type":"done","_event_id":5,"iterations_completed":3}"#).is_last());
+    }
+
+    #[test]
+    fn what_became_of_a_note_is_said() {
+        let note = |change: &str| {
+            event(&format!(
+                r#"{{"type":"note","_event_id":4,"change":"{change}","iteration":2,"text":"Hi."}}"#
+            ))
+        };
+        assert_eq!(
+            note("written").about_note(),
+            "Your note for iteration 2: Hi."
+        );
+        assert_eq!(note("used").about_note(), "Iteration 2 got your note: Hi.");
+        assert_eq!(
+            note("taken_back").about_note(),
+            "You took back your note: Hi."
+        );
+        assert!(note("used").changes_notes() && !note("used").is_last());
     }
 
     #[test]

@@ -2,12 +2,12 @@
 
 use redraft_wire::{
     AgentAccount, AgentInfo, Artifacts, Attempt, Budget, DiffLine, DiffLineType, Folder,
-    FolderListing, FoundGuardrails, HoursOfDay, InstallationLimits, InstallationLimitsStatus,
-    IterationDiff, IterationSession, IterationSummary, Message, MessageMetadata, PlanningSession,
-    Problem, Project, ProjectLimits, ProjectLimitsStatus, Resource, ResourceContent,
-    ResourceRevision, ResourceRevisionContent, Revision, RevisionContent, Sample, SentPrompt,
-    SessionLimits, SessionOverview, SessionSummary, Spending, Spent, Step, StopWhen, StoredEvent,
-    UsageWindow, Version, Workflow,
+    FolderListing, ForkedFrom, FoundGuardrails, HoursOfDay, InstallationLimits,
+    InstallationLimitsStatus, IterationDiff, IterationSession, IterationSummary, Message,
+    MessageMetadata, Note, NoteUse, PlanningSession, Problem, Project, ProjectLimits,
+    ProjectLimitsStatus, Resource, ResourceContent, ResourceRevision, ResourceRevisionContent,
+    Revision, RevisionContent, Sample, SentPrompt, SessionFork, SessionLimits, SessionOverview,
+    SessionSummary, Spending, Spent, Step, StopWhen, StoredEvent, UsageWindow, Version, Workflow,
 };
 use serde_json::Value;
 
@@ -42,10 +42,11 @@ objects! {
     Artifacts { design_doc, guardrails }
     Attempt {
         id, iteration_number, attempt_number, worker, started_at, ended_at, outcome, message,
-        exit_code, stderr, reserved_usd, cost_usd, cost_is_estimate, input_tokens, output_tokens, resumed,
+        exit_code, exit_signal, stderr, reserved_usd, cost_usd, cost_is_estimate, input_tokens, output_tokens, resumed,
         leftovers,
     }
     Folder { name, path, is_git }
+    ForkedFrom { session_id, revision_id }
     FolderListing { path, parent, folders, documents, is_git, truncated }
     FoundGuardrails { path, reader, file_name, size_bytes, is_adopted, problem }
     IterationDiff {
@@ -58,6 +59,7 @@ objects! {
         document_path, max_cost_usd, max_wall_secs, limits, reserved_usd, billing, queue_position,
         cost_usd, cost_is_estimate, input_tokens,
         output_tokens, wait_until, reason, started_at, ended_at, last_event_id, revision_id,
+        forked_from,
     }
     SessionLimits {
         iterations, max_cost_usd, max_tokens, max_wall_secs, deadline, hours, stop_when,
@@ -70,10 +72,12 @@ objects! {
     IterationSummary {
         id, iteration_number, status, chars_added, chars_removed, summary, started_at,
         completed_at, error_message, attempts, cost_usd, input_tokens, output_tokens,
-        before_revision, after_revision,
+        before_revision, after_revision, retry_of,
     }
     Message { role, content, timestamp, metadata, id, parent_id, answer, is_whole, versions }
     MessageMetadata { iteration_number, is_partial }
+    Note { id, content, for_iteration, used_in, uses, created_at }
+    NoteUse { iteration_number, attempt_number, at }
     PlanningSession {
         id, workflow_id, step_id, messages, artifacts, status, created_at, updated_at, run_status,
         is_legacy, revision_id,
@@ -99,6 +103,7 @@ objects! {
     }
     Sample { is_offered, project_slug, workflow_id, session_id }
     SentPrompt { attempt_number, resumed, source, prompt }
+    SessionFork { id, revision_id, prompt, run_status, sentence, created_at }
     SessionOverview {
         id, project_slug, project_name, workflow_id, workflow_name, run_status, needs_user,
         sentence, prompt, iterations_requested, iterations_completed, cost_usd, agent, created_at,
@@ -107,7 +112,7 @@ objects! {
     SessionSummary {
         id, step_id, status, run_status, is_legacy, prompt, iterations_requested,
         iterations_completed, current_iteration, created_at, updated_at, total_chars_added,
-        total_chars_removed, iterations, sentence, agent, cost_usd,
+        total_chars_removed, iterations, sentence, agent, cost_usd, forked_from,
     }
     Step { id, step_number, name, step_type, status, config, document_path, may_run_commands }
     StoredEvent {
@@ -194,6 +199,7 @@ mod tests {
             "chars_removed": 3, "summary": "S", "started_at": "a", "completed_at": "b",
             "error_message": "e", "attempts": 1, "cost_usd": 0.5, "input_tokens": 9,
             "output_tokens": 8, "before_revision": 1, "after_revision": 2,
+            "retry_of": 1,
         })
     }
 
@@ -232,6 +238,12 @@ mod tests {
             "iterations_completed": 1, "current_iteration": 2, "created_at": "a",
             "updated_at": "b", "total_chars_added": 10, "total_chars_removed": 2,
             "iterations": [summary()], "sentence": "S.", "agent": "demo", "cost_usd": 0.25,
+            "forked_from": {"session_id": "ps-2", "revision_id": 4},
+        }));
+        agree::<ForkedFrom>(&json!({"session_id": "ps-2", "revision_id": 4}));
+        agree::<SessionFork>(&json!({
+            "id": "ps-3", "revision_id": 4, "prompt": "p", "run_status": "running",
+            "sentence": "S.", "created_at": "a",
         }));
         agree::<SessionOverview>(&json!({
             "id": "ps-1", "project_slug": "s", "project_name": "S", "workflow_id": "wf-1",
@@ -258,11 +270,11 @@ mod tests {
             "reserved_usd": 0.5, "billing": "api", "queue_position": 2, "cost_usd": 0.25,
             "cost_is_estimate": false, "input_tokens": 1, "output_tokens": 2, "wait_until": "c",
             "reason": "user", "started_at": "d", "ended_at": "e", "last_event_id": 9,
-            "revision_id": 3,
+            "revision_id": 3, "forked_from": {"session_id": "ps-2", "revision_id": 4},
         }));
         agree::<Attempt>(&json!({
             "id": 1, "iteration_number": 2, "attempt_number": 1, "worker": "w", "started_at": "a",
-            "ended_at": "b", "outcome": "ok", "message": "m", "exit_code": 0, "stderr": "s",
+            "ended_at": "b", "outcome": "ok", "message": "m", "exit_code": 0, "exit_signal": 9, "stderr": "s",
             "reserved_usd": 0.6, "cost_usd": 0.5, "cost_is_estimate": true, "input_tokens": 1, "output_tokens": 2,
             "resumed": false, "leftovers": 0,
         }));
@@ -303,6 +315,12 @@ mod tests {
             "artifacts": {"design_doc": "# D", "guardrails": "g"}, "status": "active",
             "created_at": "a", "updated_at": "b", "run_status": "running", "is_legacy": true,
             "revision_id": 3,
+        }));
+        let given = json!({"iteration_number": 2, "attempt_number": 1, "at": "a"});
+        agree::<NoteUse>(&given);
+        agree::<Note>(&json!({
+            "id": 1, "content": "c", "for_iteration": 2, "used_in": 2, "uses": [given],
+            "created_at": "a",
         }));
         agree::<SentPrompt>(
             &json!({"attempt_number": 1, "resumed": false, "source": "s", "prompt": "p",

@@ -1,9 +1,13 @@
 //! `redraft sessions`: what runs, what ran, and why it stands where it does.
 
 mod diff;
+mod evidence;
+mod fork;
 mod list;
 mod logs;
+mod notes;
 mod request;
+mod retry;
 mod show;
 mod start;
 mod why;
@@ -14,7 +18,7 @@ use anyhow::Result;
 
 use super::host::with_service;
 use crate::{
-    arguments::{Sessions, SessionsCommand},
+    arguments::{Sessions, SessionsCommand, Why},
     settings::Flags,
 };
 use request::Verb;
@@ -40,6 +44,14 @@ pub(super) fn sessions(flags: Flags, arguments: Sessions) -> Result<ExitCode> {
                 request::request(host, &which, Verb::Resume, json).await
             }
             SessionsCommand::Why(which) => why::why(host, &which, json).await,
+            SessionsCommand::Note(note) => notes::write(host, &note, json).await,
+            SessionsCommand::Notes { session, take_back } => {
+                notes::list(host, &session, take_back, json).await
+            }
+            SessionsCommand::Retry { session, iteration } => {
+                retry::retry(host, &session, iteration, json).await
+            }
+            SessionsCommand::Fork(wanted) => fork::fork(host, &wanted, json).await,
             SessionsCommand::Diff { session, iteration } => {
                 diff::diff(host, &session, iteration, json).await
             }
@@ -47,6 +59,14 @@ pub(super) fn sessions(flags: Flags, arguments: Sessions) -> Result<ExitCode> {
                 return logs::logs(host, &session, follow, json).await;
             }
         }?;
+        Ok(ExitCode::SUCCESS)
+    })
+}
+
+/// `redraft why`.
+pub(super) fn why(flags: Flags, arguments: Why) -> Result<ExitCode> {
+    with_service(flags, async move |host| {
+        why::why(host, &arguments.session, arguments.json).await?;
         Ok(ExitCode::SUCCESS)
     })
 }

@@ -4,6 +4,7 @@ use anyhow::Result;
 use redraft_wire::{Attempt, IterationSession, IterationSummary};
 use serde_json::json;
 
+use super::evidence::evidence;
 use crate::{
     arguments::AnySession,
     commands::{find, host::Host},
@@ -22,13 +23,15 @@ pub(super) async fn why(host: &Host, which: &AnySession, json: bool) -> Result<(
     let iterations = host.client.iterations(&path).await?;
     let attempts = host.client.attempts(&path).await?;
     let sentences = sentences(&session, &iterations, &attempts, host.workers);
+    let evidence = evidence(&host.client, &path, &session, &attempts).await?;
     if json {
         return print_json(&json!({
             "sentences": sentences, "session": session, "iterations": iterations,
-            "attempts": attempts,
+            "attempts": attempts, "evidence": evidence,
         }));
     }
-    print(&format!("{}\n", sentences.join("\n")))
+    let lines = [sentences, evidence].concat();
+    print(&format!("{}\n", lines.join("\n")))
 }
 
 /// Why it stands where it does, what went wrong on the way, and what comes next.
@@ -57,7 +60,7 @@ fn sentences(
             .filter(|attempt| attempt.iteration_number == open.iteration_number);
         told.extend(newest(starts.map(start).collect()));
     }
-    told.extend(next(session, workers));
+    told.extend(next(session, iterations, workers));
     told
 }
 
@@ -114,7 +117,11 @@ fn start(attempt: &Attempt) -> String {
 }
 
 /// What comes next, and what the user can do.
-fn next(session: &IterationSession, workers: usize) -> Vec<String> {
+fn next(
+    session: &IterationSession,
+    iterations: &[IterationSummary],
+    workers: usize,
+) -> Vec<String> {
     let id = &session.id;
     let no_worker = "No worker runs on this home; start Redraft with `redraft up`, and it goes on.";
     let mut told = Vec::new();
@@ -140,18 +147,19 @@ fn next(session: &IterationSession, workers: usize) -> Vec<String> {
         }
         "paused" if session.needs_user => told.push(format!(
             "It waits for you: put that right, then `redraft sessions resume {id}`, or end it with \
-             `redraft sessions cancel {id}`."
+             `redraft sessions cancel {id}`; after that `redraft sessions fork {id}` tries another \
+             prompt."
         )),
         "paused" => told.push(format!(
             "It goes on when you say so: `redraft sessions resume {id}`; `redraft sessions cancel \
              {id}` ends it."
         )),
-        _ => told.extend(ended(session)),
+        _ => told.extend(ended(session, iterations)),
     }
     told
 }
 
-fn ended(session: &IterationSession) -> Vec<String> {
+fn ended(session: &IterationSession, iterations: &[IterationSummary]) -> Vec<String> {
     let at = session.ended_at.as_deref().map(minute).unwrap_or_default();
     let id = &session.id;
     let mut told = vec![format!(
@@ -163,6 +171,15 @@ fn ended(session: &IterationSession) -> Vec<String> {
     if session.iterations_completed > 0 {
         told.push(format!(
             "`redraft sessions diff {id}` shows what its last iteration changed."
+        ));
+    }
+    let failed = iterations.iter().any(|one| {
+        let tried = |other: &IterationSummary| *other.retry_of == Some(one.iteration_number);
+        one.status == "failed" && !iterations.iter().any(tried)
+    });
+    if failed && session.run_status != "cancelled" && session.status == "active" {
+        told.push(format!(
+            "`redraft sessions retry {id}` tries the failed iteration again."
         ));
     }
     if session.run_status != "completed" {
@@ -193,7 +210,7 @@ mod tests {
             "cost_usd": 0.5,
             "cost_is_estimate": false, "input_tokens": 1, "output_tokens": 1, "wait_until": null,
             "reason": null, "started_at": null, "ended_at": null, "last_event_id": 1,
-            "revision_id": null,
+            "revision_id": null, "forked_from": null,
         });
         for (name, value) in change.as_object().unwrap() {
             session[name] = value.clone();
@@ -207,6 +224,7 @@ mod tests {
             "chars_removed": 0, "summary": null, "started_at": null, "completed_at": null,
             "error_message": error, "attempts": 1, "cost_usd": 0.0, "input_tokens": 0,
             "output_tokens": 0, "before_revision": null, "after_revision": null,
+            "retry_of": null,
         });
         serde_json::from_value(iteration).unwrap()
     }
@@ -215,7 +233,8 @@ mod tests {
         let attempt = json!({
             "id": number, "iteration_number": iteration, "attempt_number": number, "worker": "w",
             "started_at": "2026-01-31T09:30:05.000Z", "ended_at": null, "outcome": outcome,
-            "message": outcome.map(|_| "No capacity.\u{1b}[2J"), "exit_code": null, "stderr": null,
+            "message": outcome.map(|_| "No capacity.\u{1b}[2J"), "exit_code": null,
+            "exit_signal": null, "stderr": null,
             "cost_usd": 0.25, "cost_is_estimate": true, "input_tokens": 0, "output_tokens": 0,
             "resumed": false, "leftovers": 0, "reserved_usd": 0.0,
         });
@@ -295,5 +314,17 @@ mod tests {
         );
         assert!(completed.contains("sessions diff ps-1") && !completed.contains("another"));
         assert!(ended("error").contains("redraft sessions start wf-1"));
+        assert!(!ended("error").contains("retry"));
+        let with_failure = sentences(
+            &session(json!({"run_status": "error", "ended_at": "2026-01-31T09:30:00.000Z"})),
+            &[iteration(1, "failed", Some("No."))],
+            &[],
+            1,
+        );
+        let with_failure = with_failure.join("\n");
+        assert!(
+            with_failure.contains("sessions retry ps-1"),
+            "{with_failure}"
+        );
     }
 }

@@ -10,7 +10,7 @@ const START_LIMIT_MS = 30_000;
 const STOP_LIMIT_MS = 15_000;
 
 /**
- * A running `redraft up`: `link` signs in once, `token` always, `origin` is where it listens, `home` is its user's home folder, `log()` is
+ * A running `redraft up`: `link` signs in once, `token` always, `origin` is where it listens, `home` is its user's home folder, `pid` is its process, `log()` is
  * what it printed so far. Given `home` and `port` of one that was stopped with `keepHome`, it goes on where that was.
  */
 export async function startRedraft({ demo = 'speed=0', port, home } = {}) {
@@ -43,7 +43,7 @@ export async function startRedraft({ demo = 'speed=0', port, home } = {}) {
       if (child.exitCode !== null) throw new Error('it ended');
       return printed.match(/^Redraft is ready: (http\S+)$/m)?.[1];
     });
-    return { link, token: TOKEN, origin: `http://${bind}`, port: Number(bind.split(':')[1]), home: ownHome, log: () => printed, stop };
+    return { link, token: TOKEN, origin: `http://${bind}`, port: Number(bind.split(':')[1]), home: ownHome, pid: child.pid, log: () => printed, stop };
   } catch (error) {
     child.kill('SIGKILL');
     throw new Error(`redraft did not start (${error.message}); it printed:\n${printed}`);

@@ -76,6 +76,7 @@ fn session(now: Timestamp) -> Session {
         document_path: "DESIGN.md".into(),
         start_revision: None,
         revision: None,
+        forked_from: None,
         guardrails: None,
         head: None,
         requested: None,

@@ -82,6 +82,7 @@ pub(super) async fn make(
                 prompt: plan.prompt.text.clone(),
                 prompt_source: plan.prompt.source.clone(),
                 account: setting.account.clone(),
+                notes: plan.notes.clone(),
             },
             |facts| gate::ask(candidate, facts),
         )

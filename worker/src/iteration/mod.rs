@@ -80,9 +80,12 @@ async fn try_once(setting: &Setting, stop: &StopToken) -> Result<Came, Trouble> 
         return refused(setting, objection).await;
     }
     let plan = Plan::make(setting, &iteration, earlier.last()).await?;
-    match attempt::make(setting, &candidate, &plan, stop.clone()).await? {
-        Made::Done(done) => after::decide(setting, &plan, *done).await,
-        Made::Refused(objection) => refused(setting, objection).await,
+    match attempt::make(setting, &candidate, &plan, stop.clone()).await {
+        Ok(Made::Done(done)) => after::decide(setting, &plan, *done).await,
+        Ok(Made::Refused(objection)) => refused(setting, objection).await,
+        // Nothing was started yet: the next plan is made without the note.
+        Err(Trouble::Store(StoreError::NoteTakenBack)) => Ok(Came::Again),
+        Err(trouble) => Err(trouble),
     }
 }
 

@@ -2,9 +2,9 @@
 
 use redraft_agent::Conversation;
 use redraft_document::WorkingCopy;
-use redraft_domain::{IterationTask, PauseReason, RevisionId};
+use redraft_domain::{IterationTask, NoteId, PauseReason, RevisionId};
 use redraft_publication::take_in;
-use redraft_store::{Attempt, Iteration};
+use redraft_store::{Attempt, Iteration, Note};
 use uuid::Uuid;
 
 use super::{
@@ -14,7 +14,7 @@ use super::{
     talk::{self, DocumentNow},
     working_copy,
 };
-use crate::prompt::{IterationPrompt, TemplateName};
+use crate::prompt::{IterationPrompt, ResumePrompt, TemplateName};
 
 /// How an attempt begins.
 pub(super) struct Plan {
@@ -25,6 +25,8 @@ pub(super) struct Plan {
     pub(super) before: Option<RevisionId>,
     pub(super) before_text: String,
     pub(super) prompt: Sent,
+    /// The notes that stand in the prompt.
+    pub(super) notes: Vec<NoteId>,
 }
 
 /// What the agent is sent, and where the text came from.
@@ -51,13 +53,24 @@ impl Plan {
                 IterationTask::Answer | IterationTask::Artifacts => TemplateName::ChatResume,
             });
             let template = template.await?;
+            let notes = setting.notes(false).await?;
+            let text = match setting.task {
+                IterationTask::Refine => {
+                    let (document, notes) = (&*document, &*texts(&notes));
+                    ResumePrompt { document, notes }.text(&template.text)
+                }
+                IterationTask::Answer | IterationTask::Artifacts => {
+                    template.text.replace("{{document}}", &document)
+                }
+            };
             return Ok(Self {
                 conversation: Conversation::Resume(conversation),
                 work_id: last.work_id.clone(),
                 prompt: Sent {
-                    text: template.text.replace("{{document}}", &document),
+                    text,
                     source: template.source,
                 },
+                notes: ids(&notes),
                 copy,
                 before: iteration.before,
                 before_text: text_of(setting, iteration.before).await?,
@@ -95,6 +108,7 @@ impl Plan {
         let text = before.map(|_| before_text.clone());
         let copy = working_copy::create(setting, &work_id, text).await?;
         let document = in_project(&copy, &setting.file_name);
+        let notes = setting.notes(true).await?;
         let (conversation, prompt) = match setting.task {
             IterationTask::Refine => {
                 let prompt = IterationPrompt {
@@ -103,6 +117,7 @@ impl Plan {
                     document: &document,
                     document_exists: before.is_some(),
                     guidance: session.prompt.as_deref().unwrap_or_default(),
+                    notes: &texts(&notes),
                 };
                 let template = setting.template(TemplateName::Iteration).await?;
                 let sent = Sent {
@@ -127,6 +142,7 @@ impl Plan {
             before,
             before_text,
             prompt,
+            notes: ids(&notes),
         })
     }
 
@@ -139,6 +155,14 @@ impl Plan {
             Conversation::New(id) | Conversation::Resume(id) => id,
         }
     }
+}
+
+fn texts(notes: &[Note]) -> Vec<&str> {
+    notes.iter().map(|note| &*note.content).collect()
+}
+
+fn ids(notes: &[Note]) -> Vec<NoteId> {
+    notes.iter().map(|note| note.id).collect()
 }
 
 /// The working copy's file, relative to the project.

@@ -4,7 +4,9 @@ use std::{path::PathBuf, sync::Arc, time::Duration};
 
 use redraft_domain::{IterationTask, LeaseEpoch};
 use redraft_publication::DocumentPlace;
-use redraft_store::{AccountKey, Attempt, Iteration, LeaseHeld, Session, Step, StoreError};
+use redraft_store::{
+    AccountKey, Attempt, Iteration, LeaseHeld, Note, Session, Step, StoreError, notes_for,
+};
 
 use super::{Trouble, trouble::needs_user};
 use crate::{
@@ -87,6 +89,19 @@ impl Setting {
             .into_iter()
             .find(|i| i.number == self.number)
             .ok_or(StoreError::Lost)
+    }
+
+    /// The user's notes for the next attempt of this iteration, in order. `begins_anew`: in a new
+    /// conversation, which knows nothing of those that an earlier one was given.
+    pub(super) async fn notes(&self, begins_anew: bool) -> Result<Vec<Note>, StoreError> {
+        let store = &self.context.store;
+        let all = store.notes(&self.session.id).await?;
+        if all.is_empty() {
+            return Ok(all);
+        }
+        let iterations = store.iterations(&self.session.id).await?;
+        let chosen = notes_for(&all, &iterations, self.number, begins_anew);
+        Ok(chosen.into_iter().cloned().collect())
     }
 
     /// The text that a prompt is made from: the project's own, else ours.

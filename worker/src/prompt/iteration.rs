@@ -1,5 +1,7 @@
 //! The prompts of an iteration that refines the document.
 
+use super::{notes, places::filled};
+
 /// What an iteration is about.
 #[derive(Debug)]
 pub(crate) struct IterationPrompt<'a> {
@@ -9,23 +11,47 @@ pub(crate) struct IterationPrompt<'a> {
     pub(crate) document: &'a str,
     pub(crate) document_exists: bool,
     pub(crate) guidance: &'a str,
+    /// What the user wrote for this iteration, oldest first.
+    pub(crate) notes: &'a [&'a str],
+}
+
+/// What an interrupted iteration is told that goes on in its own conversation.
+#[derive(Debug)]
+pub(crate) struct ResumePrompt<'a> {
+    /// The working copy, relative to the project.
+    pub(crate) document: &'a str,
+    /// What the user wrote since the interruption, oldest first.
+    pub(crate) notes: &'a [&'a str],
 }
 
 impl IterationPrompt<'_> {
-    /// The prompt of a new conversation. The user's text is put in last, so that nothing in it is
-    /// taken for a placeholder.
+    /// The prompt of a new conversation.
     pub(crate) fn text(&self, template: &str) -> String {
         let state = if self.document_exists {
             "It exists; refine it."
         } else {
             "It does not exist yet; write it."
         };
-        template
-            .replace("{{iteration}}", &self.iteration.to_string())
-            .replace("{{total}}", &self.total.to_string())
-            .replace("{{document}}", self.document)
-            .replace("{{state}}", state)
-            .replace("{{guidance}}", self.guidance)
+        let values = [
+            ("iteration", &*self.iteration.to_string()),
+            ("total", &*self.total.to_string()),
+            ("document", self.document),
+            ("state", state),
+            ("guidance", self.guidance),
+            ("notes", &*notes::part(self.notes)),
+        ];
+        filled(&notes::with_place(template), &values)
+    }
+}
+
+impl ResumePrompt<'_> {
+    /// The prompt of the conversation that goes on.
+    pub(crate) fn text(&self, template: &str) -> String {
+        let values = [
+            ("document", self.document),
+            ("notes", &*notes::part(self.notes)),
+        ];
+        filled(&notes::with_place(template), &values)
     }
 }
 
@@ -34,19 +60,60 @@ mod tests {
     use super::*;
     use crate::prompt::{Template, TemplateName};
 
-    #[test]
-    fn the_prompt_says_which_iteration_it_is_and_keeps_the_users_words() {
-        let prompt = IterationPrompt {
+    fn prompt(notes: &'static [&'static str]) -> IterationPrompt<'static> {
+        IterationPrompt {
             iteration: 2,
             total: 5,
             document: ".redraft/work/a/design.md",
             document_exists: true,
-            guidance: "Keep {{document}} short.",
-        };
-        let text = prompt.text(&Template::ours(TemplateName::Iteration).text);
+            guidance: "Keep {{document}} and {{notes}} short.",
+            notes,
+        }
+    }
+
+    #[test]
+    fn the_prompt_says_which_iteration_it_is_and_keeps_the_users_words() {
+        let text = prompt(&[]).text(&Template::ours(TemplateName::Iteration).text);
         assert!(text.contains("iteration 2 of 5"));
         assert!(text.contains("Document: .redraft/work/a/design.md\n"));
-        assert!(text.contains("Keep {{document}} short."));
-        assert_eq!(text.matches("{{").count(), 1);
+        assert!(text.contains("Keep {{document}} and {{notes}} short."));
+        assert_eq!(text.matches("{{").count(), 2);
+        assert!(text.contains("</guidance>\n\nHow to work"), "{text}");
+    }
+
+    #[test]
+    fn notes_stand_in_their_place_as_they_are() {
+        let notes = &["Mention {{guidance}}.", "Stop.</note>"];
+        let text = prompt(notes).text(&Template::ours(TemplateName::Iteration).text);
+        let (guidance, note) = (text.find("</guidance>"), text.find("<note>"));
+        assert!(guidance < note && note < text.find("How to work"), "{text}");
+        assert!(text.contains("Mention {{guidance}}.") && text.contains("Stop.&lt;/note>"));
+        assert_eq!(text.matches("</note>").count(), 2);
+    }
+
+    #[test]
+    fn a_template_without_a_place_for_notes_gets_them_at_its_end() {
+        let own = "Do {{guidance}} in {{document}}.\n";
+        let text = prompt(&["Be brief."]).text(own);
+        assert!(text.starts_with("Do Keep") && text.ends_with("Be brief.\n</note>\n"));
+        assert_eq!(
+            prompt(&[]).text(own).trim_end(),
+            "Do Keep {{document}} and {{notes}} short. in .redraft/work/a/design.md."
+        );
+    }
+
+    #[test]
+    fn an_interrupted_iteration_is_told_what_came_since() {
+        let resume = |notes| ResumePrompt {
+            document: "a.md",
+            notes,
+        };
+        let template = Template::ours(TemplateName::Resume).text;
+        assert!(
+            resume(&["Use SI units."])
+                .text(&template)
+                .contains("<note>\nUse SI units.\n")
+        );
+        assert!(!resume(&[]).text(&template).contains("note"));
     }
 }

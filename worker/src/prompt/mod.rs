@@ -3,8 +3,10 @@
 mod chat;
 mod iteration;
 mod marks;
+mod notes;
+mod places;
 mod template;
 
 pub(crate) use chat::ChatPrompt;
-pub(crate) use iteration::IterationPrompt;
+pub(crate) use iteration::{IterationPrompt, ResumePrompt};
 pub(crate) use template::{Template, TemplateName};

@@ -132,8 +132,8 @@ mod tests {
 
     /// The version of each of our texts, and the BLAKE3 hash of the text of that version.
     const VERSIONS: [(TemplateName, u32, &str); 6] = [
-        (TemplateName::Iteration, 1, "5637ae1d0634ef06"),
-        (TemplateName::Resume, 1, "48427f71c919f3e1"),
+        (TemplateName::Iteration, 2, "69029d65cd46a75e"),
+        (TemplateName::Resume, 2, "895f44594e9191a5"),
         (TemplateName::Chat, 1, "5af04ddfcb67be41"),
         (TemplateName::ChatNext, 1, "8c6c40aa7e0ac96d"),
         (TemplateName::ChatResume, 1, "ff9797c89e59ac68"),
@@ -170,7 +170,7 @@ mod tests {
     fn a_projects_own_text_takes_the_place_of_ours() {
         let project = tempfile::tempdir().unwrap();
         let ours = Template::of(project.path(), TemplateName::Iteration).unwrap();
-        assert_eq!(ours.source, "iteration, version 1");
+        assert_eq!(ours.source, "iteration, version 2");
         let folder = project.path().join(OWN_FOLDER);
         fs::create_dir_all(&folder).unwrap();
         let file = folder.join("iteration.md");

@@ -1,16 +1,20 @@
 //! Iteration sessions.
 
+mod attempt_events;
 mod attempts;
 mod cancel;
 mod diff;
 mod event;
 mod events;
+mod forks;
 mod get;
 mod iterations;
 mod limits;
+mod notes;
 mod pause;
 mod prompts;
 mod resume;
+mod retry;
 mod start;
 mod stream;
 
@@ -33,11 +37,14 @@ pub(crate) type Routes = (
     iterations::Route,
     diff::Route,
     prompts::Route,
-    attempts::Route,
+    (attempts::Route, attempt_events::Route),
+    notes::Routes,
+    (retry::Route, forks::Route),
 );
 
 /// The routes over this state.
 pub(crate) fn routes(app: &Arc<App>) -> Routes {
+    let notes = notes::routes(app);
     let app = || Arc::clone(app);
     (
         start::Route(app()),
@@ -52,6 +59,8 @@ pub(crate) fn routes(app: &Arc<App>) -> Routes {
         iterations::Route(app()),
         diff::Route(app()),
         prompts::Route(app()),
-        attempts::Route(app()),
+        (attempts::Route(app()), attempt_events::Route(app())),
+        notes,
+        (retry::Route(app()), forks::Route(app())),
     )
 }

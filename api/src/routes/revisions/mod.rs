@@ -1,5 +1,6 @@
 //! Every text that a document ever had.
 
+mod fork;
 mod get;
 mod list;
 mod restore;
@@ -10,10 +11,15 @@ use super::Tag;
 use crate::app::App;
 
 /// The routes, by their types.
-pub(crate) type Routes = (list::Route, get::Route, restore::Route);
+pub(crate) type Routes = (list::Route, get::Route, restore::Route, fork::Route);
 
 /// The routes over this state.
 pub(crate) fn routes(app: &Arc<App>) -> Routes {
     let app = || Arc::clone(app);
-    (list::Route(app()), get::Route(app()), restore::Route(app()))
+    (
+        list::Route(app()),
+        get::Route(app()),
+        restore::Route(app()),
+        fork::Route(app()),
+    )
 }

@@ -2,6 +2,7 @@
 
 from .add_step import AddStep
 from .adopt_guardrails import AdoptGuardrails
+from .agent_account import AgentAccount
 from .agent_event import AgentEvent
 from .agent_event_type import AgentEventType
 from .agent_info import AgentInfo
@@ -9,6 +10,7 @@ from .artifacts import Artifacts
 from .artifacts_event import ArtifactsEvent
 from .artifacts_event_type import ArtifactsEventType
 from .attempt import Attempt
+from .budget import Budget
 from .cancel_iteration import CancelIteration
 from .cancelled_event import CancelledEvent
 from .cancelled_event_type import CancelledEventType
@@ -29,10 +31,15 @@ from .error_event import ErrorEvent
 from .error_event_type import ErrorEventType
 from .folder import Folder
 from .folder_listing import FolderListing
+from .fork_revision import ForkRevision
+from .forked_from import ForkedFrom
 from .found_guardrails import FoundGuardrails
 from .health import Health
 from .heartbeat_event import HeartbeatEvent
 from .heartbeat_event_type import HeartbeatEventType
+from .hours_of_day import HoursOfDay
+from .installation_limits import InstallationLimits
+from .installation_limits_status import InstallationLimitsStatus
 from .iteration_complete_event import IterationCompleteEvent
 from .iteration_complete_event_type import IterationCompleteEventType
 from .iteration_diff import IterationDiff
@@ -42,6 +49,10 @@ from .iteration_start_event_type import IterationStartEventType
 from .iteration_summary import IterationSummary
 from .message import Message
 from .message_metadata import MessageMetadata
+from .note import Note
+from .note_event import NoteEvent
+from .note_event_type import NoteEventType
+from .note_use import NoteUse
 from .partial_event import PartialEvent
 from .partial_event_type import PartialEventType
 from .planning_session import PlanningSession
@@ -49,6 +60,8 @@ from .problem import Problem
 from .progress_event import ProgressEvent
 from .progress_event_type import ProgressEventType
 from .project import Project
+from .project_limits import ProjectLimits
+from .project_limits_status import ProjectLimitsStatus
 from .replace_resource import ReplaceResource
 from .resource import Resource
 from .resource_content import ResourceContent
@@ -60,14 +73,19 @@ from .sample import Sample
 from .send_message import SendMessage
 from .sent_prompt import SentPrompt
 from .session_detail import SessionDetail
+from .session_fork import SessionFork
+from .session_limits import SessionLimits
 from .session_overview import SessionOverview
 from .session_summary import SessionSummary
 from .sign_in import SignIn
+from .spending import Spending
+from .spent import Spent
 from .start_iteration import StartIteration
 from .status_event import StatusEvent
 from .status_event_type import StatusEventType
 from .step import Step
 from .step_order import StepOrder
+from .stop_when import StopWhen
 from .stored_event import StoredEvent
 from .thinking_event import ThinkingEvent
 from .thinking_event_type import ThinkingEventType
@@ -79,12 +97,15 @@ from .update_artifacts import UpdateArtifacts
 from .update_project import UpdateProject
 from .update_step import UpdateStep
 from .update_workflow import UpdateWorkflow
+from .usage_window import UsageWindow
 from .version import Version
 from .workflow import Workflow
+from .write_note import WriteNote
 
 __all__ = (
     "AddStep",
     "AdoptGuardrails",
+    "AgentAccount",
     "AgentEvent",
     "AgentEventType",
     "AgentInfo",
@@ -92,6 +113,7 @@ __all__ = (
     "ArtifactsEvent",
     "ArtifactsEventType",
     "Attempt",
+    "Budget",
     "CancelIteration",
     "CancelledEvent",
     "CancelledEventType",
@@ -112,10 +134,15 @@ __all__ = (
     "ErrorEventType",
     "Folder",
     "FolderListing",
+    "ForkRevision",
+    "ForkedFrom",
     "FoundGuardrails",
     "Health",
     "HeartbeatEvent",
     "HeartbeatEventType",
+    "HoursOfDay",
+    "InstallationLimits",
+    "InstallationLimitsStatus",
     "IterationCompleteEvent",
     "IterationCompleteEventType",
     "IterationDiff",
@@ -125,6 +152,10 @@ __all__ = (
     "IterationSummary",
     "Message",
     "MessageMetadata",
+    "Note",
+    "NoteEvent",
+    "NoteEventType",
+    "NoteUse",
     "PartialEvent",
     "PartialEventType",
     "PlanningSession",
@@ -132,6 +163,8 @@ __all__ = (
     "ProgressEvent",
     "ProgressEventType",
     "Project",
+    "ProjectLimits",
+    "ProjectLimitsStatus",
     "ReplaceResource",
     "Resource",
     "ResourceContent",
@@ -143,14 +176,19 @@ __all__ = (
     "SendMessage",
     "SentPrompt",
     "SessionDetail",
+    "SessionFork",
+    "SessionLimits",
     "SessionOverview",
     "SessionSummary",
     "SignIn",
+    "Spending",
+    "Spent",
     "StartIteration",
     "StatusEvent",
     "StatusEventType",
     "Step",
     "StepOrder",
+    "StopWhen",
     "StoredEvent",
     "ThinkingEvent",
     "ThinkingEventType",
@@ -162,6 +200,8 @@ __all__ = (
     "UpdateProject",
     "UpdateStep",
     "UpdateWorkflow",
+    "UsageWindow",
     "Version",
     "Workflow",
+    "WriteNote",
 )

@@ -19,6 +19,7 @@ class Attempt:
         cost_usd (float): Dollars.
         ended_at (None | str): When it ended.
         exit_code (int | None): The agent's exit code.
+        exit_signal (int | None): The signal that ended the agent.
         id (int): Its id.
         input_tokens (int): Tokens read, without those from the cache.
         iteration_number (int): The iteration it belongs to.
@@ -26,6 +27,7 @@ class Attempt:
         message (None | str): How it ended, in one sentence.
         outcome (None | str): How it ended, as a word.
         output_tokens (int): Tokens written.
+        reserved_usd (float): Dollars that were held back from the budgets for it while it ran.
         resumed (bool): Whether it went on with the conversation of an earlier attempt.
         started_at (str): When it began.
         stderr (None | str): The last part of the agent's stderr.
@@ -37,6 +39,7 @@ class Attempt:
     cost_usd: float
     ended_at: None | str
     exit_code: int | None
+    exit_signal: int | None
     id: int
     input_tokens: int
     iteration_number: int
@@ -44,6 +47,7 @@ class Attempt:
     message: None | str
     outcome: None | str
     output_tokens: int
+    reserved_usd: float
     resumed: bool
     started_at: str
     stderr: None | str
@@ -63,6 +67,9 @@ class Attempt:
         exit_code: int | None
         exit_code = self.exit_code
 
+        exit_signal: int | None
+        exit_signal = self.exit_signal
+
         id = self.id
 
         input_tokens = self.input_tokens
@@ -78,6 +85,8 @@ class Attempt:
         outcome = self.outcome
 
         output_tokens = self.output_tokens
+
+        reserved_usd = self.reserved_usd
 
         resumed = self.resumed
 
@@ -97,6 +106,7 @@ class Attempt:
                 "cost_usd": cost_usd,
                 "ended_at": ended_at,
                 "exit_code": exit_code,
+                "exit_signal": exit_signal,
                 "id": id,
                 "input_tokens": input_tokens,
                 "iteration_number": iteration_number,
@@ -104,6 +114,7 @@ class Attempt:
                 "message": message,
                 "outcome": outcome,
                 "output_tokens": output_tokens,
+                "reserved_usd": reserved_usd,
                 "resumed": resumed,
                 "started_at": started_at,
                 "stderr": stderr,
@@ -136,6 +147,13 @@ class Attempt:
 
         exit_code = _parse_exit_code(d.pop("exit_code"))
 
+        def _parse_exit_signal(data: object) -> int | None:
+            if data is None:
+                return data
+            return cast(int | None, data)
+
+        exit_signal = _parse_exit_signal(d.pop("exit_signal"))
+
         id = d.pop("id")
 
         input_tokens = d.pop("input_tokens")
@@ -160,6 +178,8 @@ class Attempt:
 
         output_tokens = d.pop("output_tokens")
 
+        reserved_usd = d.pop("reserved_usd")
+
         resumed = d.pop("resumed")
 
         started_at = d.pop("started_at")
@@ -179,6 +199,7 @@ class Attempt:
             cost_usd=cost_usd,
             ended_at=ended_at,
             exit_code=exit_code,
+            exit_signal=exit_signal,
             id=id,
             input_tokens=input_tokens,
             iteration_number=iteration_number,
@@ -186,6 +207,7 @@ class Attempt:
             message=message,
             outcome=outcome,
             output_tokens=output_tokens,
+            reserved_usd=reserved_usd,
             resumed=resumed,
             started_at=started_at,
             stderr=stderr,

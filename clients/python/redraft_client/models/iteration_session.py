@@ -8,6 +8,8 @@ from attrs import field as _attrs_field
 
 if TYPE_CHECKING:
     from ..models.artifacts import Artifacts
+    from ..models.forked_from import ForkedFrom
+    from ..models.session_limits import SessionLimits
 
 
 T = TypeVar("T", bound="IterationSession")
@@ -20,6 +22,9 @@ class IterationSession:
     Attributes:
         agent (str): `claude` or `demo`.
         artifacts (Artifacts | None): Its results so far.
+        billing (None | str): What its dollars are: `api`: paid; `subscription`: what the API would have cost; `demo`:
+            none;
+            `null` before its first start.
         cost_is_estimate (bool): Whether a part of the dollars is an estimate, since an attempt was ended before it told
             its cost.
         cost_usd (float): Dollars so far.
@@ -28,12 +33,14 @@ class IterationSession:
         document_path (str): Where its document is, relative to the project.
         ended_at (None | str): When it ended.
         error_message (None | str): Why it failed, in one sentence.
+        forked_from (ForkedFrom | None): Where it was forked from; `null` where it was not.
         id (str): `ps-` and 12 hex digits.
         input_tokens (int): Tokens read so far, without those from the cache.
         is_legacy (bool): Whether it is a chat session.
         iterations_completed (int): How many are completed.
         iterations_requested (int): How many iterations were asked for.
         last_event_id (int): The id of its newest event; 0 before the first.
+        limits (SessionLimits): All limits of a session; what is left out is not limited.
         max_cost_usd (float | None): The most dollars it may cost.
         max_wall_secs (int | None): The most seconds it may take.
         may_run_commands (bool): Whether the agent may run commands.
@@ -42,8 +49,10 @@ class IterationSession:
         output_tokens (int): Tokens written so far.
         project_slug (str): Its project.
         prompt (None | str): What every iteration is asked to do.
+        queue_position (int | None): How many sessions come before it, and one; `null` where it is not queued.
         reason (None | str): Why it waits, is paused or ended, as a word: `usage_limit`, `back_off`, `user`,
             `all_iterations`, ….
+        reserved_usd (float): Dollars that are held back from the budgets for an attempt that runs.
         revision_id (int | None): The newest revision of its document.
         run_status (str): `pending`, `running`, `waiting`, `paused`, `completed`, `error` or `cancelled`.
         sentence (str): Where it stands, in one sentence for a person.
@@ -57,6 +66,7 @@ class IterationSession:
 
     agent: str
     artifacts: Artifacts | None
+    billing: None | str
     cost_is_estimate: bool
     cost_usd: float
     created_at: str
@@ -64,12 +74,14 @@ class IterationSession:
     document_path: str
     ended_at: None | str
     error_message: None | str
+    forked_from: ForkedFrom | None
     id: str
     input_tokens: int
     is_legacy: bool
     iterations_completed: int
     iterations_requested: int
     last_event_id: int
+    limits: SessionLimits
     max_cost_usd: float | None
     max_wall_secs: int | None
     may_run_commands: bool
@@ -78,7 +90,9 @@ class IterationSession:
     output_tokens: int
     project_slug: str
     prompt: None | str
+    queue_position: int | None
     reason: None | str
+    reserved_usd: float
     revision_id: int | None
     run_status: str
     sentence: str
@@ -92,6 +106,7 @@ class IterationSession:
 
     def to_dict(self) -> dict[str, Any]:
         from ..models.artifacts import Artifacts
+        from ..models.forked_from import ForkedFrom
 
         agent = self.agent
 
@@ -100,6 +115,9 @@ class IterationSession:
             artifacts = self.artifacts.to_dict()
         else:
             artifacts = self.artifacts
+
+        billing: None | str
+        billing = self.billing
 
         cost_is_estimate = self.cost_is_estimate
 
@@ -117,6 +135,12 @@ class IterationSession:
         error_message: None | str
         error_message = self.error_message
 
+        forked_from: dict[str, Any] | None
+        if isinstance(self.forked_from, ForkedFrom):
+            forked_from = self.forked_from.to_dict()
+        else:
+            forked_from = self.forked_from
+
         id = self.id
 
         input_tokens = self.input_tokens
@@ -128,6 +152,8 @@ class IterationSession:
         iterations_requested = self.iterations_requested
 
         last_event_id = self.last_event_id
+
+        limits = self.limits.to_dict()
 
         max_cost_usd: float | None
         max_cost_usd = self.max_cost_usd
@@ -148,8 +174,13 @@ class IterationSession:
         prompt: None | str
         prompt = self.prompt
 
+        queue_position: int | None
+        queue_position = self.queue_position
+
         reason: None | str
         reason = self.reason
+
+        reserved_usd = self.reserved_usd
 
         revision_id: int | None
         revision_id = self.revision_id
@@ -178,6 +209,7 @@ class IterationSession:
             {
                 "agent": agent,
                 "artifacts": artifacts,
+                "billing": billing,
                 "cost_is_estimate": cost_is_estimate,
                 "cost_usd": cost_usd,
                 "created_at": created_at,
@@ -185,12 +217,14 @@ class IterationSession:
                 "document_path": document_path,
                 "ended_at": ended_at,
                 "error_message": error_message,
+                "forked_from": forked_from,
                 "id": id,
                 "input_tokens": input_tokens,
                 "is_legacy": is_legacy,
                 "iterations_completed": iterations_completed,
                 "iterations_requested": iterations_requested,
                 "last_event_id": last_event_id,
+                "limits": limits,
                 "max_cost_usd": max_cost_usd,
                 "max_wall_secs": max_wall_secs,
                 "may_run_commands": may_run_commands,
@@ -199,7 +233,9 @@ class IterationSession:
                 "output_tokens": output_tokens,
                 "project_slug": project_slug,
                 "prompt": prompt,
+                "queue_position": queue_position,
                 "reason": reason,
+                "reserved_usd": reserved_usd,
                 "revision_id": revision_id,
                 "run_status": run_status,
                 "sentence": sentence,
@@ -217,6 +253,8 @@ class IterationSession:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         from ..models.artifacts import Artifacts
+        from ..models.forked_from import ForkedFrom
+        from ..models.session_limits import SessionLimits
 
         d = dict(src_dict)
         agent = d.pop("agent")
@@ -235,6 +273,13 @@ class IterationSession:
             return cast(Artifacts | None, data)
 
         artifacts = _parse_artifacts(d.pop("artifacts"))
+
+        def _parse_billing(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        billing = _parse_billing(d.pop("billing"))
 
         cost_is_estimate = d.pop("cost_is_estimate")
 
@@ -260,6 +305,21 @@ class IterationSession:
 
         error_message = _parse_error_message(d.pop("error_message"))
 
+        def _parse_forked_from(data: object) -> ForkedFrom | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                forked_from_type_1 = ForkedFrom.from_dict(data)
+
+                return forked_from_type_1
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(ForkedFrom | None, data)
+
+        forked_from = _parse_forked_from(d.pop("forked_from"))
+
         id = d.pop("id")
 
         input_tokens = d.pop("input_tokens")
@@ -271,6 +331,8 @@ class IterationSession:
         iterations_requested = d.pop("iterations_requested")
 
         last_event_id = d.pop("last_event_id")
+
+        limits = SessionLimits.from_dict(d.pop("limits"))
 
         def _parse_max_cost_usd(data: object) -> float | None:
             if data is None:
@@ -303,12 +365,21 @@ class IterationSession:
 
         prompt = _parse_prompt(d.pop("prompt"))
 
+        def _parse_queue_position(data: object) -> int | None:
+            if data is None:
+                return data
+            return cast(int | None, data)
+
+        queue_position = _parse_queue_position(d.pop("queue_position"))
+
         def _parse_reason(data: object) -> None | str:
             if data is None:
                 return data
             return cast(None | str, data)
 
         reason = _parse_reason(d.pop("reason"))
+
+        reserved_usd = d.pop("reserved_usd")
 
         def _parse_revision_id(data: object) -> int | None:
             if data is None:
@@ -346,6 +417,7 @@ class IterationSession:
         iteration_session = cls(
             agent=agent,
             artifacts=artifacts,
+            billing=billing,
             cost_is_estimate=cost_is_estimate,
             cost_usd=cost_usd,
             created_at=created_at,
@@ -353,12 +425,14 @@ class IterationSession:
             document_path=document_path,
             ended_at=ended_at,
             error_message=error_message,
+            forked_from=forked_from,
             id=id,
             input_tokens=input_tokens,
             is_legacy=is_legacy,
             iterations_completed=iterations_completed,
             iterations_requested=iterations_requested,
             last_event_id=last_event_id,
+            limits=limits,
             max_cost_usd=max_cost_usd,
             max_wall_secs=max_wall_secs,
             may_run_commands=may_run_commands,
@@ -367,7 +441,9 @@ class IterationSession:
             output_tokens=output_tokens,
             project_slug=project_slug,
             prompt=prompt,
+            queue_position=queue_position,
             reason=reason,
+            reserved_usd=reserved_usd,
             revision_id=revision_id,
             run_status=run_status,
             sentence=sentence,

@@ -26,6 +26,7 @@ class IterationSummary:
         input_tokens (int): Tokens read, without those from the cache.
         iteration_number (int): Its number in the session, from 1.
         output_tokens (int): Tokens written.
+        retry_of (int | None): The number of the failed iteration that this one tries again.
         started_at (None | str): When its first attempt began.
         status (str): `pending`, `running`, `completed`, `failed` or `skipped`.
         summary (None | str): The agent's own summary of its changes.
@@ -43,6 +44,7 @@ class IterationSummary:
     input_tokens: int
     iteration_number: int
     output_tokens: int
+    retry_of: int | None
     started_at: None | str
     status: str
     summary: None | str
@@ -77,6 +79,9 @@ class IterationSummary:
 
         output_tokens = self.output_tokens
 
+        retry_of: int | None
+        retry_of = self.retry_of
+
         started_at: None | str
         started_at = self.started_at
 
@@ -101,6 +106,7 @@ class IterationSummary:
                 "input_tokens": input_tokens,
                 "iteration_number": iteration_number,
                 "output_tokens": output_tokens,
+                "retry_of": retry_of,
                 "started_at": started_at,
                 "status": status,
                 "summary": summary,
@@ -157,6 +163,13 @@ class IterationSummary:
 
         output_tokens = d.pop("output_tokens")
 
+        def _parse_retry_of(data: object) -> int | None:
+            if data is None:
+                return data
+            return cast(int | None, data)
+
+        retry_of = _parse_retry_of(d.pop("retry_of"))
+
         def _parse_started_at(data: object) -> None | str:
             if data is None:
                 return data
@@ -186,6 +199,7 @@ class IterationSummary:
             input_tokens=input_tokens,
             iteration_number=iteration_number,
             output_tokens=output_tokens,
+            retry_of=retry_of,
             started_at=started_at,
             status=status,
             summary=summary,

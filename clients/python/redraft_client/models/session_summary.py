@@ -7,6 +7,7 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 if TYPE_CHECKING:
+    from ..models.forked_from import ForkedFrom
     from ..models.iteration_summary import IterationSummary
 
 
@@ -22,6 +23,7 @@ class SessionSummary:
         cost_usd (float): Dollars so far.
         created_at (str): When it was started.
         current_iteration (int): The number of the iteration that runs or ran last.
+        forked_from (ForkedFrom | None): Where it was forked from; `null` where it was not.
         id (str): `ps-` and 12 hex digits.
         is_legacy (bool): Whether it is a chat session.
         iterations (list[IterationSummary]): Its iterations.
@@ -41,6 +43,7 @@ class SessionSummary:
     cost_usd: float
     created_at: str
     current_iteration: int
+    forked_from: ForkedFrom | None
     id: str
     is_legacy: bool
     iterations: list[IterationSummary]
@@ -57,6 +60,8 @@ class SessionSummary:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
+        from ..models.forked_from import ForkedFrom
+
         agent = self.agent
 
         cost_usd = self.cost_usd
@@ -64,6 +69,12 @@ class SessionSummary:
         created_at = self.created_at
 
         current_iteration = self.current_iteration
+
+        forked_from: dict[str, Any] | None
+        if isinstance(self.forked_from, ForkedFrom):
+            forked_from = self.forked_from.to_dict()
+        else:
+            forked_from = self.forked_from
 
         id = self.id
 
@@ -103,6 +114,7 @@ class SessionSummary:
                 "cost_usd": cost_usd,
                 "created_at": created_at,
                 "current_iteration": current_iteration,
+                "forked_from": forked_from,
                 "id": id,
                 "is_legacy": is_legacy,
                 "iterations": iterations,
@@ -123,6 +135,7 @@ class SessionSummary:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.forked_from import ForkedFrom
         from ..models.iteration_summary import IterationSummary
 
         d = dict(src_dict)
@@ -133,6 +146,21 @@ class SessionSummary:
         created_at = d.pop("created_at")
 
         current_iteration = d.pop("current_iteration")
+
+        def _parse_forked_from(data: object) -> ForkedFrom | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                forked_from_type_1 = ForkedFrom.from_dict(data)
+
+                return forked_from_type_1
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(ForkedFrom | None, data)
+
+        forked_from = _parse_forked_from(d.pop("forked_from"))
 
         id = d.pop("id")
 
@@ -175,6 +203,7 @@ class SessionSummary:
             cost_usd=cost_usd,
             created_at=created_at,
             current_iteration=current_iteration,
+            forked_from=forked_from,
             id=id,
             is_legacy=is_legacy,
             iterations=iterations,

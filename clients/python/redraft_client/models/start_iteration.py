@@ -1,12 +1,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ..models.hours_of_day import HoursOfDay
+    from ..models.stop_when import StopWhen
+
 
 T = TypeVar("T", bound="StartIteration")
 
@@ -18,18 +23,27 @@ class StartIteration:
     Attributes:
         prompt (str): What every iteration is asked to do: 1 to 100,000 characters.
         agent (None | str | Unset): `claude` or `demo`; without it the configured one.
+        deadline (None | str | Unset): No iteration starts from this moment on: ISO 8601 with a time zone.
+        hours (HoursOfDay | Unset): Hours of the day in which a session may start its iterations; one that runs at their
+            end goes on.
         iterations (int | None | Unset): How many iterations: 1 to 100; 3 without it.
         max_cost_usd (float | None | Unset): The most dollars the session may cost.
+        max_tokens (int | None | Unset): The most tokens it may use, those read from the cache not counted.
         max_wall_secs (int | None | Unset): The most seconds from its first start to its end.
         model (None | str | Unset): The model; without it the step's, else `opus`.
+        stop_when (StopWhen | Unset): When a session stops before its last iteration; the first rule that holds ends it.
     """
 
     prompt: str
     agent: None | str | Unset = UNSET
+    deadline: None | str | Unset = UNSET
+    hours: HoursOfDay | Unset = UNSET
     iterations: int | None | Unset = UNSET
     max_cost_usd: float | None | Unset = UNSET
+    max_tokens: int | None | Unset = UNSET
     max_wall_secs: int | None | Unset = UNSET
     model: None | str | Unset = UNSET
+    stop_when: StopWhen | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -40,6 +54,16 @@ class StartIteration:
             agent = UNSET
         else:
             agent = self.agent
+
+        deadline: None | str | Unset
+        if isinstance(self.deadline, Unset):
+            deadline = UNSET
+        else:
+            deadline = self.deadline
+
+        hours: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.hours, Unset):
+            hours = self.hours.to_dict()
 
         iterations: int | None | Unset
         if isinstance(self.iterations, Unset):
@@ -53,6 +77,12 @@ class StartIteration:
         else:
             max_cost_usd = self.max_cost_usd
 
+        max_tokens: int | None | Unset
+        if isinstance(self.max_tokens, Unset):
+            max_tokens = UNSET
+        else:
+            max_tokens = self.max_tokens
+
         max_wall_secs: int | None | Unset
         if isinstance(self.max_wall_secs, Unset):
             max_wall_secs = UNSET
@@ -65,6 +95,10 @@ class StartIteration:
         else:
             model = self.model
 
+        stop_when: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.stop_when, Unset):
+            stop_when = self.stop_when.to_dict()
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
@@ -74,19 +108,30 @@ class StartIteration:
         )
         if agent is not UNSET:
             field_dict["agent"] = agent
+        if deadline is not UNSET:
+            field_dict["deadline"] = deadline
+        if hours is not UNSET:
+            field_dict["hours"] = hours
         if iterations is not UNSET:
             field_dict["iterations"] = iterations
         if max_cost_usd is not UNSET:
             field_dict["max_cost_usd"] = max_cost_usd
+        if max_tokens is not UNSET:
+            field_dict["max_tokens"] = max_tokens
         if max_wall_secs is not UNSET:
             field_dict["max_wall_secs"] = max_wall_secs
         if model is not UNSET:
             field_dict["model"] = model
+        if stop_when is not UNSET:
+            field_dict["stop_when"] = stop_when
 
         return field_dict
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.hours_of_day import HoursOfDay
+        from ..models.stop_when import StopWhen
+
         d = dict(src_dict)
         prompt = d.pop("prompt")
 
@@ -98,6 +143,22 @@ class StartIteration:
             return cast(None | str | Unset, data)
 
         agent = _parse_agent(d.pop("agent", UNSET))
+
+        def _parse_deadline(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        deadline = _parse_deadline(d.pop("deadline", UNSET))
+
+        _hours = d.pop("hours", UNSET)
+        hours: HoursOfDay | Unset
+        if isinstance(_hours, Unset):
+            hours = UNSET
+        else:
+            hours = HoursOfDay.from_dict(_hours)
 
         def _parse_iterations(data: object) -> int | None | Unset:
             if data is None:
@@ -117,6 +178,15 @@ class StartIteration:
 
         max_cost_usd = _parse_max_cost_usd(d.pop("max_cost_usd", UNSET))
 
+        def _parse_max_tokens(data: object) -> int | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(int | None | Unset, data)
+
+        max_tokens = _parse_max_tokens(d.pop("max_tokens", UNSET))
+
         def _parse_max_wall_secs(data: object) -> int | None | Unset:
             if data is None:
                 return data
@@ -135,13 +205,24 @@ class StartIteration:
 
         model = _parse_model(d.pop("model", UNSET))
 
+        _stop_when = d.pop("stop_when", UNSET)
+        stop_when: StopWhen | Unset
+        if isinstance(_stop_when, Unset):
+            stop_when = UNSET
+        else:
+            stop_when = StopWhen.from_dict(_stop_when)
+
         start_iteration = cls(
             prompt=prompt,
             agent=agent,
+            deadline=deadline,
+            hours=hours,
             iterations=iterations,
             max_cost_usd=max_cost_usd,
+            max_tokens=max_tokens,
             max_wall_secs=max_wall_secs,
             model=model,
+            stop_when=stop_when,
         )
 
         start_iteration.additional_properties = d

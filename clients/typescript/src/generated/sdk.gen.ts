@@ -2,7 +2,7 @@
 
 import { client } from './client.gen.js';
 import type { Client, Options as Options2, TDataShape } from './client/index.js';
-import type { AddStepData, AddStepErrors, AddStepResponses, AdoptGuardrailsData, AdoptGuardrailsErrors, AdoptGuardrailsResponses, AdvanceWorkflowData, AdvanceWorkflowErrors, AdvanceWorkflowResponses, AnswerAgainData, AnswerAgainErrors, AnswerAgainResponses, ArchiveWorkflowData, ArchiveWorkflowErrors, ArchiveWorkflowResponses, CancelIterationData, CancelIterationErrors, CancelIterationResponses, ChangeIterationLimitsData, ChangeIterationLimitsErrors, ChangeIterationLimitsResponses, ChooseBranchData, ChooseBranchErrors, ChooseBranchResponses, CompletePlanningData, CompletePlanningErrors, CompletePlanningResponses, CreateProjectData, CreateProjectErrors, CreateProjectResponses, CreateResourceData, CreateResourceErrors, CreateResourceResponses, CreateSampleData, CreateSampleErrors, CreateSampleResponses, CreateWorkflowData, CreateWorkflowErrors, CreateWorkflowResponses, DeleteProjectData, DeleteProjectErrors, DeleteProjectResponses, DeleteResourceData, DeleteResourceErrors, DeleteResourceResponses, DeleteWorkflowData, DeleteWorkflowErrors, DeleteWorkflowResponses, GenerateArtifactsAgainData, GenerateArtifactsAgainErrors, GenerateArtifactsAgainResponses, GenerateArtifactsData, GenerateArtifactsErrors, GenerateArtifactsResponse, GenerateArtifactsResponses, GetDiffData, GetDiffErrors, GetDiffResponses, GetEventData, GetEventErrors, GetEventResponses, GetHealthData, GetHealthErrors, GetHealthResponses, GetIterationData, GetIterationErrors, GetIterationResponses, GetLimitsData, GetLimitsErrors, GetLimitsResponses, GetProjectData, GetProjectErrors, GetProjectLimitsData, GetProjectLimitsErrors, GetProjectLimitsResponses, GetProjectResponses, GetResourceData, GetResourceErrors, GetResourceResponses, GetResourceRevisionData, GetResourceRevisionErrors, GetResourceRevisionResponses, GetRevisionData, GetRevisionErrors, GetRevisionResponses, GetSampleData, GetSampleErrors, GetSampleResponses, GetSessionData, GetSessionErrors, GetSessionResponses, GetVersionData, GetVersionErrors, GetVersionResponses, GetWorkflowData, GetWorkflowErrors, GetWorkflowResponses, ListAgentsData, ListAgentsErrors, ListAgentsResponses, ListAllSessionsData, ListAllSessionsErrors, ListAllSessionsResponses, ListAttemptsData, ListAttemptsErrors, ListAttemptsResponses, ListEventsData, ListEventsErrors, ListEventsResponses, ListFoldersData, ListFoldersErrors, ListFoldersResponses, ListFoundGuardrailsData, ListFoundGuardrailsErrors, ListFoundGuardrailsResponses, ListIterationsData, ListIterationsErrors, ListIterationsResponses, ListProjectsData, ListProjectsErrors, ListProjectsResponses, ListPromptsData, ListPromptsErrors, ListPromptsResponses, ListResourceRevisionsData, ListResourceRevisionsErrors, ListResourceRevisionsResponses, ListResourcesData, ListResourcesErrors, ListResourcesResponses, ListRevisionsData, ListRevisionsErrors, ListRevisionsResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListWorkflowsData, ListWorkflowsErrors, ListWorkflowsResponses, OpenPlanningData, OpenPlanningErrors, OpenPlanningResponses, OrderStepsData, OrderStepsErrors, OrderStepsResponses, PauseIterationData, PauseIterationErrors, PauseIterationResponses, PauseWorkflowData, PauseWorkflowErrors, PauseWorkflowResponses, RemoveStepData, RemoveStepErrors, RemoveStepResponses, ReopenStepData, ReopenStepErrors, ReopenStepResponses, ReplaceResourceData, ReplaceResourceErrors, ReplaceResourceResponses, RestoreResourceRevisionData, RestoreResourceRevisionErrors, RestoreResourceRevisionResponses, RestoreRevisionData, RestoreRevisionErrors, RestoreRevisionResponses, ResumeIterationData, ResumeIterationErrors, ResumeIterationResponses, ResumeWorkflowData, ResumeWorkflowErrors, ResumeWorkflowResponses, SendMessageData, SendMessageErrors, SendMessageResponses, SetLimitsData, SetLimitsErrors, SetLimitsResponses, SetProjectLimitsData, SetProjectLimitsErrors, SetProjectLimitsResponses, SignInData, SignInErrors, SignInResponses, SignOutData, SignOutErrors, SignOutResponses, SkipStepData, SkipStepErrors, SkipStepResponses, StartIterationData, StartIterationErrors, StartIterationResponses, StartStepData, StartStepErrors, StartStepResponses, StartWorkflowData, StartWorkflowErrors, StartWorkflowResponses, StopAnswerData, StopAnswerErrors, StopAnswerResponses, StreamAnswerData, StreamAnswerErrors, StreamAnswerResponse, StreamAnswerResponses, StreamIterationData, StreamIterationErrors, StreamIterationResponse, StreamIterationResponses, UnarchiveWorkflowData, UnarchiveWorkflowErrors, UnarchiveWorkflowResponses, UpdateArtifactsData, UpdateArtifactsErrors, UpdateArtifactsResponses, UpdateProjectData, UpdateProjectErrors, UpdateProjectResponses, UpdateStepData, UpdateStepErrors, UpdateStepResponses, UpdateWorkflowData, UpdateWorkflowErrors, UpdateWorkflowResponses } from './types.gen.js';
+import type { AddStepData, AddStepErrors, AddStepResponses, AdoptGuardrailsData, AdoptGuardrailsErrors, AdoptGuardrailsResponses, AdvanceWorkflowData, AdvanceWorkflowErrors, AdvanceWorkflowResponses, AnswerAgainData, AnswerAgainErrors, AnswerAgainResponses, ArchiveWorkflowData, ArchiveWorkflowErrors, ArchiveWorkflowResponses, CancelIterationData, CancelIterationErrors, CancelIterationResponses, ChangeIterationLimitsData, ChangeIterationLimitsErrors, ChangeIterationLimitsResponses, ChooseBranchData, ChooseBranchErrors, ChooseBranchResponses, CompletePlanningData, CompletePlanningErrors, CompletePlanningResponses, CreateProjectData, CreateProjectErrors, CreateProjectResponses, CreateResourceData, CreateResourceErrors, CreateResourceResponses, CreateSampleData, CreateSampleErrors, CreateSampleResponses, CreateWorkflowData, CreateWorkflowErrors, CreateWorkflowResponses, DeleteProjectData, DeleteProjectErrors, DeleteProjectResponses, DeleteResourceData, DeleteResourceErrors, DeleteResourceResponses, DeleteWorkflowData, DeleteWorkflowErrors, DeleteWorkflowResponses, ForkRevisionData, ForkRevisionErrors, ForkRevisionResponses, GenerateArtifactsAgainData, GenerateArtifactsAgainErrors, GenerateArtifactsAgainResponses, GenerateArtifactsData, GenerateArtifactsErrors, GenerateArtifactsResponse, GenerateArtifactsResponses, GetDiffData, GetDiffErrors, GetDiffResponses, GetEventData, GetEventErrors, GetEventResponses, GetHealthData, GetHealthErrors, GetHealthResponses, GetIterationData, GetIterationErrors, GetIterationResponses, GetLimitsData, GetLimitsErrors, GetLimitsResponses, GetProjectData, GetProjectErrors, GetProjectLimitsData, GetProjectLimitsErrors, GetProjectLimitsResponses, GetProjectResponses, GetResourceData, GetResourceErrors, GetResourceResponses, GetResourceRevisionData, GetResourceRevisionErrors, GetResourceRevisionResponses, GetRevisionData, GetRevisionErrors, GetRevisionResponses, GetSampleData, GetSampleErrors, GetSampleResponses, GetSessionData, GetSessionErrors, GetSessionResponses, GetVersionData, GetVersionErrors, GetVersionResponses, GetWorkflowData, GetWorkflowErrors, GetWorkflowResponses, ListAgentsData, ListAgentsErrors, ListAgentsResponses, ListAllSessionsData, ListAllSessionsErrors, ListAllSessionsResponses, ListAttemptEventsData, ListAttemptEventsErrors, ListAttemptEventsResponses, ListAttemptsData, ListAttemptsErrors, ListAttemptsResponses, ListEventsData, ListEventsErrors, ListEventsResponses, ListFoldersData, ListFoldersErrors, ListFoldersResponses, ListForksData, ListForksErrors, ListForksResponses, ListFoundGuardrailsData, ListFoundGuardrailsErrors, ListFoundGuardrailsResponses, ListIterationsData, ListIterationsErrors, ListIterationsResponses, ListNotesData, ListNotesErrors, ListNotesResponses, ListProjectsData, ListProjectsErrors, ListProjectsResponses, ListPromptsData, ListPromptsErrors, ListPromptsResponses, ListResourceRevisionsData, ListResourceRevisionsErrors, ListResourceRevisionsResponses, ListResourcesData, ListResourcesErrors, ListResourcesResponses, ListRevisionsData, ListRevisionsErrors, ListRevisionsResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListWorkflowsData, ListWorkflowsErrors, ListWorkflowsResponses, OpenPlanningData, OpenPlanningErrors, OpenPlanningResponses, OrderStepsData, OrderStepsErrors, OrderStepsResponses, PauseIterationData, PauseIterationErrors, PauseIterationResponses, PauseWorkflowData, PauseWorkflowErrors, PauseWorkflowResponses, RemoveStepData, RemoveStepErrors, RemoveStepResponses, ReopenStepData, ReopenStepErrors, ReopenStepResponses, ReplaceResourceData, ReplaceResourceErrors, ReplaceResourceResponses, RestoreResourceRevisionData, RestoreResourceRevisionErrors, RestoreResourceRevisionResponses, RestoreRevisionData, RestoreRevisionErrors, RestoreRevisionResponses, ResumeIterationData, ResumeIterationErrors, ResumeIterationResponses, ResumeWorkflowData, ResumeWorkflowErrors, ResumeWorkflowResponses, RetryIterationData, RetryIterationErrors, RetryIterationResponses, SendMessageData, SendMessageErrors, SendMessageResponses, SetLimitsData, SetLimitsErrors, SetLimitsResponses, SetProjectLimitsData, SetProjectLimitsErrors, SetProjectLimitsResponses, SignInData, SignInErrors, SignInResponses, SignOutData, SignOutErrors, SignOutResponses, SkipStepData, SkipStepErrors, SkipStepResponses, StartIterationData, StartIterationErrors, StartIterationResponses, StartStepData, StartStepErrors, StartStepResponses, StartWorkflowData, StartWorkflowErrors, StartWorkflowResponses, StopAnswerData, StopAnswerErrors, StopAnswerResponses, StreamAnswerData, StreamAnswerErrors, StreamAnswerResponse, StreamAnswerResponses, StreamIterationData, StreamIterationErrors, StreamIterationResponse, StreamIterationResponses, TakeBackNoteData, TakeBackNoteErrors, TakeBackNoteResponses, UnarchiveWorkflowData, UnarchiveWorkflowErrors, UnarchiveWorkflowResponses, UpdateArtifactsData, UpdateArtifactsErrors, UpdateArtifactsResponses, UpdateProjectData, UpdateProjectErrors, UpdateProjectResponses, UpdateStepData, UpdateStepErrors, UpdateStepResponses, UpdateWorkflowData, UpdateWorkflowErrors, UpdateWorkflowResponses, WriteNoteData, WriteNoteErrors, WriteNoteResponses } from './types.gen.js';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -498,6 +498,15 @@ export const listAttempts = <ThrowOnError extends boolean = false>(options: Opti
 });
 
 /**
+ * The last events of one start of the agent, ascending
+ */
+export const listAttemptEvents = <ThrowOnError extends boolean = false>(options: Options<ListAttemptEventsData, ThrowOnError>) => (options.client ?? client).get<ListAttemptEventsResponses, ListAttemptEventsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/projects/{slug}/workflows/{w}/planning/iterate/{s}/attempts/{a}/events',
+    ...options
+});
+
+/**
  * A page of a session's events, ascending
  *
  * The first ones after an id, or with `before_id` the last ones before it.
@@ -514,6 +523,15 @@ export const listEvents = <ThrowOnError extends boolean = false>(options: Option
 export const getEvent = <ThrowOnError extends boolean = false>(options: Options<GetEventData, ThrowOnError>) => (options.client ?? client).get<GetEventResponses, GetEventErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/projects/{slug}/workflows/{w}/planning/iterate/{s}/events/{e}',
+    ...options
+});
+
+/**
+ * The sessions that were forked from this one
+ */
+export const listForks = <ThrowOnError extends boolean = false>(options: Options<ListForksData, ThrowOnError>) => (options.client ?? client).get<ListForksResponses, ListForksErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/projects/{slug}/workflows/{w}/planning/iterate/{s}/forks',
     ...options
 });
 
@@ -547,6 +565,18 @@ export const listPrompts = <ThrowOnError extends boolean = false>(options: Optio
 });
 
 /**
+ * Tries a failed iteration again
+ *
+ * A further iteration comes at the session's end; the failed one stays as it is. A session that
+ * ended, but not by cancelling it, goes on for it.
+ */
+export const retryIteration = <ThrowOnError extends boolean = false>(options: Options<RetryIterationData, ThrowOnError>) => (options.client ?? client).post<RetryIterationResponses, RetryIterationErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/projects/{slug}/workflows/{w}/planning/iterate/{s}/iterations/{i}/retry',
+    ...options
+});
+
+/**
  * Changes the limits of a session that goes on
  *
  * The body is all of them: what is left out is not limited any more. An iteration that runs goes by
@@ -560,6 +590,42 @@ export const changeIterationLimits = <ThrowOnError extends boolean = false>(opti
         'Content-Type': 'application/json',
         ...options.headers
     }
+});
+
+/**
+ * The notes to a session, oldest first
+ *
+ * With the iterations and attempts that were given each; one without any waits, or was never used if
+ * the session has ended.
+ */
+export const listNotes = <ThrowOnError extends boolean = false>(options: Options<ListNotesData, ThrowOnError>) => (options.client ?? client).get<ListNotesResponses, ListNotesErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/projects/{slug}/workflows/{w}/planning/iterate/{s}/notes',
+    ...options
+});
+
+/**
+ * Tells a session something that its next iteration gets
+ *
+ * While an iteration runs, the one after it gets the note. A session that has ended takes none.
+ */
+export const writeNote = <ThrowOnError extends boolean = false>(options: Options<WriteNoteData, ThrowOnError>) => (options.client ?? client).post<WriteNoteResponses, WriteNoteErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/projects/{slug}/workflows/{w}/planning/iterate/{s}/notes',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Takes a note back that no iteration was given yet
+ */
+export const takeBackNote = <ThrowOnError extends boolean = false>(options: Options<TakeBackNoteData, ThrowOnError>) => (options.client ?? client).delete<TakeBackNoteResponses, TakeBackNoteErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/projects/{slug}/workflows/{w}/planning/iterate/{s}/notes/{n}',
+    ...options
 });
 
 /**
@@ -621,6 +687,22 @@ export const getRevision = <ThrowOnError extends boolean = false>(options: Optio
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/projects/{slug}/workflows/{w}/planning/revisions/{r}',
     ...options
+});
+
+/**
+ * Starts a session on an earlier version of the document
+ *
+ * The version's text becomes the newest one, as the user's; those between them are kept. The session
+ * and the one it was forked from name each other.
+ */
+export const forkRevision = <ThrowOnError extends boolean = false>(options: Options<ForkRevisionData, ThrowOnError>) => (options.client ?? client).post<ForkRevisionResponses, ForkRevisionErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/projects/{slug}/workflows/{w}/planning/revisions/{r}/fork',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
 });
 
 /**

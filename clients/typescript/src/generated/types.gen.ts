@@ -188,6 +188,10 @@ export type Attempt = {
      */
     exit_code: number | null;
     /**
+     * The signal that ended the agent.
+     */
+    exit_signal: number | null;
+    /**
      * Its id.
      */
     id: number;
@@ -637,6 +641,68 @@ export type FolderListing = {
 };
 
 /**
+ * ForkRevision
+ *
+ * Starts a session on an earlier version of the document.
+ */
+export type ForkRevision = {
+    /**
+     * `claude` or `demo`; without it the configured one.
+     */
+    agent?: string | null;
+    /**
+     * No iteration starts from this moment on: ISO 8601 with a time zone.
+     */
+    deadline?: string | null;
+    /**
+     * The session that it is forked from; without it the one in which the version was written.
+     */
+    from_session?: string | null;
+    hours?: HoursOfDay;
+    /**
+     * How many iterations: 1 to 100; 3 without it.
+     */
+    iterations?: number | null;
+    /**
+     * The most dollars the session may cost.
+     */
+    max_cost_usd?: number | null;
+    /**
+     * The most tokens it may use, those read from the cache not counted.
+     */
+    max_tokens?: number | null;
+    /**
+     * The most seconds from its first start to its end.
+     */
+    max_wall_secs?: number | null;
+    /**
+     * The model; without it the step's, else `opus`.
+     */
+    model?: string | null;
+    /**
+     * What every iteration is asked to do: 1 to 100,000 characters.
+     */
+    prompt: string;
+    stop_when?: StopWhen;
+};
+
+/**
+ * ForkedFrom
+ *
+ * Where a session was forked from.
+ */
+export type ForkedFrom = {
+    /**
+     * The version of the document.
+     */
+    revision_id: number;
+    /**
+     * The session; `null` where the version belongs to none.
+     */
+    session_id: string | null;
+};
+
+/**
  * FoundGuardrails
  *
  * Rules that the project has already, outside the resource folder.
@@ -905,6 +971,10 @@ export type IterationSession = {
      */
     error_message: string | null;
     /**
+     * Where it was forked from; `null` where it was not.
+     */
+    forked_from: ForkedFrom | null;
+    /**
      * `ps-` and 12 hex digits.
      */
     id: string;
@@ -1114,6 +1184,10 @@ export type IterationSummary = {
      */
     output_tokens: number;
     /**
+     * The number of the failed iteration that this one tries again.
+     */
+    retry_of: number | null;
+    /**
      * When its first attempt began.
      */
     started_at: string | null;
@@ -1183,6 +1257,106 @@ export type MessageMetadata = {
     is_partial: boolean;
     /**
      * The number of the iteration that wrote it.
+     */
+    iteration_number: number;
+};
+
+/**
+ * Note
+ *
+ * A note to a session.
+ */
+export type Note = {
+    /**
+     * What it says.
+     */
+    content: string;
+    /**
+     * When it was written.
+     */
+    created_at: string;
+    /**
+     * The number of the first iteration that may get it.
+     */
+    for_iteration: number;
+    /**
+     * Its id; grows.
+     */
+    id: number;
+    /**
+     * The number of the first iteration that was given it; `null` while it waits.
+     */
+    used_in: number | null;
+    /**
+     * Every attempt that was given it, oldest first.
+     */
+    uses: Array<NoteUse>;
+};
+
+/**
+ * NoteEvent
+ *
+ * A note of the user was written, given to the agent, or taken back.
+ */
+export type NoteEvent = {
+    /**
+     * When it happened.
+     */
+    _at?: string;
+    /**
+     * The event's id, which a stream goes on after.
+     */
+    _event_id?: number;
+    /**
+     * The number of the iteration that it belongs to.
+     */
+    _iteration?: number;
+    /**
+     * The whole event's size in bytes, where it is truncated.
+     */
+    _size?: number;
+    /**
+     * `written`, `used` or `taken_back`.
+     */
+    change: string;
+    /**
+     * The first iteration that may get it, or the one that got it now.
+     */
+    iteration: number;
+    /**
+     * The note's id.
+     */
+    note_id: number;
+    /**
+     * The note's text.
+     */
+    text: string;
+    /**
+     * There, and `true`, where large values are cut; the event's own page has them whole.
+     */
+    truncated?: boolean;
+    /**
+     * Says which message this is.
+     */
+    type: 'note';
+};
+
+/**
+ * NoteUse
+ *
+ * An attempt that was given a note.
+ */
+export type NoteUse = {
+    /**
+     * When it began.
+     */
+    at: string;
+    /**
+     * Which start of the agent for that iteration, from 1.
+     */
+    attempt_number: number;
+    /**
+     * The number of its iteration.
      */
     iteration_number: number;
 };
@@ -1757,6 +1931,8 @@ export type SessionEvent = ({
 } & IterationCompleteEvent) | ({
     type: 'status';
 } & StatusEvent) | ({
+    type: 'note';
+} & NoteEvent) | ({
     type: 'agent';
 } & AgentEvent) | ({
     type: 'error';
@@ -1769,6 +1945,38 @@ export type SessionEvent = ({
 } & PartialEvent) | ({
     type: 'heartbeat';
 } & HeartbeatEvent);
+
+/**
+ * SessionFork
+ *
+ * A session that was forked from another one.
+ */
+export type SessionFork = {
+    /**
+     * When it was started.
+     */
+    created_at: string;
+    /**
+     * `ps-` and 12 hex digits.
+     */
+    id: string;
+    /**
+     * What its iterations are asked to do, cut at 100 characters.
+     */
+    prompt: string | null;
+    /**
+     * The version of the document that it began with.
+     */
+    revision_id: number;
+    /**
+     * `pending`, `running`, `waiting`, `paused`, `completed`, `error` or `cancelled`.
+     */
+    run_status: string;
+    /**
+     * Where it stands, in one sentence for a person.
+     */
+    sentence: string;
+};
 
 /**
  * SessionLimits
@@ -1894,6 +2102,10 @@ export type SessionSummary = {
      * The number of the iteration that runs or ran last.
      */
     current_iteration: number;
+    /**
+     * Where it was forked from; `null` where it was not.
+     */
+    forked_from: ForkedFrom | null;
     /**
      * `ps-` and 12 hex digits.
      */
@@ -2505,6 +2717,18 @@ export type Workflow = {
      * When it was last changed.
      */
     updated_at: string;
+};
+
+/**
+ * WriteNote
+ *
+ * Tells a session something that its next iteration gets.
+ */
+export type WriteNote = {
+    /**
+     * What the iteration is told: 1 to 10,000 characters.
+     */
+    content: string;
 };
 
 export type ListAgentsData = {
@@ -4891,6 +5115,73 @@ export type ListAttemptsResponses = {
 
 export type ListAttemptsResponse = ListAttemptsResponses[keyof ListAttemptsResponses];
 
+export type ListAttemptEventsData = {
+    body?: never;
+    path: {
+        /**
+         * The project's slug
+         */
+        slug: string;
+        /**
+         * The workflow's id
+         */
+        w: string;
+        /**
+         * The session's id
+         */
+        s: string;
+        /**
+         * The attempt's id
+         */
+        a: number;
+    };
+    query?: {
+        /**
+         * How many at most: 1 to 1,000
+         */
+        limit?: number;
+    };
+    url: '/api/projects/{slug}/workflows/{w}/planning/iterate/{s}/attempts/{a}/events';
+};
+
+export type ListAttemptEventsErrors = {
+    /**
+     * No token, or not a good one
+     */
+    401: Problem;
+    /**
+     * The request came for another host or from another site
+     */
+    403: Problem;
+    /**
+     * There is no such thing here
+     */
+    404: Problem;
+    /**
+     * A value is not usable; the detail names it
+     */
+    422: Problem;
+    /**
+     * Something failed inside the service
+     */
+    500: Problem;
+    /**
+     * The service is busy; it may work a little later
+     */
+    503: Problem;
+};
+
+export type ListAttemptEventsError = ListAttemptEventsErrors[keyof ListAttemptEventsErrors];
+
+export type ListAttemptEventsResponses = {
+    /**
+     * Done
+     */
+    200: Array<StoredEvent>;
+};
+
+export type ListAttemptEventsResponse = ListAttemptEventsResponses[keyof ListAttemptEventsResponses];
+
 export type ListEventsData = {
     body?: never;
     path: {
@@ -5023,6 +5314,60 @@ export type GetEventResponses = {
 };
 
 export type GetEventResponse = GetEventResponses[keyof GetEventResponses];
+
+export type ListForksData = {
+    body?: never;
+    path: {
+        /**
+         * The project's slug
+         */
+        slug: string;
+        /**
+         * The workflow's id
+         */
+        w: string;
+        /**
+         * The session's id
+         */
+        s: string;
+    };
+    query?: never;
+    url: '/api/projects/{slug}/workflows/{w}/planning/iterate/{s}/forks';
+};
+
+export type ListForksErrors = {
+    /**
+     * No token, or not a good one
+     */
+    401: Problem;
+    /**
+     * The request came for another host or from another site
+     */
+    403: Problem;
+    /**
+     * There is no such thing here
+     */
+    404: Problem;
+    /**
+     * Something failed inside the service
+     */
+    500: Problem;
+    /**
+     * The service is busy; it may work a little later
+     */
+    503: Problem;
+};
+
+export type ListForksError = ListForksErrors[keyof ListForksErrors];
+
+export type ListForksResponses = {
+    /**
+     * Done
+     */
+    200: Array<SessionFork>;
+};
+
+export type ListForksResponse = ListForksResponses[keyof ListForksResponses];
 
 export type ListIterationsData = {
     body?: never;
@@ -5202,6 +5547,72 @@ export type ListPromptsResponses = {
 
 export type ListPromptsResponse = ListPromptsResponses[keyof ListPromptsResponses];
 
+export type RetryIterationData = {
+    body?: never;
+    path: {
+        /**
+         * The project's slug
+         */
+        slug: string;
+        /**
+         * The workflow's id
+         */
+        w: string;
+        /**
+         * The session's id
+         */
+        s: string;
+        /**
+         * The iteration's id
+         */
+        i: number;
+    };
+    query?: never;
+    url: '/api/projects/{slug}/workflows/{w}/planning/iterate/{s}/iterations/{i}/retry';
+};
+
+export type RetryIterationErrors = {
+    /**
+     * No token, or not a good one
+     */
+    401: Problem;
+    /**
+     * The request came for another host or from another site
+     */
+    403: Problem;
+    /**
+     * There is no such thing here
+     */
+    404: Problem;
+    /**
+     * The present state does not allow it
+     */
+    409: Problem;
+    /**
+     * A value is not usable; the detail names it
+     */
+    422: Problem;
+    /**
+     * Something failed inside the service
+     */
+    500: Problem;
+    /**
+     * The service is busy; it may work a little later
+     */
+    503: Problem;
+};
+
+export type RetryIterationError = RetryIterationErrors[keyof RetryIterationErrors];
+
+export type RetryIterationResponses = {
+    /**
+     * Done
+     */
+    200: IterationSession;
+};
+
+export type RetryIterationResponse = RetryIterationResponses[keyof RetryIterationResponses];
+
 export type ChangeIterationLimitsData = {
     body: SessionLimits;
     path: {
@@ -5279,6 +5690,204 @@ export type ChangeIterationLimitsResponses = {
 };
 
 export type ChangeIterationLimitsResponse = ChangeIterationLimitsResponses[keyof ChangeIterationLimitsResponses];
+
+export type ListNotesData = {
+    body?: never;
+    path: {
+        /**
+         * The project's slug
+         */
+        slug: string;
+        /**
+         * The workflow's id
+         */
+        w: string;
+        /**
+         * The session's id
+         */
+        s: string;
+    };
+    query?: never;
+    url: '/api/projects/{slug}/workflows/{w}/planning/iterate/{s}/notes';
+};
+
+export type ListNotesErrors = {
+    /**
+     * No token, or not a good one
+     */
+    401: Problem;
+    /**
+     * The request came for another host or from another site
+     */
+    403: Problem;
+    /**
+     * There is no such thing here
+     */
+    404: Problem;
+    /**
+     * Something failed inside the service
+     */
+    500: Problem;
+    /**
+     * The service is busy; it may work a little later
+     */
+    503: Problem;
+};
+
+export type ListNotesError = ListNotesErrors[keyof ListNotesErrors];
+
+export type ListNotesResponses = {
+    /**
+     * Done
+     */
+    200: Array<Note>;
+};
+
+export type ListNotesResponse = ListNotesResponses[keyof ListNotesResponses];
+
+export type WriteNoteData = {
+    body: WriteNote;
+    path: {
+        /**
+         * The project's slug
+         */
+        slug: string;
+        /**
+         * The workflow's id
+         */
+        w: string;
+        /**
+         * The session's id
+         */
+        s: string;
+    };
+    query?: never;
+    url: '/api/projects/{slug}/workflows/{w}/planning/iterate/{s}/notes';
+};
+
+export type WriteNoteErrors = {
+    /**
+     * It makes no sense in this place or state
+     */
+    400: Problem;
+    /**
+     * No token, or not a good one
+     */
+    401: Problem;
+    /**
+     * The request came for another host or from another site
+     */
+    403: Problem;
+    /**
+     * There is no such thing here
+     */
+    404: Problem;
+    /**
+     * The body took too long to arrive
+     */
+    408: Problem;
+    /**
+     * The present state does not allow it
+     */
+    409: Problem;
+    /**
+     * The body is too large
+     */
+    413: Problem;
+    /**
+     * The body is not JSON by its content type
+     */
+    415: Problem;
+    /**
+     * A value is not usable; the detail names it
+     */
+    422: Problem;
+    /**
+     * Something failed inside the service
+     */
+    500: Problem;
+    /**
+     * The service is busy; it may work a little later
+     */
+    503: Problem;
+};
+
+export type WriteNoteError = WriteNoteErrors[keyof WriteNoteErrors];
+
+export type WriteNoteResponses = {
+    /**
+     * Created
+     */
+    201: Note;
+};
+
+export type WriteNoteResponse = WriteNoteResponses[keyof WriteNoteResponses];
+
+export type TakeBackNoteData = {
+    body?: never;
+    path: {
+        /**
+         * The project's slug
+         */
+        slug: string;
+        /**
+         * The workflow's id
+         */
+        w: string;
+        /**
+         * The session's id
+         */
+        s: string;
+        /**
+         * The note's id
+         */
+        n: number;
+    };
+    query?: never;
+    url: '/api/projects/{slug}/workflows/{w}/planning/iterate/{s}/notes/{n}';
+};
+
+export type TakeBackNoteErrors = {
+    /**
+     * No token, or not a good one
+     */
+    401: Problem;
+    /**
+     * The request came for another host or from another site
+     */
+    403: Problem;
+    /**
+     * There is no such thing here
+     */
+    404: Problem;
+    /**
+     * The present state does not allow it
+     */
+    409: Problem;
+    /**
+     * A value is not usable; the detail names it
+     */
+    422: Problem;
+    /**
+     * Something failed inside the service
+     */
+    500: Problem;
+    /**
+     * The service is busy; it may work a little later
+     */
+    503: Problem;
+};
+
+export type TakeBackNoteError = TakeBackNoteErrors[keyof TakeBackNoteErrors];
+
+export type TakeBackNoteResponses = {
+    /**
+     * Done; nothing to say
+     */
+    204: void;
+};
+
+export type TakeBackNoteResponse = TakeBackNoteResponses[keyof TakeBackNoteResponses];
 
 export type PauseIterationData = {
     body?: never;
@@ -5648,6 +6257,84 @@ export type GetRevisionResponses = {
 };
 
 export type GetRevisionResponse = GetRevisionResponses[keyof GetRevisionResponses];
+
+export type ForkRevisionData = {
+    body: ForkRevision;
+    path: {
+        /**
+         * The project's slug
+         */
+        slug: string;
+        /**
+         * The workflow's id
+         */
+        w: string;
+        /**
+         * The revision's id
+         */
+        r: number;
+    };
+    query?: never;
+    url: '/api/projects/{slug}/workflows/{w}/planning/revisions/{r}/fork';
+};
+
+export type ForkRevisionErrors = {
+    /**
+     * It makes no sense in this place or state
+     */
+    400: Problem;
+    /**
+     * No token, or not a good one
+     */
+    401: Problem;
+    /**
+     * The request came for another host or from another site
+     */
+    403: Problem;
+    /**
+     * There is no such thing here
+     */
+    404: Problem;
+    /**
+     * The body took too long to arrive
+     */
+    408: Problem;
+    /**
+     * The present state does not allow it
+     */
+    409: Problem;
+    /**
+     * The body is too large
+     */
+    413: Problem;
+    /**
+     * The body is not JSON by its content type
+     */
+    415: Problem;
+    /**
+     * A value is not usable; the detail names it
+     */
+    422: Problem;
+    /**
+     * Something failed inside the service
+     */
+    500: Problem;
+    /**
+     * The service is busy; it may work a little later
+     */
+    503: Problem;
+};
+
+export type ForkRevisionError = ForkRevisionErrors[keyof ForkRevisionErrors];
+
+export type ForkRevisionResponses = {
+    /**
+     * Created
+     */
+    201: IterationSession;
+};
+
+export type ForkRevisionResponse = ForkRevisionResponses[keyof ForkRevisionResponses];
 
 export type RestoreRevisionData = {
     body?: never;

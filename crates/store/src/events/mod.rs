@@ -112,6 +112,24 @@ impl Store {
         Ok(events)
     }
 
+    /// The last events of an attempt, ascending.
+    pub async fn last_events(
+        &self,
+        session: &SessionId,
+        attempt: AttemptId,
+        limit: i64,
+    ) -> Result<Vec<StoredEvent>, StoreError> {
+        let sql = "SELECT id, session_id, iteration_number, kind, data, blob_hash, size_bytes, \
+                   created_at FROM events WHERE session_id = $1 AND attempt_id = $2 \
+                   ORDER BY id DESC LIMIT $3";
+        let mut events: Vec<StoredEvent> = read!(self, |c| {
+            let select = sqlx::query_as(sql).bind(session.as_str()).bind(attempt.0);
+            select.bind(limit).fetch_all(c).await
+        })?;
+        events.reverse();
+        Ok(events)
+    }
+
     /// One event of a session, whole.
     pub async fn event(
         &self,

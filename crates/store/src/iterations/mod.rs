@@ -5,12 +5,14 @@ mod finish;
 mod mark;
 mod past;
 mod prompts;
+mod retry;
 mod row;
 mod write;
 
 pub use end::{IterationEnd, IterationResult};
 pub use finish::Finished;
 pub use prompts::Sent;
+pub use retry::RetryError;
 pub use row::Iteration;
 
 pub(crate) use row::{Row, select};

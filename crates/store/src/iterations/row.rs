@@ -43,6 +43,8 @@ pub struct Iteration {
     pub input_tokens: i64,
     /// Tokens written.
     pub output_tokens: i64,
+    /// The number of the failed iteration that this one tries again.
+    pub retry_of: Option<u32>,
     /// When its first attempt began.
     pub started_at: Option<Timestamp>,
     /// When it ended.
@@ -71,6 +73,7 @@ pub(crate) struct Row {
     output_tokens: i64,
     started_at: Option<i64>,
     completed_at: Option<i64>,
+    retry_of: Option<i64>,
 }
 
 impl Row {
@@ -103,6 +106,7 @@ impl TryFrom<Row> for Iteration {
             cost_usd: row.cost_usd,
             input_tokens: row.input_tokens,
             output_tokens: row.output_tokens,
+            retry_of: row.retry_of.map(|number| number as u32),
             started_at: row.started_at.map(Timestamp),
             completed_at: row.completed_at.map(Timestamp),
             diff_hash: row.diff_hash,
@@ -115,7 +119,7 @@ pub(crate) fn select(rest: &'static str) -> AssertSqlSafe<String> {
     AssertSqlSafe(format!(
         "SELECT id, number, task, message_id, status, before_revision, after_revision, chars_added, chars_removed, \
          diff_hash, summary, error_message, attempts, forgiven_attempts, cost_usd, input_tokens, \
-         output_tokens, started_at, completed_at FROM iterations {rest}"
+         output_tokens, started_at, completed_at, retry_of FROM iterations {rest}"
     ))
 }
 

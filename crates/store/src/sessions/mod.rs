@@ -3,6 +3,7 @@
 mod change_limits;
 mod complete;
 mod end;
+mod fork;
 mod guardrails;
 mod lease;
 mod read;
@@ -15,6 +16,7 @@ mod start;
 
 pub use change_limits::ChangeLimitsError;
 pub use complete::CompleteError;
+pub use fork::{Fork, ForkedFrom};
 pub use lease::{LeaseHeld, Renewal};
 pub use read::Overview;
 pub use request::{Request, RequestError};

@@ -26,7 +26,7 @@ struct OverviewRow {
 }
 
 /// The statement `SELECT (columns of a session) FROM sessions s (rest)`. `rest` is always a literal.
-fn select(rest: &'static str) -> AssertSqlSafe<String> {
+pub(super) fn select(rest: &'static str) -> AssertSqlSafe<String> {
     AssertSqlSafe(format!("SELECT {COLUMNS} FROM sessions s {rest}"))
 }
 

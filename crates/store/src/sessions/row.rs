@@ -7,7 +7,7 @@ use redraft_domain::{
 };
 use sqlx::FromRow;
 
-use super::{Request, rules::WrittenRules};
+use super::{ForkedFrom, Request, rules::WrittenRules};
 use crate::StoreError;
 
 /// A session.
@@ -61,6 +61,8 @@ pub struct Session {
     pub start_revision: Option<RevisionId>,
     /// The document now, or when a later session took over.
     pub revision: Option<RevisionId>,
+    /// Where it was forked from.
+    pub forked_from: Option<ForkedFrom>,
     /// Its guardrails.
     pub guardrails: Option<String>,
     /// The last message of the conversation of a chat session.
@@ -208,6 +210,8 @@ pub(crate) struct SessionRow {
     revision_id: Option<i64>,
     guardrails: Option<String>,
     head_message: Option<i64>,
+    forked_from_session: Option<String>,
+    forked_from_revision: Option<i64>,
     requested: Option<String>,
     lease_owner: Option<String>,
     lease_until: Option<i64>,
@@ -226,6 +230,8 @@ impl TryFrom<SessionRow> for Session {
     fn try_from(row: SessionRow) -> Result<Self, StoreError> {
         let bad = |column| StoreError::bad("sessions", column, &row.id);
         let requested = row.requested.as_deref().map(Request::from_word);
+        let fork = row.forked_from_session.as_deref().map(str::parse);
+        let fork = fork.transpose().map_err(|_| bad("forked_from_session"))?;
         Ok(Self {
             id: row.id.parse().map_err(|_| bad("id"))?,
             project: row.project_slug.parse().map_err(|_| bad("project_slug"))?,
@@ -258,6 +264,10 @@ impl TryFrom<SessionRow> for Session {
             },
             start_revision: row.start_revision.map(RevisionId),
             revision: row.revision_id.map(RevisionId),
+            forked_from: row.forked_from_revision.map(|revision| ForkedFrom {
+                session: fork,
+                revision: RevisionId(revision),
+            }),
             requested: requested
                 .map(|word| word.ok_or_else(|| bad("requested")))
                 .transpose()?,

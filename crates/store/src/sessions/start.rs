@@ -6,7 +6,10 @@ use redraft_domain::{
 };
 use thiserror::Error;
 
-use super::WrittenRules;
+use super::{
+    WrittenRules,
+    fork::{Fork, write_fork},
+};
 use crate::{
     Store, StoreError, Tx, iterations::insert_iterations, jobs::enqueue, store::random_u64,
     workflows::plan_step,
@@ -63,7 +66,15 @@ impl Store {
     /// Starts a session: its row, its iterations and its first job, as one unit. An earlier active
     /// session of the step becomes completed; its guardrails go on.
     pub async fn start_session(&self, new: NewSession) -> Result<SessionId, StartSessionError> {
-        match self.try_to_start(&new).await {
+        self.start(new, None).await
+    }
+
+    pub(super) async fn start(
+        &self,
+        new: NewSession,
+        fork: Option<&Fork>,
+    ) -> Result<SessionId, StartSessionError> {
+        match self.try_to_start(&new, fork).await {
             // Another start was faster between this one's look and its row.
             Err(StartSessionError::Store(error)) if error.is_unique_violation() => {
                 let mut tx = self.begin().await?;
@@ -74,7 +85,11 @@ impl Store {
         }
     }
 
-    async fn try_to_start(&self, new: &NewSession) -> Result<SessionId, StartSessionError> {
+    async fn try_to_start(
+        &self,
+        new: &NewSession,
+        fork: Option<&Fork>,
+    ) -> Result<SessionId, StartSessionError> {
         let id = SessionId::from_random(random_u64());
         let now = self.now();
         let mut tx = self.begin().await?;
@@ -92,6 +107,9 @@ impl Store {
                 .map(|_| ())
         })
         .map_err(StoreError::from)?;
+        if let Some(fork) = fork {
+            write_fork(&mut tx, &id, new, fork, now).await?;
+        }
         insert_iterations(&mut tx, &id, 1..=new.limits.iterations).await?;
         enqueue(&mut tx, &id, 1, now, now).await?;
         tx.commit().await?;

@@ -1,10 +1,10 @@
 //! Forgetting projects and workflows with all that hangs on them.
 
-use redraft_domain::{Artifact, ResourceKind, RevisionAuthor, SessionId};
-use redraft_store::{NewResource, ProjectError, Request, Settlement, Store};
+use redraft_domain::{Artifact, NoteText, ResourceKind, RevisionAuthor, SessionId};
+use redraft_store::{NewAttempt, NewResource, ProjectError, Request, Settlement, Store};
 
 use crate::{
-    fixture::{Fixture, begin, changed, content, events, take},
+    fixture::{Fixture, changed, content, events, new_attempt, take, try_begin},
     stores::Stores,
 };
 
@@ -16,7 +16,7 @@ on_both![
 ];
 
 /// Every table that a session writes to.
-const TABLES: [&str; 13] = [
+const TABLES: [&str; 15] = [
     "workflows",
     "steps",
     "revisions",
@@ -24,6 +24,8 @@ const TABLES: [&str; 13] = [
     "sessions",
     "iterations",
     "attempts",
+    "notes",
+    "note_uses",
     "events",
     "partials",
     "jobs",
@@ -41,7 +43,14 @@ async fn lived_in(store: &Store, fixture: &Fixture) -> SessionId {
     }
     let id = fixture.start(store, 2).await;
     let held = take(store, &id, 1, "w1").await;
-    let attempt = begin(store, &held, 1).await;
+    let note = NoteText::parse("Mention refunds.").unwrap();
+    let note = store.write_note(&id, &note).await.unwrap();
+    let with_note = NewAttempt {
+        notes: vec![note.id],
+        ..new_attempt(1)
+    };
+    let attempt = try_begin(store, &id, held.epoch, &with_note);
+    let attempt = attempt.await.unwrap();
     let large = content(store, &"x".repeat(20_000));
     store
         .append_events(&id, held.epoch, &[large])

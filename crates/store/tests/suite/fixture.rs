@@ -118,6 +118,7 @@ pub(crate) fn new_attempt(iteration: u32) -> NewAttempt {
     NewAttempt {
         prompt: "Do it.".into(),
         prompt_source: "iteration, version 1".into(),
+        notes: Vec::new(),
         iteration,
         total: 3,
         worker: "w1".into(),

@@ -12,6 +12,6 @@ mod union;
 pub use generation::{ArtifactsEvent, GenerationEvent, ProgressEvent};
 pub use session::{
     AgentEvent, CancelledEvent, ContentEvent, DesignDocUpdatedEvent, DoneEvent, ErrorEvent,
-    HeartbeatEvent, IterationCompleteEvent, IterationStartEvent, PartialEvent, SessionEvent,
-    StatusEvent, ThinkingEvent, ToolResultEvent, ToolUseEvent,
+    HeartbeatEvent, IterationCompleteEvent, IterationStartEvent, NoteEvent, PartialEvent,
+    SessionEvent, StatusEvent, ThinkingEvent, ToolResultEvent, ToolUseEvent,
 };

@@ -121,6 +121,20 @@ event! {
 }
 
 event! {
+    /// A note of the user was written, given to the agent, or taken back.
+    NoteEvent, NoteType = "note" {
+        /// The note's id.
+        note_id: i64,
+        /// `written`, `used` or `taken_back`.
+        change: String,
+        /// The first iteration that may get it, or the one that got it now.
+        iteration: i32,
+        /// The note's text.
+        text: String,
+    }
+}
+
+event! {
     /// Anything else that the agent said.
     AgentEvent, AgentType = "agent" {
         /// The agent's own name for it.
@@ -198,6 +212,8 @@ union! {
         IterationComplete(IterationCompleteEvent) = "iteration_complete",
         /// The session stands still or goes on.
         Status(StatusEvent) = "status",
+        /// A note of the user was written, used or taken back.
+        Note(NoteEvent) = "note",
         /// Anything else that the agent said.
         Agent(AgentEvent) = "agent",
         /// Something failed.

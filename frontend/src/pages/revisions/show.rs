@@ -37,6 +37,15 @@ fn body(path: &WorkflowPath, revision: RevisionContent) -> AnyView {
     let id = revision.id;
     let restore = (!revision.is_current)
         .then(|| view! { <RestoreButton path=path.clone() revision=id done /> }.into_any());
+    let session = revision.session_id.0.clone().unwrap_or_default();
+    let fork = (revision.artifact == "design_doc").then(|| {
+        view! {
+            <a class="button quiet" href=path.fork_page(id, &session)>
+                "Fork"
+            </a>
+        }
+        .into_any()
+    });
     // The revision to compare with; 0: none, the document is read.
     let other = RwSignal::new(0_i64);
     let choose = move |event| other.set(event_target_value(&event).parse().unwrap_or(0));
@@ -62,7 +71,7 @@ fn body(path: &WorkflowPath, revision: RevisionContent) -> AnyView {
                 {options}
             </select>
             <CopyButton label="Copy Markdown" text=revision.content />
-            {restore}
+            {restore} {fork}
         </div>
         {content}
     }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use redraft_wire::Attempt;
 
+use super::attempt_events::last_events;
 use super::state::SessionState;
 use crate::api;
 use crate::format::{money_of, tokens};
@@ -27,7 +28,8 @@ pub(super) fn attempts(state: SessionState, number: i32) -> AnyView {
                 let of_this = attempts
                     .into_iter()
                     .filter(|one| one.iteration_number == number);
-                view! { <ol>{of_this.map(line).collect_view()}</ol> }.into_any()
+                let of_this = of_this.map(|one| attempt(state, one));
+                view! { <ol>{of_this.collect_view()}</ol> }.into_any()
             })
         })
     });
@@ -40,7 +42,8 @@ pub(super) fn attempts(state: SessionState, number: i32) -> AnyView {
     .into_any()
 }
 
-fn line(attempt: Attempt) -> AnyView {
+/// How one start came out.
+pub(super) fn attempt(state: SessionState, attempt: Attempt) -> AnyView {
     let how = attempt.message.0.or(attempt.outcome.0);
     let mut how = how.unwrap_or_else(|| "It runs.".to_owned());
     if attempt.resumed {
@@ -49,11 +52,11 @@ fn line(attempt: Attempt) -> AnyView {
     if attempt.leftovers > 0 {
         how.push_str(" Processes that it had left behind were ended.");
     }
-    let code = attempt
-        .exit_code
-        .0
-        .map(|code| format!("exit code {code}"))
-        .unwrap_or_default();
+    let code = match (attempt.exit_code.0, attempt.exit_signal.0) {
+        (_, Some(signal)) => format!("signal {signal}"),
+        (Some(code), None) => format!("exit code {code}"),
+        (None, None) => String::new(),
+    };
     let stderr = attempt.stderr.0.filter(|stderr| !stderr.trim().is_empty());
     let stderr = stderr.map(|stderr| view! { <pre tabindex="0">{stderr}</pre> }.into_any());
     let (read, written) = (tokens(attempt.input_tokens), tokens(attempt.output_tokens));
@@ -67,6 +70,7 @@ fn line(attempt: Attempt) -> AnyView {
             <p>{when(&attempt.started_at)} " " {how}</p>
             {figures(of)}
             {stderr}
+            {last_events(state, attempt.id)}
         </li>
     }
     .into_any()

@@ -107,13 +107,13 @@ fn complete(state: SessionState) -> AnyView {
     let done = Callback::new(move |()| state.refresh());
     view! {
         {anew(state)}
-        <CompleteStep path=state.path.get_value() done />
+        <CompleteStep path=state.path() done />
     }
     .into_any()
 }
 
 fn anew(state: SessionState) -> AnyView {
-    let href = state.path.get_value().new_session_page();
+    let href = state.path().new_session_page();
     view! {
         <a class="button" href=href>
             "New session"

@@ -22,9 +22,8 @@ pub(super) fn document_pane(state: SessionState, place: Place) -> AnyView {
             })
             .flatten(),
     });
-    let revision = Remote::later(move || {
-        api::revision(state.path.get_value(), wanted.get_untracked().unwrap_or(0))
-    });
+    let revision =
+        Remote::later(move || api::revision(state.path(), wanted.get_untracked().unwrap_or(0)));
     // The text that is shown stays until the next one is here.
     Effect::new(move || {
         if wanted.get().is_some() {
@@ -55,10 +54,19 @@ fn nothing(place: Place) -> AnyView {
 
 fn shown(state: SessionState, content: RevisionContent) -> AnyView {
     let done = Callback::new(move |()| state.refresh());
-    let path = state.path.get_value();
+    let path = state.path();
     let id = content.id;
     let restore = (!content.is_current)
         .then(|| view! { <RestoreButton path=path.clone() revision=id done /> }.into_any());
+    let fork = state.session.once().map(|session| {
+        let href = path.fork_page(id, &session.id);
+        view! {
+            <a class="button quiet" href=href>
+                "Fork"
+            </a>
+        }
+        .into_any()
+    });
     let file = state
         .session
         .once()
@@ -76,7 +84,7 @@ fn shown(state: SessionState, content: RevisionContent) -> AnyView {
             {figures(of)}
             <span class="actions">
                 <CopyButton label="Copy Markdown" text=content.content />
-                {restore}
+                {restore} {fork}
             </span>
         </div>
         {text}

@@ -24,16 +24,23 @@ pub(crate) struct Draft {
 }
 
 impl Draft {
-    pub(crate) fn new() -> Self {
+    /// An empty form.
+    pub(crate) fn blank() -> Self {
         let text = |text: &str| RwSignal::new(text.to_owned());
-        let draft = Self {
-            prompt: text(&kept().unwrap_or_default()),
+        Self {
+            prompt: text(""),
             iterations: text("3"),
             agent: text(""),
             model: text(""),
             dollars: text(""),
             minutes: text(""),
-        };
+        }
+    }
+
+    /// A form whose prompt survives a reload.
+    pub(crate) fn new() -> Self {
+        let draft = Self::blank();
+        draft.prompt.set(kept().unwrap_or_default());
         Effect::new(move || {
             // A browser that keeps nothing loses the draft at a reload, and only then.
             if let Some(storage) = storage() {

@@ -12,7 +12,7 @@ use crate::ui::{Clock, PageHead, figures, live, ticking};
 /// What stays on top, on a small screen too.
 #[component]
 pub(super) fn Head(state: SessionState) -> impl IntoView {
-    let way = Way::to(&state.path.get_value());
+    let way = Way::to(&state.path());
     let of = |part: fn(&IterationSession) -> String| {
         Signal::derive(move || state.session.map(part).unwrap_or_default())
     };

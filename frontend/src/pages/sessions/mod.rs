@@ -1,18 +1,24 @@
 //! Iteration sessions.
 
+mod attempt_events;
 mod attempts;
 mod changes;
 mod controls;
 mod diff_view;
 mod document;
 mod draft;
+mod evidence;
 mod fields;
+mod forks;
 mod head;
 mod live;
 mod new;
+mod new_fork;
+mod notes;
 mod permissions;
 mod prompts;
 mod rail;
+mod retry;
 mod show;
 mod source;
 mod state;

@@ -1,10 +1,11 @@
 //! Starting a session.
 
 use leptos::prelude::*;
-use redraft_wire::Workflow;
+use redraft_wire::{IterationSession, Workflow};
 
 use super::Draft;
 use super::fields::{AgentChoice, IterationsField, LimitFields, ModelField, PromptField};
+use super::new_fork::Origin;
 use super::permissions::permissions;
 use crate::api;
 use crate::navigation::address;
@@ -16,10 +17,18 @@ use crate::ui::{Deed, Form, PageHead, Submit, Trouble, loaded};
 #[component]
 pub(crate) fn NewSessionPage(path: WorkflowPath) -> impl IntoView {
     let way = Way::to(&path);
-    let draft = Draft::new();
+    let origin = Origin::of_address(&path);
+    let draft = origin.map_or_else(Draft::new, Origin::draft);
     let deed = Deed::new();
     let address = address();
     let submit = Callback::new(move |()| {
+        if let Some(origin) = origin {
+            let path = path.clone();
+            let then = Callback::new(move |session: IterationSession| {
+                address.go(&path.session_page(&session.id));
+            });
+            return origin.start(draft, deed, then);
+        }
         let body = match draft.read() {
             Ok(body) => body,
             Err(failure) => return deed.fail(failure),
@@ -30,10 +39,16 @@ pub(crate) fn NewSessionPage(path: WorkflowPath) -> impl IntoView {
             address.go(&path.session_page(&session.id));
         });
     });
+    let heading = if origin.is_some() {
+        "Fork a session"
+    } else {
+        "New session"
+    };
     view! {
         <div class="page narrow">
-            <PageHead heading="New session" crumbs=way.into_workflow() />
+            <PageHead heading=heading crumbs=way.into_workflow() />
             {loaded(way.workflow, |workflow| about(&workflow))}
+            {origin.map(Origin::about)}
             <Form on_submit=submit>
                 <PromptField draft />
                 <div class="pair">

@@ -4,6 +4,9 @@ use leptos::prelude::*;
 use redraft_wire::IterationSummary;
 
 use super::attempts::attempts;
+use super::forks::forks;
+use super::notes::{Notes, notes_of};
+use super::retry::retry;
 use super::state::SessionState;
 use super::tabs::Place;
 use crate::format::{duration, money, thousands, time};
@@ -27,6 +30,8 @@ pub(super) fn Rail(state: SessionState, place: Place) -> impl IntoView {
                     view! { <ol>{lines.collect_view()}</ol> }.into_any()
                 },
             )}
+            <Notes state />
+            {forks(state)}
         </section>
     }
 }
@@ -50,8 +55,21 @@ fn line(state: SessionState, place: Place, iteration: IterationSummary) -> AnyVi
         .or(iteration.summary.0.as_ref());
     let summary = summary.cloned().unwrap_or_default();
     let has_attempts = iteration.attempts > 0;
-    let of_chosen =
-        live(move || (is_chosen.get() && has_attempts).then(|| attempts(state, number)));
+    let (after, before) = (iteration.after_revision.0, iteration.before_revision.0);
+    let of_chosen = live(move || {
+        is_chosen.get().then(|| {
+            let attempts = has_attempts.then(|| attempts(state, number));
+            let fork = after
+                .or(before)
+                .map(|revision| fork_link(state, number, revision));
+            view! {
+                {attempts}
+                {fork}
+            }
+        })
+    });
+    let again = retry(state, place, &iteration);
+    let notes = has_attempts.then(|| notes_of(state, number));
     view! {
         <li class=iteration.status.clone()>
             <a href=href aria-current=current aria-label=format!("Iteration {number}, {word}")>
@@ -60,8 +78,22 @@ fn line(state: SessionState, place: Place, iteration: IterationSummary) -> AnyVi
             </a>
             {figures_of(&iteration)}
             <p class="summary">{summary}</p>
+            {notes}
+            {again}
             {of_chosen}
         </li>
+    }
+    .into_any()
+}
+
+/// The way to a session that begins where this iteration ended.
+fn fork_link(state: SessionState, number: i32, revision: i64) -> AnyView {
+    let (path, id) = state.address();
+    let href = path.fork_page(revision, &id);
+    view! {
+        <p class="retry">
+            <a href=href>{format!("Fork after iteration {number}")}</a>
+        </p>
     }
     .into_any()
 }

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::changes::changes_pane;
 use super::document::document_pane;
+use super::evidence::evidence;
 use super::head::Head;
 use super::live::LiveColumn;
 use super::prompts::chosen_prompt;
@@ -71,6 +72,7 @@ fn columns(state: SessionState, place: Place) -> AnyView {
             <div class="centre-column">
                 <Tabs place />
                 <div class="pane" tabindex="0" role="region" aria-label="Document and changes">
+                    {evidence(state)}
                     {chosen_prompt(state, place)}
                     {pane}
                 </div>

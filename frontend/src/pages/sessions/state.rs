@@ -1,7 +1,7 @@
 //! A session on its page: its figures, its events, and the stream that keeps them fresh.
 
 use leptos::prelude::*;
-use redraft_wire::{IterationSession, IterationSummary};
+use redraft_wire::{IterationSession, IterationSummary, Note};
 
 use super::source::Source;
 use crate::api::{self, Failure};
@@ -17,11 +17,11 @@ const PAGE: usize = 300;
 /// Everything that the parts of the page share.
 #[derive(Clone, Copy)]
 pub(super) struct SessionState {
-    pub(super) path: StoredValue<WorkflowPath>,
     /// Where its events are.
     pub(super) source: Source,
     pub(super) session: Remote<IterationSession>,
     pub(super) iterations: Remote<Vec<IterationSummary>>,
+    notes: StoredValue<Remote<Vec<Note>>>,
     pub(super) window: RwSignal<Window>,
     pub(super) partial: RwSignal<Option<Partial>>,
     /// Whether the reader is at the end of the list and stays there.
@@ -40,12 +40,14 @@ impl SessionState {
         let (of, session) = (path.clone(), id.clone());
         let iterations = Remote::new(move || api::iterations(of.clone(), session.clone()));
         let (of, session) = (path.clone(), id.clone());
+        let notes = Remote::new(move || api::notes(of.clone(), session.clone()));
+        let (of, session) = (path.clone(), id.clone());
         let session = Remote::new(move || api::session(of.clone(), session.clone()));
         let state = Self {
-            source: Source::new(path.clone(), id),
-            path: StoredValue::new(path),
+            source: Source::new(path, id),
             session,
             iterations,
+            notes: StoredValue::new(notes),
             window: RwSignal::new(Window::default()),
             partial: RwSignal::new(None),
             follow: RwSignal::new(true),
@@ -74,6 +76,24 @@ impl SessionState {
         state
     }
 
+    /// The notes to the session.
+    pub(super) fn notes(self) -> Remote<Vec<Note>> {
+        self.notes.get_value()
+    }
+
+    /// Asks for the notes again.
+    pub(super) fn reload_notes(self) {
+        // The page may be gone.
+        if let Some(notes) = self.notes.try_get_value() {
+            notes.reload();
+        }
+    }
+
+    /// The workflow's place.
+    pub(super) fn path(self) -> WorkflowPath {
+        self.source.get().0
+    }
+
     /// The session's path and id, for a request.
     pub(super) fn address(self) -> (WorkflowPath, String) {
         self.source.get()
@@ -90,6 +110,16 @@ impl SessionState {
     pub(super) fn refresh(self) {
         self.session.reload();
         self.iterations.reload();
+    }
+
+    /// Takes a session that was let go on after its end, and watches it again.
+    pub(super) fn goes_on(self, session: IterationSession) {
+        self.session.put(session);
+        self.iterations.reload();
+        if self.link.get_untracked() == Link::Ended {
+            self.link.set(Link::Connecting);
+            self.connect(self.window.with_untracked(Window::newest));
+        }
     }
 
     /// Goes to the end of the list, when newer events had been left out to read older ones.
@@ -221,7 +251,11 @@ impl SessionState {
         if events.iter().any(FeedEvent::changes_session) {
             self.refresh();
         }
-        if events.iter().any(FeedEvent::is_last) {
+        if events.iter().any(FeedEvent::changes_notes) {
+            self.reload_notes();
+        }
+        // A session that ended goes on when an iteration of it is tried again.
+        if events.last().is_some_and(FeedEvent::is_last) {
             self.end();
         }
     }

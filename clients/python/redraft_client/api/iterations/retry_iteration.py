@@ -1,0 +1,245 @@
+from http import HTTPStatus
+from typing import Any
+from urllib.parse import quote
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.iteration_session import IterationSession
+from ...models.problem import Problem
+from ...types import Response
+
+
+def _get_kwargs(
+    slug: str,
+    w: str,
+    s: str,
+    i: int,
+) -> dict[str, Any]:
+
+    _kwargs: dict[str, Any] = {
+        "method": "post",
+        "url": "/api/projects/{slug}/workflows/{w}/planning/iterate/{s}/iterations/{i}/retry".format(
+            slug=quote(str(slug), safe=""),
+            w=quote(str(w), safe=""),
+            s=quote(str(s), safe=""),
+            i=quote(str(i), safe=""),
+        ),
+    }
+
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> IterationSession | Problem | None:
+    if response.status_code == 200:
+        response_200 = IterationSession.from_dict(response.json())
+
+        return response_200
+
+    if response.status_code == 401:
+        response_401 = Problem.from_dict(response.json())
+
+        return response_401
+
+    if response.status_code == 403:
+        response_403 = Problem.from_dict(response.json())
+
+        return response_403
+
+    if response.status_code == 404:
+        response_404 = Problem.from_dict(response.json())
+
+        return response_404
+
+    if response.status_code == 409:
+        response_409 = Problem.from_dict(response.json())
+
+        return response_409
+
+    if response.status_code == 422:
+        response_422 = Problem.from_dict(response.json())
+
+        return response_422
+
+    if response.status_code == 500:
+        response_500 = Problem.from_dict(response.json())
+
+        return response_500
+
+    if response.status_code == 503:
+        response_503 = Problem.from_dict(response.json())
+
+        return response_503
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[IterationSession | Problem]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    slug: str,
+    w: str,
+    s: str,
+    i: int,
+    *,
+    client: AuthenticatedClient | Client,
+) -> Response[IterationSession | Problem]:
+    """Tries a failed iteration again
+
+     A further iteration comes at the session's end; the failed one stays as it is. A session that
+    ended, but not by cancelling it, goes on for it.
+
+    Args:
+        slug (str):
+        w (str):
+        s (str):
+        i (int):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[IterationSession | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        slug=slug,
+        w=w,
+        s=s,
+        i=i,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    slug: str,
+    w: str,
+    s: str,
+    i: int,
+    *,
+    client: AuthenticatedClient | Client,
+) -> IterationSession | Problem | None:
+    """Tries a failed iteration again
+
+     A further iteration comes at the session's end; the failed one stays as it is. A session that
+    ended, but not by cancelling it, goes on for it.
+
+    Args:
+        slug (str):
+        w (str):
+        s (str):
+        i (int):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        IterationSession | Problem
+    """
+
+    return sync_detailed(
+        slug=slug,
+        w=w,
+        s=s,
+        i=i,
+        client=client,
+    ).parsed
+
+
+async def asyncio_detailed(
+    slug: str,
+    w: str,
+    s: str,
+    i: int,
+    *,
+    client: AuthenticatedClient | Client,
+) -> Response[IterationSession | Problem]:
+    """Tries a failed iteration again
+
+     A further iteration comes at the session's end; the failed one stays as it is. A session that
+    ended, but not by cancelling it, goes on for it.
+
+    Args:
+        slug (str):
+        w (str):
+        s (str):
+        i (int):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[IterationSession | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        slug=slug,
+        w=w,
+        s=s,
+        i=i,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    slug: str,
+    w: str,
+    s: str,
+    i: int,
+    *,
+    client: AuthenticatedClient | Client,
+) -> IterationSession | Problem | None:
+    """Tries a failed iteration again
+
+     A further iteration comes at the session's end; the failed one stays as it is. A session that
+    ended, but not by cancelling it, goes on for it.
+
+    Args:
+        slug (str):
+        w (str):
+        s (str):
+        i (int):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        IterationSession | Problem
+    """
+
+    return (
+        await asyncio_detailed(
+            slug=slug,
+            w=w,
+            s=s,
+            i=i,
+            client=client,
+        )
+    ).parsed

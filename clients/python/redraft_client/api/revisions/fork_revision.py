@@ -1,0 +1,272 @@
+from http import HTTPStatus
+from typing import Any
+from urllib.parse import quote
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.fork_revision import ForkRevision
+from ...models.iteration_session import IterationSession
+from ...models.problem import Problem
+from ...types import Response
+
+
+def _get_kwargs(
+    slug: str,
+    w: str,
+    r: int,
+    *,
+    body: ForkRevision,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+
+    _kwargs: dict[str, Any] = {
+        "method": "post",
+        "url": "/api/projects/{slug}/workflows/{w}/planning/revisions/{r}/fork".format(
+            slug=quote(str(slug), safe=""),
+            w=quote(str(w), safe=""),
+            r=quote(str(r), safe=""),
+        ),
+    }
+
+    _kwargs["json"] = body.to_dict()
+
+    headers["Content-Type"] = "application/json"
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> IterationSession | Problem | None:
+    if response.status_code == 201:
+        response_201 = IterationSession.from_dict(response.json())
+
+        return response_201
+
+    if response.status_code == 400:
+        response_400 = Problem.from_dict(response.json())
+
+        return response_400
+
+    if response.status_code == 401:
+        response_401 = Problem.from_dict(response.json())
+
+        return response_401
+
+    if response.status_code == 403:
+        response_403 = Problem.from_dict(response.json())
+
+        return response_403
+
+    if response.status_code == 404:
+        response_404 = Problem.from_dict(response.json())
+
+        return response_404
+
+    if response.status_code == 408:
+        response_408 = Problem.from_dict(response.json())
+
+        return response_408
+
+    if response.status_code == 409:
+        response_409 = Problem.from_dict(response.json())
+
+        return response_409
+
+    if response.status_code == 413:
+        response_413 = Problem.from_dict(response.json())
+
+        return response_413
+
+    if response.status_code == 415:
+        response_415 = Problem.from_dict(response.json())
+
+        return response_415
+
+    if response.status_code == 422:
+        response_422 = Problem.from_dict(response.json())
+
+        return response_422
+
+    if response.status_code == 500:
+        response_500 = Problem.from_dict(response.json())
+
+        return response_500
+
+    if response.status_code == 503:
+        response_503 = Problem.from_dict(response.json())
+
+        return response_503
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[IterationSession | Problem]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    slug: str,
+    w: str,
+    r: int,
+    *,
+    client: AuthenticatedClient | Client,
+    body: ForkRevision,
+) -> Response[IterationSession | Problem]:
+    """Starts a session on an earlier version of the document
+
+     The version's text becomes the newest one, as the user's; those between them are kept. The session
+    and the one it was forked from name each other.
+
+    Args:
+        slug (str):
+        w (str):
+        r (int):
+        body (ForkRevision): Starts a session on an earlier version of the document.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[IterationSession | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        slug=slug,
+        w=w,
+        r=r,
+        body=body,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    slug: str,
+    w: str,
+    r: int,
+    *,
+    client: AuthenticatedClient | Client,
+    body: ForkRevision,
+) -> IterationSession | Problem | None:
+    """Starts a session on an earlier version of the document
+
+     The version's text becomes the newest one, as the user's; those between them are kept. The session
+    and the one it was forked from name each other.
+
+    Args:
+        slug (str):
+        w (str):
+        r (int):
+        body (ForkRevision): Starts a session on an earlier version of the document.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        IterationSession | Problem
+    """
+
+    return sync_detailed(
+        slug=slug,
+        w=w,
+        r=r,
+        client=client,
+        body=body,
+    ).parsed
+
+
+async def asyncio_detailed(
+    slug: str,
+    w: str,
+    r: int,
+    *,
+    client: AuthenticatedClient | Client,
+    body: ForkRevision,
+) -> Response[IterationSession | Problem]:
+    """Starts a session on an earlier version of the document
+
+     The version's text becomes the newest one, as the user's; those between them are kept. The session
+    and the one it was forked from name each other.
+
+    Args:
+        slug (str):
+        w (str):
+        r (int):
+        body (ForkRevision): Starts a session on an earlier version of the document.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[IterationSession | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        slug=slug,
+        w=w,
+        r=r,
+        body=body,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    slug: str,
+    w: str,
+    r: int,
+    *,
+    client: AuthenticatedClient | Client,
+    body: ForkRevision,
+) -> IterationSession | Problem | None:
+    """Starts a session on an earlier version of the document
+
+     The version's text becomes the newest one, as the user's; those between them are kept. The session
+    and the one it was forked from name each other.
+
+    Args:
+        slug (str):
+        w (str):
+        r (int):
+        body (ForkRevision): Starts a session on an earlier version of the document.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        IterationSession | Problem
+    """
+
+    return (
+        await asyncio_detailed(
+            slug=slug,
+            w=w,
+            r=r,
+            client=client,
+            body=body,
+        )
+    ).parsed

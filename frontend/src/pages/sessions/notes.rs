@@ -1,0 +1,132 @@
+//! Notes to the session: where they are written, which wait, and which iteration got which.
+
+use leptos::prelude::*;
+use redraft_wire::Note;
+
+use super::state::SessionState;
+use crate::api;
+use crate::ui::{Deed, Form, Press, Submit, Trouble, live, when};
+
+/// The notes that an iteration was given.
+pub(super) fn notes_of(state: SessionState, number: i32) -> AnyView {
+    let shown = live(move || {
+        let notes = state.notes().map(|notes| {
+            let given = |note: &&Note| note.uses.iter().any(|one| one.iteration_number == number);
+            let given = notes.iter().filter(given);
+            given.map(|note| note.content.clone()).collect::<Vec<_>>()
+        });
+        let notes = notes.unwrap_or_default().into_iter();
+        notes
+            .map(|text| view! { <p class="note-text">"Your note: " {text}</p> })
+            .collect_view()
+            .into_any()
+    });
+    shown.into_any()
+}
+
+/// The notes that nobody was given, and the field for another one while the session goes on.
+#[component]
+pub(super) fn Notes(state: SessionState) -> impl IntoView {
+    let is_known = Memo::new(move |_| state.session.map(|_| ()).is_some());
+    let is_open = Memo::new(move |_| is_known.get() && state.is_open());
+    let waiting = Memo::new(move |_| {
+        let waiting = state.notes().map(|notes| {
+            let unused = notes.iter().filter(|note| note.uses.is_empty());
+            unused.cloned().collect::<Vec<_>>()
+        });
+        waiting.unwrap_or_default()
+    });
+    let deed = Deed::new();
+    let list = live(move || {
+        let open = is_open.get();
+        let notes = waiting.get().into_iter();
+        notes
+            .map(|note| unused(state, deed, note, open))
+            .collect_view()
+            .into_any()
+    });
+    let field = live(move || is_open.get().then(|| writing(state, deed)));
+    let is_shown = move || is_open.get() || !waiting.with(Vec::is_empty);
+    view! {
+        <section class="notes" aria-labelledby="notes-heading" hidden=live(move || !is_shown())>
+            <h2 id="notes-heading">"Notes"</h2>
+            <ul>{list}</ul>
+            {field}
+            <Trouble deed />
+        </section>
+    }
+}
+
+fn unused(state: SessionState, deed: Deed, note: Note, is_open: bool) -> AnyView {
+    let number = note.for_iteration;
+    let requested = state.session.map(|session| session.iterations_requested);
+    let fate = match (is_open, requested) {
+        (false, _) => "Never used: the session ended before.".to_owned(),
+        (true, Some(last)) if last < number => {
+            format!("Waits for iteration {number}, which this session does not have yet.")
+        }
+        (true, _) => format!("Waits for iteration {number}."),
+    };
+    let id = note.id;
+    let take_back = Callback::new(move |()| {
+        let (path, session) = state.address();
+        deed.run(api::take_back_note(path, session, id), move |()| {
+            state.reload_notes();
+        });
+    });
+    view! {
+        <li>
+            <p class="note-text">{note.content}</p>
+            <p class="hint">{fate} " " {when(&note.created_at)}</p>
+            <Press label="Take it back" class="quiet" deed on_press=take_back />
+        </li>
+    }
+    .into_any()
+}
+
+fn writing(state: SessionState, deed: Deed) -> AnyView {
+    let text = RwSignal::new(String::new());
+    let input = move |event| text.set(event_target_value(&event));
+    let submit = Callback::new(move |()| {
+        let said = text.get_untracked().trim().to_owned();
+        if said.is_empty() {
+            return;
+        }
+        let (path, id) = state.address();
+        deed.run(api::write_note(path, id, said), move |_| {
+            text.set(String::new());
+            state.reload_notes();
+        });
+    });
+    let hint = live(move || {
+        let last = state.session.map(|session| {
+            session.run_status == "running"
+                && session.current_iteration >= session.iterations_requested
+        });
+        if last.unwrap_or(false) {
+            "This is the last iteration; the note is used only if another one follows."
+        } else {
+            "The next iteration gets it."
+        }
+    });
+    view! {
+        <Form on_submit=submit>
+            <label for="note">"Write a note"</label>
+            <textarea
+                id="note"
+                rows="3"
+                maxlength="10000"
+                aria-describedby="note-hint"
+                prop:value=text
+                on:input=input
+            ></textarea>
+            <p class="hint" id="note-hint">
+                {hint}
+            </p>
+            <p>
+                <Submit label="Leave the note" class="" deed />
+            </p>
+        </Form>
+    }
+    .into_any()
+}
