@@ -36,7 +36,7 @@ pub(crate) async fn handle(context: &Arc<Context>, payload: &[u8]) {
 async fn run(context: &Arc<Context>, held: LeaseHeld) {
     let (id, epoch) = (held.session.id.clone(), held.epoch);
     let keeper = Keeper::start(context, &id, epoch);
-    let ended = iteration::run(context, held, keeper.stop_token()).await;
+    let ended = Box::pin(iteration::run(context, held, keeper.stop_token())).await;
     keeper.end();
     match ended {
         Ok(state) => tracing::info!(session = %id, state = %state.status(), "iteration ended"),

@@ -49,7 +49,7 @@ pub use session::{EndReason, PauseReason, RunStatus, SessionState, TransitionErr
 pub use slug::{ProjectSlug, SlugError};
 pub use step::{DEFAULT_MODEL, StepConfig, StepConfigError, StepStatus, StepType};
 pub use step_transition::{StepTransitionError, StepVerb};
-pub use stop_rules::{Converged, Past, StopRules};
+pub use stop_rules::{Became, Converged, Past, StopRules};
 pub use workflow::{Artifact, RevisionAuthor, SessionKind, SessionStatus, WorkflowStatus};
 pub use workflow_state::{MOST_STEPS, StepState, WorkflowError, WorkflowState};
 pub use workflow_transition::{WorkflowTransitionError, WorkflowVerb};

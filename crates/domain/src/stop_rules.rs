@@ -42,12 +42,22 @@ pub struct Past {
     pub completed: bool,
     /// Characters added and removed as a part of the document before, 0 to 1 and more.
     pub changed_share: f64,
-    /// Whether it changed the document.
-    pub changed: bool,
-    /// Whether its document was there before in this session.
-    pub seen_before: bool,
+    /// What became of the document.
+    pub document: Became,
     /// Whether its answer ended with the phrase.
     pub said_phrase: bool,
+}
+
+/// What became of the document in an iteration.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Became {
+    /// It is as it was.
+    #[default]
+    Unchanged,
+    /// It is another one, new to this session.
+    New,
+    /// It is another one, which was there before in this session.
+    SeenBefore,
 }
 
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks for it")]
@@ -109,7 +119,10 @@ impl StopRules {
             return Some((EndReason::Phrase, message));
         }
         if let Some(count) = self.unchanged
-            && tail(count).is_some_and(|tail| tail.iter().all(|p| p.completed && !p.changed))
+            && tail(count).is_some_and(|tail| {
+                tail.iter()
+                    .all(|p| p.completed && p.document == Became::Unchanged)
+            })
         {
             let message = format!("Stopped: {} changed nothing", the_last(count));
             return Some((EndReason::Unchanged, message));
@@ -127,7 +140,7 @@ impl StopRules {
             );
             return Some((EndReason::Converged, message));
         }
-        if self.oscillating && last.completed && last.changed && last.seen_before {
+        if self.oscillating && last.completed && last.document == Became::SeenBefore {
             let message = "Stopped: the last iteration brought back a document that was there \
                            before";
             return Some((EndReason::Oscillating, message.into()));
@@ -157,7 +170,11 @@ mod tests {
         Past {
             completed: true,
             changed_share: share,
-            changed: share > 0.0,
+            document: if share > 0.0 {
+                Became::New
+            } else {
+                Became::Unchanged
+            },
             ..Past::default()
         }
     }
@@ -200,7 +217,7 @@ mod tests {
     #[test]
     fn a_document_that_comes_back_stops_the_session_only_where_that_is_wanted() {
         let back = Past {
-            seen_before: true,
+            document: Became::SeenBefore,
             ..changed(0.4)
         };
         let rules = StopRules {

@@ -115,21 +115,16 @@ fn left(account: &Account<'_>, facts: &GateFacts) -> Result<Option<f64>, Objecti
 
 fn used_up(account: &Account<'_>, used: &str) -> Objection {
     let name = account.name;
-    match account.ends {
-        Some(until) => {
-            let message = format!(
-                "Waiting until {}: {name} is used up ({used}). It goes on by itself then; raise the \
-                 budget to go on now.",
-                clock_time(until)
-            );
-            Objection::Wait(until, WaitReason::Budget, message)
-        }
-        None => {
-            let message =
-                format!("Paused: {name} is used up ({used}). Raise the budget, then resume.");
-            Objection::Pause(PauseReason::Budget, message)
-        }
-    }
+    let Some(until) = account.ends else {
+        let message = format!("Paused: {name} is used up ({used}). Raise the budget, then resume.");
+        return Objection::Pause(PauseReason::Budget, message);
+    };
+    let message = format!(
+        "Waiting until {}: {name} is used up ({used}). It goes on by itself then; raise the budget to \
+         go on now.",
+        clock_time(until)
+    );
+    Objection::Wait(until, WaitReason::Budget, message)
 }
 
 #[cfg(test)]

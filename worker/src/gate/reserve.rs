@@ -43,7 +43,7 @@ mod tests {
         facts.account = Some(sample::account());
         // Nothing is known yet.
         assert_eq!(objection(&facts), None);
-        let resets_at = facts.now.plus(Duration::from_secs(600));
+        let resets_at = facts.now.plus(Duration::from_mins(10));
         let window = |used| AccountWindow {
             kind: WINDOW.into(),
             used,

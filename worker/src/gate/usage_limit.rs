@@ -47,7 +47,7 @@ mod tests {
         let account = sample::account();
         facts.account = Some(account.clone());
         assert_eq!(objection(&facts), None);
-        let resets_at = facts.now.plus(Duration::from_secs(60));
+        let resets_at = facts.now.plus(Duration::from_mins(1));
         facts.account.as_mut().unwrap().limited_until = Some(resets_at);
         let Some(Objection::Wait(until, WaitReason::UsageLimit, message)) = objection(&facts)
         else {

@@ -95,10 +95,9 @@ pub(super) async fn decide(setting: &Setting, plan: &Plan, done: Done) -> Result
             let message = format!("Paused: {said}");
             stand_still(setting, |state| state.pause(reason, message)).await
         }
-        // The gate knows whether there is more; then the conversation goes on where it was.
-        Outcome::BudgetReached => Ok(Came::Again),
-        // The conversation is gone: the next attempt begins anew from the document before.
-        Outcome::ConversationLost { .. } => Ok(Came::Again),
+        // A used-up budget: the gate knows whether there is more, and the conversation goes on where it
+        // was. A lost conversation: the next attempt begins anew from the document before.
+        Outcome::BudgetReached | Outcome::ConversationLost { .. } => Ok(Came::Again),
         Outcome::Stopped { reason } => stopped(setting, &done, *reason).await,
     }
 }

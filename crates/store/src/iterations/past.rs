@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use redraft_domain::{IterationStatus, Past, StopRules};
+use redraft_domain::{Became, IterationStatus, Past, StopRules};
 
 use crate::{Session, StoreError, Tx};
 
@@ -27,8 +27,11 @@ pub(crate) async fn past_in(tx: &mut Tx, session: &Session) -> Result<Vec<Past>,
         Past {
             completed: status == IterationStatus::Completed.as_str(),
             changed_share,
-            changed: before != after,
-            seen_before: after.is_some_and(|after| !seen.insert(after)),
+            document: match after {
+                _ if before == after => Became::Unchanged,
+                Some(after) if !seen.insert(after.clone()) => Became::SeenBefore,
+                _ => Became::New,
+            },
             said_phrase,
         }
     };

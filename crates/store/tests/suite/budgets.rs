@@ -1,5 +1,10 @@
 //! Policies, what was spent and reserved, and what of it the gate is told.
 
+#![expect(
+    clippy::float_cmp,
+    reason = "what is written as a number of cents is read as the same one"
+)]
+
 use redraft_domain::{Budget, Policy, Preferences, Timestamp, Usage, parse_zone};
 use redraft_store::{
     Begun, GateFacts, InstallationPolicy, Reservation, Settlement, StartedAttempt,
