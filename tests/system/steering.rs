@@ -88,7 +88,7 @@ async fn a_note_to_an_iteration_that_stands_still_goes_on_with_it() {
     // A project's own prompt that has no place for notes.
     project.write(
         own,
-        "Do <guidance>{{guidance}}</guidance>\nDocument: {{document}}\n",
+        "Do <guidance>\n{{guidance}}\n</guidance>\nDocument: {{document}}\n",
     );
     let prompt = "Make it complete.\ndemo: speed=0.5";
     let session = Session::start(&app, &planning, prompt, 1).await;
@@ -138,7 +138,11 @@ async fn a_failed_iteration_is_tried_again_after_the_end_and_the_terminal_does_i
         .filter(|message| message.kind() == "done" || message.data["fatal"] == json!(true));
     assert_eq!(ends.count(), 2);
     let logs = app.said(&["sessions", "logs", &session.id, "--json"]);
-    assert_eq!(logs.lines().count(), told.len());
+    assert_eq!(
+        logs.lines().count(),
+        told.len() + 1,
+        "the last line is the session"
+    );
 }
 
 #[tokio::test]
