@@ -71,7 +71,7 @@ impl From<&Iterations> for StartIteration {
             agent: wanted.agent.clone(),
             max_cost_usd: wanted.limits.max_cost,
             max_tokens: wanted.limits.max_tokens,
-            max_wall_secs: wanted.limits.max_minutes.map(|m| m.saturating_mul(60)),
+            max_wall_secs: wanted.limits.max_wall_secs(),
             deadline: wanted.limits.deadline.clone(),
             hours: wanted.limits.hours(),
             stop_when: wanted.limits.stop_when(),
@@ -81,7 +81,7 @@ impl From<&Iterations> for StartIteration {
 
 impl Limits {
     /// The hours; where they begin and end is checked by the service, as for everyone.
-    fn hours(&self) -> Option<HoursOfDay> {
+    pub(crate) fn hours(&self) -> Option<HoursOfDay> {
         let written = self.hours.as_deref()?;
         let (from, to) = written.split_once('-').unwrap_or((written, ""));
         Some(HoursOfDay {
@@ -91,7 +91,12 @@ impl Limits {
         })
     }
 
-    fn stop_when(&self) -> Option<StopWhen> {
+    /// The seconds that its minutes are.
+    pub(crate) fn max_wall_secs(&self) -> Option<i64> {
+        self.max_minutes.map(|minutes| minutes.saturating_mul(60))
+    }
+
+    pub(crate) fn stop_when(&self) -> Option<StopWhen> {
         let stop_when = StopWhen {
             converged_percent: self.converged,
             converged_iterations: None,

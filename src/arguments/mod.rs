@@ -1,6 +1,7 @@
 //! The command line.
 
 mod iterations;
+mod limits;
 mod projects;
 mod sessions;
 mod workflows;
@@ -10,6 +11,9 @@ use std::{net::SocketAddr, path::PathBuf};
 use clap::{Args, Parser, Subcommand};
 
 pub(crate) use iterations::Iterations;
+pub(crate) use limits::{
+    LimitsCommand, PolicyChange, PolicyLimit, SessionLimit, SessionLimitsCommand,
+};
 pub(crate) use projects::{Projects, ProjectsCommand};
 pub(crate) use sessions::{
     AnySession, ForkSession, NoteToSession, OneSession, Sessions, SessionsCommand, StartSession,
@@ -48,6 +52,8 @@ pub(crate) enum Command {
     Sessions(Sessions),
     /// Say why a session is where it is, what the evidence is, and what comes next
     Why(Why),
+    /// Show what may be spent and what was, or change it; with the running Redraft or without one
+    Limits(LimitsCommand),
     /// Check that everything is in place, and say what to do where it is not
     Doctor(Doctor),
     /// Run the API and the dashboard alone, for a service manager

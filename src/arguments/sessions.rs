@@ -2,7 +2,7 @@
 
 use clap::{Args, Subcommand};
 
-use super::Iterations;
+use super::{Iterations, SessionLimitsCommand};
 
 /// What to do with sessions.
 #[derive(Debug, Args)]
@@ -60,6 +60,8 @@ pub(crate) enum SessionsCommand {
         #[arg(long, short, value_name = "N", value_parser = clap::value_parser!(i32).range(1..))]
         iteration: Option<i32>,
     },
+    /// Change the limits of a session that goes on; what runs now goes by the old ones
+    Limits(SessionLimitsCommand),
     /// Start a session with another prompt on a version of the document that a session has made
     Fork(ForkSession),
     /// Show what an iteration changed; a patch where the output is no terminal

@@ -99,6 +99,15 @@ impl Client {
         receive(self.request(Method::POST, path).json(body)).await
     }
 
+    /// PUTs JSON and receives JSON.
+    pub(crate) async fn put<T: DeserializeOwned>(
+        &self,
+        path: &str,
+        body: &impl Serialize,
+    ) -> Result<T> {
+        receive(self.request(Method::PUT, path).json(body)).await
+    }
+
     /// Asks for something that has no answer but that it is done.
     pub(crate) async fn ask(&self, method: Method, path: &str) -> Result<()> {
         send(self.request(method, path)).await.map(|_| ())

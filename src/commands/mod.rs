@@ -5,6 +5,7 @@ mod config;
 mod doctor;
 mod find;
 mod host;
+mod limits;
 mod openapi;
 mod projects;
 mod run;
@@ -43,6 +44,7 @@ pub(crate) fn run(arguments: Arguments) -> Result<ExitCode> {
         Command::Workflows(arguments) => workflows::workflows(flags, arguments),
         Command::Sessions(arguments) => sessions::sessions(flags, arguments),
         Command::Why(arguments) => sessions::why(flags, arguments),
+        Command::Limits(arguments) => limits::limits(flags, arguments),
         Command::Doctor(doctor) => doctor::doctor(flags, &doctor),
         Command::Api(api) => api::api(flags, &api),
         Command::Worker(worker) => worker::worker(flags, &worker),

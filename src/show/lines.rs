@@ -10,7 +10,11 @@ use anstyle::{AnsiColor, Effects, Style};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use redraft_wire::{IterationDiff, IterationSession};
 
-use super::{diff, text};
+use super::{
+    diff,
+    limits::{cost, session_limits},
+    text,
+};
 use crate::client::Message;
 
 /// The most characters of a tool's input or answer.
@@ -80,6 +84,8 @@ impl Lines {
             "{BOLD}{document}{BOLD:#} with {}, model {}: session {} {again}",
             session.agent, session.model, session.id
         ))?;
+        let limits = session_limits(&session.limits).join(", ");
+        self.print(&format!("{DIM}Limits: {limits}.{DIM:#}"))?;
         if let Some(address) = seen_at {
             self.print(&format!("{DIM}It can be watched at {address} too.{DIM:#}"))?;
         }
@@ -232,7 +238,7 @@ impl Lines {
             session.iterations_completed,
             session.iterations_requested,
             text::characters(self.chars_added, self.chars_removed),
-            text::dollars(session.cost_usd, session.cost_is_estimate)
+            cost(session)
         ))
     }
 

@@ -1,6 +1,7 @@
 //! What the user sees: lines for a person, or JSON for a program.
 
 pub(crate) mod diff;
+pub(crate) mod limits;
 mod lines;
 mod print;
 mod table;

@@ -95,7 +95,7 @@ mod tests {
             "id": 7, "iteration_number": 2, "attempt_number": 3, "worker": "w",
             "started_at": "2026-01-31T09:30:05.000Z", "ended_at": null, "outcome": "abandoned",
             "message": null, "exit_code": null, "exit_signal": null, "stderr": null,
-            "cost_usd": 0.0, "cost_is_estimate": true, "input_tokens": 0, "output_tokens": 0,
+            "reserved_usd": 0.0, "cost_usd": 0.0, "cost_is_estimate": true, "input_tokens": 0, "output_tokens": 0,
             "resumed": false, "leftovers": 0,
         });
         for (name, value) in change.as_object().unwrap() {

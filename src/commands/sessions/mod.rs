@@ -3,6 +3,7 @@
 mod diff;
 mod evidence;
 mod fork;
+mod limits;
 mod list;
 mod logs;
 mod notes;
@@ -51,6 +52,7 @@ pub(super) fn sessions(flags: Flags, arguments: Sessions) -> Result<ExitCode> {
             SessionsCommand::Retry { session, iteration } => {
                 retry::retry(host, &session, iteration, json).await
             }
+            SessionsCommand::Limits(wanted) => limits::limits(host, &wanted, json).await,
             SessionsCommand::Fork(wanted) => fork::fork(host, &wanted, json).await,
             SessionsCommand::Diff { session, iteration } => {
                 diff::diff(host, &session, iteration, json).await

@@ -7,7 +7,7 @@ use serde_json::json;
 use crate::{
     arguments::AnySession,
     commands::{find, host::Host},
-    show::{minute, print, print_json, table, text},
+    show::{limits, minute, print, print_json, table, text},
 };
 
 /// The most characters of a sentence or a prompt.
@@ -49,10 +49,8 @@ fn shown(session: &IterationSession, iterations: &[IterationSummary]) -> String 
                 session.iterations_completed, session.iterations_requested
             ),
         ),
-        (
-            "Cost",
-            text::dollars(session.cost_usd, session.cost_is_estimate),
-        ),
+        ("Limits", limits::session_limits(&session.limits).join(", ")),
+        ("Cost", limits::cost(session)),
         ("Tokens", tokens),
         ("Started", format!("{} UTC", minute(&session.created_at))),
     ];

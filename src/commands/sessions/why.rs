@@ -8,7 +8,10 @@ use super::evidence::evidence;
 use crate::{
     arguments::AnySession,
     commands::{find, host::Host},
-    show::{minute, print, print_json, second, text},
+    show::{
+        limits::{cost, session_limits},
+        minute, print, print_json, second, text,
+    },
 };
 
 /// The most starts or failed iterations that are told of, the newest.
@@ -59,6 +62,13 @@ fn sentences(
             .iter()
             .filter(|attempt| attempt.iteration_number == open.iteration_number);
         told.extend(newest(starts.map(start).collect()));
+    }
+    if session.ended_at.is_none() {
+        told.push(format!(
+            "It has cost {} so far; its limits: {}.",
+            cost(session),
+            session_limits(&session.limits).join(", ")
+        ));
     }
     told.extend(next(session, iterations, workers));
     told
@@ -127,12 +137,20 @@ fn next(
     let mut told = Vec::new();
     match session.run_status.as_str() {
         "pending" | "running" if workers == 0 => told.push(no_worker.into()),
-        "pending" => told.push(match workers {
-            1 => "One worker runs; this session's turn comes as soon as it is free.".into(),
-            many => format!(
-                "{many} workers run; this session's turn comes as soon as one of them is free."
-            ),
-        }),
+        "pending" => {
+            let place = session.queue_position.map_or_else(String::new, |place| {
+                format!(" It is number {place} in the queue.")
+            });
+            told.push(match workers {
+                1 => format!(
+                    "One worker runs; this session's turn comes as soon as it is free.{place}"
+                ),
+                many => format!(
+                    "{many} workers run; this session's turn comes as soon as one of them is \
+                     free.{place}"
+                ),
+            });
+        }
         "running" => told.push(format!(
             "Watch it with `redraft sessions logs --follow {id}`."
         )),
@@ -141,6 +159,9 @@ fn next(
             told.push(format!(
                 "It goes on by itself at {until} UTC; `redraft sessions resume {id}` tries at once."
             ));
+            if session.reason.as_deref() == Some("budget") {
+                told.push("`redraft limits` shows the budgets and raises them.".into());
+            }
             if workers == 0 {
                 told.push(no_worker.into());
             }
@@ -166,7 +187,7 @@ fn ended(session: &IterationSession, iterations: &[IterationSummary]) -> Vec<Str
         "It ended at {at} UTC with {} of {} iterations done, for {}.",
         session.iterations_completed,
         session.iterations_requested,
-        text::dollars(session.cost_usd, session.cost_is_estimate)
+        cost(session)
     )];
     if session.iterations_completed > 0 {
         told.push(format!(
@@ -265,10 +286,11 @@ mod tests {
                  capacity.\u{fffd}[2J It cost about $0.2500.",
             ]
         );
-        assert_eq!(told.len(), 9, "{told:?}");
-        assert!(told[8].contains("at 2026-01-31 09:31:00 UTC"), "{told:?}");
+        assert_eq!(told.len(), 10, "{told:?}");
+        assert!(told[8].contains("its limits: 3 iterations"), "{told:?}");
+        assert!(told[9].contains("at 2026-01-31 09:31:00 UTC"), "{told:?}");
         assert!(
-            told[8].contains("`redraft sessions resume ps-1`"),
+            told[9].contains("`redraft sessions resume ps-1`"),
             "{told:?}"
         );
     }
