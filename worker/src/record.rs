@@ -114,7 +114,7 @@ impl Recorder {
                         partial.text.clear();
                     }
                     if let Signal::RateLimit(limit) = &signal {
-                        self.keep_window(limit).await;
+                        self.keep_windows(limit).await;
                     }
                     let body = event(signal, self.is_talk);
                     events.extend(body.map(|body| NewEvent {
@@ -150,21 +150,20 @@ impl Recorder {
         Ok(())
     }
 
-    /// Keeps how much of a usage window is used, where the agent tells it.
-    async fn keep_window(&self, limit: &RateLimit) {
-        let Some(used) = limit.utilization.filter(|used| used.is_finite()) else {
-            return;
-        };
-        let window = AccountWindow {
-            kind: limit.kind.chars().take(MOST_KIND_CHARS).collect(),
-            used,
-            resets_at: limit
-                .resets_at
-                .map(|secs| Timestamp(secs.saturating_mul(1_000))),
-            seen_at: self.store.now(),
-        };
-        if let Err(error) = self.store.note_window(&self.account, &window).await {
-            tracing::debug!(%error, "how much of the usage window is used was not kept");
+    /// Keeps how much of the usage windows is used, where the agent tells it.
+    async fn keep_windows(&self, limit: &RateLimit) {
+        for told in &limit.windows {
+            let window = AccountWindow {
+                kind: told.kind.chars().take(MOST_KIND_CHARS).collect(),
+                used: told.used,
+                resets_at: told
+                    .resets_at
+                    .map(|secs| Timestamp(secs.saturating_mul(1_000))),
+                seen_at: self.store.now(),
+            };
+            if let Err(error) = self.store.note_window(&self.account, &window).await {
+                tracing::debug!(%error, "how much of the usage window is used was not kept");
+            }
         }
     }
 
@@ -283,7 +282,9 @@ fn event(signal: Signal, is_talk: bool) -> Option<EventBody> {
             kind: "rate_limit".into(),
             raw: json!({
                 "status": limit.status, "resets_at": limit.resets_at, "kind": limit.kind,
-                "utilization": limit.utilization,
+                "windows": limit.windows.iter().map(|window| json!({
+                    "kind": window.kind, "used": window.used, "resets_at": window.resets_at,
+                })).collect::<Vec<_>>(),
             })
             .to_string(),
         },

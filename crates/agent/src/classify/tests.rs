@@ -242,7 +242,7 @@ fn a_limit_is_waited_for_until_the_time_it_names_or_without_one() {
         status: "rejected".into(),
         resets_at: Some(1_900_000_000),
         kind: "five_hour".into(),
-        utilization: None,
+        windows: Vec::new(),
     });
     assert!(matches!(
         classify(facts(&stream)),

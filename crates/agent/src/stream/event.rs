@@ -205,8 +205,19 @@ pub struct RateLimit {
     pub resets_at: Option<i64>,
     /// Which limit, such as `five_hour`.
     pub kind: String,
-    /// The part that is used, 0 to 1.
-    pub utilization: Option<f64>,
+    /// How far the account's usage windows are used up, as far as the event tells it.
+    pub windows: Vec<UsageWindow>,
+}
+
+/// How far a usage window of an account is used up.
+#[derive(Debug, Clone, PartialEq)]
+pub struct UsageWindow {
+    /// Which, such as `five_hour` or `seven_day`.
+    pub kind: String,
+    /// The part that is used, 0 to 1 and, where it may be overdrawn, more.
+    pub used: f64,
+    /// When it begins anew, in seconds since 1970.
+    pub resets_at: Option<i64>,
 }
 
 impl RateLimit {

@@ -4,6 +4,7 @@ mod event;
 mod interpret;
 mod lines;
 mod parse;
+mod parse_limit;
 mod parse_partial;
 mod partials;
 mod signal;
@@ -12,7 +13,7 @@ mod surrogates;
 
 pub use event::{
     ApiError, Assistant, Block, Denial, Event, Init, PartialKind, RateLimit, Retry, Spent,
-    StreamPart, ToolOutcome, TurnResult, User,
+    StreamPart, ToolOutcome, TurnResult, UsageWindow, User,
 };
 pub(crate) use interpret::writes_files;
 pub use interpret::{Interpreter, StreamFacts};

@@ -11,6 +11,7 @@ use super::{
         ApiError, Assistant, Block, Denial, Event, Init, RateLimit, Retry, Spent, ToolOutcome,
         TurnResult, User,
     },
+    parse_limit::parse_limit,
     parse_partial::parse_stream_event,
     surrogates::replace_lone_surrogates,
 };
@@ -210,22 +211,6 @@ fn parse_api_error(value: &Value) -> ApiError {
         text: text(value, "result"),
         limit: limit.map(|limit| parse_limit(Some(limit))),
     }
-}
-
-fn parse_limit(value: Option<&Value>) -> RateLimit {
-    let value = value.unwrap_or(&Value::Null);
-    RateLimit {
-        status: text(value, "status"),
-        resets_at: value.get("resetsAt").and_then(whole_seconds),
-        kind: text(value, "rateLimitType"),
-        utilization: value.get("utilization").and_then(Value::as_f64),
-    }
-}
-
-fn whole_seconds(value: &Value) -> Option<i64> {
-    value
-        .as_i64()
-        .or_else(|| value.as_f64().map(|secs| secs as i64))
 }
 
 /// Adds up a map of models to what each of them used.
