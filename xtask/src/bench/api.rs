@@ -11,6 +11,7 @@ use super::product::Product;
 
 /// A workflow to start sessions in.
 pub(crate) struct Workflow {
+    project: String,
     base: String,
 }
 
@@ -30,6 +31,7 @@ impl Workflow {
         }]});
         let workflow = read(&connection.ask("POST", &base, Some(&body.to_string()))?)?;
         Ok(Self {
+            project: text(&project, "slug")?.to_owned(),
             base: format!("{base}/{}/planning", text(&workflow, "id")?),
         })
     }
@@ -41,9 +43,21 @@ impl Workflow {
         iterations: u32,
         orders: &str,
     ) -> Result<Session> {
-        let body = json!({
-            "prompt": format!("bench: {orders}"), "iterations": iterations, "agent": "claude",
-        });
+        self.iterate_within(connection, iterations, orders, json!({}))
+    }
+
+    /// Starts a session with these limits.
+    pub(crate) fn iterate_within(
+        &self,
+        connection: &mut Connection,
+        iterations: u32,
+        orders: &str,
+        limits: Value,
+    ) -> Result<Session> {
+        let mut body = limits;
+        body["prompt"] = format!("bench: {orders}").into();
+        body["iterations"] = iterations.into();
+        body["agent"] = "claude".into();
         let path = format!("{}/iterate", self.base);
         let session = read(&connection.ask("POST", &path, Some(&body.to_string()))?)?;
         Ok(Session {
@@ -51,6 +65,19 @@ impl Workflow {
             id: text(&session, "id")?.to_owned(),
         })
     }
+}
+
+/// Sets the limits of the installation and of the workflow's project.
+pub(crate) fn set_limits(
+    connection: &mut Connection,
+    workflow: &Workflow,
+    installation: &Value,
+    project: &Value,
+) -> Result<()> {
+    connection.ask("PUT", "/api/limits", Some(&installation.to_string()))?;
+    let path = format!("/api/projects/{}/limits", workflow.project);
+    connection.ask("PUT", &path, Some(&project.to_string()))?;
+    Ok(())
 }
 
 /// A session that was started.

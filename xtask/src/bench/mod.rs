@@ -25,12 +25,13 @@ use crate::{command, dashboard};
 type Measurement = fn(&Product) -> Result<Vec<Row>>;
 
 /// Those of an idle product first, before anything has run in it.
-const MEASUREMENTS: [(&str, Measurement); 8] = [
+const MEASUREMENTS: [(&str, Measurement); 9] = [
     ("start", rows::start::measure),
     ("idle", rows::idle::measure),
     ("viewers", rows::viewers::measure),
     ("read", rows::read::measure),
     ("agent-start", rows::agent_start::measure),
+    ("gate", rows::gate::measure),
     ("iteration", rows::iteration::measure),
     ("arrival", rows::arrival::measure),
     ("store", rows::store::measure),

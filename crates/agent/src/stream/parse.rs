@@ -8,8 +8,8 @@ use serde_json::Value;
 
 use super::{
     event::{
-        ApiError, Assistant, Block, Denial, Event, Init, RateLimit, Retry, Spent, ToolOutcome,
-        TurnResult, User,
+        ApiError, Assistant, Block, Denial, Event, Init, Retry, Spent, ToolOutcome, TurnResult,
+        User,
     },
     parse_limit::parse_limit,
     parse_partial::parse_stream_event,

@@ -2,6 +2,7 @@
 
 pub(crate) mod agent_start;
 pub(crate) mod arrival;
+pub(crate) mod gate;
 pub(crate) mod idle;
 pub(crate) mod iteration;
 pub(crate) mod read;
