@@ -5,6 +5,7 @@
 
 use std::{fs, os::unix::fs::symlink, time::Duration};
 
+use reqwest::Method;
 use serde_json::{Value, json};
 
 use crate::{
@@ -260,6 +261,36 @@ async fn a_usage_limit_is_waited_for() {
     session.check(&told).await;
     assert_eq!(told.last().unwrap().kind(), "done", "{told:#?}");
     assert_eq!(session.attempts().await[0]["outcome"], "limited");
+    scripted
+        .in_the_file(&SHOP.replace("TBD", "Numbered."))
+        .await;
+}
+
+#[tokio::test]
+async fn an_attempt_ends_at_its_reservation_and_the_conversation_goes_on_with_another() {
+    let Some(claude) = claude(CURRENT) else {
+        return;
+    };
+    let edit = || edit("TBD", "Numbered.");
+    // The third message is over the reservation, so its tool is not run; the next attempt asks again.
+    let turns = json!([read(), read(), edit(), edit(), says("Seats.")]);
+    let scripted = Scripted::start(&claude, &[], turns, json!("error")).await;
+    let limits = json!({"day": {"usd": 1.0}, "first_iteration_usd": 0.0025});
+    let put = scripted.app.send(Method::PUT, "/api/limits", Some(limits));
+    assert!(put.await.0.is_success());
+    let session = scripted.session(1).await;
+    let told = session.follow().await;
+    session.check(&told).await;
+    let attempts = session.attempts().await;
+    assert_eq!(told.last().unwrap().kind(), "done", "{told:#?}");
+    assert_eq!(attempts.len(), 2, "{attempts:#?}");
+    assert_eq!(attempts[0]["outcome"], "budget_reached");
+    assert_eq!(attempts[1]["resumed"], true);
+    let cost = |attempt: &Value| attempt["cost_usd"].as_f64().unwrap();
+    let day = scripted.app.get("/api/limits").await["spent"]["day"].clone();
+    let sum = attempts.iter().map(cost).sum::<f64>();
+    assert!((day["usd"].as_f64().unwrap() - sum).abs() < 1e-9, "{day}");
+    assert_eq!(day["reserved_usd"], 0.0);
     scripted
         .in_the_file(&SHOP.replace("TBD", "Numbered."))
         .await;
