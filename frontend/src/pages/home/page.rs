@@ -7,6 +7,7 @@ use redraft_wire::{Project, SessionOverview};
 
 use super::first_start::FirstStart;
 use super::session_line::session_line;
+use super::spent_today::spent_today;
 use crate::api;
 use crate::format::time::start_of_yesterday;
 use crate::groups::{Groups, groups};
@@ -71,6 +72,7 @@ fn overview(
             return loaded(sessions, |_| ().into_any());
         }
         view! {
+            {spent_today()}
             {group("Needs you", "needs-you", move || sorted.with(|s| s.needs_you.clone()))}
             {group("Running", "running", move || sorted.with(|s| s.running.clone()))}
             {group("Waiting", "waiting", move || sorted.with(|s| s.waiting.clone()))}
