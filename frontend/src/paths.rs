@@ -71,6 +71,9 @@ impl WorkflowPath {
     }
 }
 
+/// The page of the limits.
+pub const LIMITS_PAGE: &str = "/limits";
+
 /// The page of a project.
 pub fn project_page(slug: &str) -> String {
     format!("/projects/{}", segment(slug))

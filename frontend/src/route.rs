@@ -25,6 +25,8 @@ pub enum Route {
     Resource(String, String),
     /// A revision, by its id.
     Revision(WorkflowPath, i64),
+    /// What the installation allows, and what was spent.
+    Limits,
     /// None.
     Unknown,
 }
@@ -44,6 +46,7 @@ pub fn route(path: &str) -> Route {
     };
     match parts.as_slice() {
         [] => Route::Home,
+        ["limits"] => Route::Limits,
         ["projects", "new"] => Route::NewProject,
         ["projects", slug] => Route::Project((*slug).to_owned()),
         ["projects", slug, "workflows", id] => Route::Workflow(workflow(slug, id)),
@@ -104,6 +107,7 @@ mod tests {
     fn every_page_is_found_by_the_address_that_leads_to_it() {
         for (address, page) in [
             ("/".to_owned(), Route::Home),
+            (crate::paths::LIMITS_PAGE.to_owned(), Route::Limits),
             ("/projects/new".to_owned(), Route::NewProject),
             (
                 crate::paths::project_page("shop 2"),

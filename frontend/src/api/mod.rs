@@ -1,6 +1,7 @@
 //! What the pages ask the service.
 
 mod failure;
+mod limits;
 mod planning;
 mod projects;
 mod request;
@@ -11,6 +12,9 @@ mod steering;
 mod workflows;
 
 pub(crate) use failure::Failure;
+pub(crate) use limits::{
+    limits, project_limits, set_limits, set_project_limits, set_session_limits,
+};
 pub(crate) use planning::{choose, complete, planning, save_results, send, talk};
 pub(crate) use projects::{create_project, delete_project, project, projects, rename_project};
 pub(crate) use request::{Question, Request, is_signed_in};

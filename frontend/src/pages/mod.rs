@@ -2,6 +2,7 @@
 
 mod home;
 mod library;
+mod limits;
 mod not_found;
 mod parts;
 mod planning;

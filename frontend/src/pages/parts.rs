@@ -12,6 +12,7 @@ use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
 use super::home::HomePage;
 use super::library::{LibraryPage, ResourcePage};
+use super::limits::LimitsPage;
 use super::planning::PlanningPage;
 use super::projects::{NewProjectPage, ProjectPage};
 use super::revisions::RevisionPage;
@@ -73,6 +74,15 @@ fn library() -> Result<Draw, SplitLoaderError> {
     })
 }
 
+/// What shows and changes the limits of the installation.
+#[wasm_split(limits, wasm_split_path = ::leptos::wasm_split, fallible)]
+fn limits() -> Result<Draw, SplitLoaderError> {
+    Ok(|route| match route {
+        Route::Limits => view! { <LimitsPage /> }.into_any(),
+        _ => ().into_any(),
+    })
+}
+
 /// A page that is in a part, or what stands in its place until the part is here.
 pub(crate) fn page_of_part(route: Route) -> AnyView {
     let draw = RwSignal::new(None);
@@ -102,6 +112,7 @@ fn fetching(route: &Route) -> fn() -> Coming {
     match route {
         Route::Planning(_) => || Box::pin(planning()),
         Route::Library(_) | Route::Resource(..) => || Box::pin(library()),
+        Route::Limits => || Box::pin(limits()),
         Route::Session(..) | Route::Revision(..) => || Box::pin(reading()),
         _ => || Box::pin(desk()),
     }

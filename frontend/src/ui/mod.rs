@@ -1,5 +1,6 @@
 //! Parts that several pages are made of.
 
+mod again;
 mod clock;
 mod confirm;
 mod copy;
@@ -8,6 +9,7 @@ mod failed;
 mod field;
 mod figure;
 mod focus;
+mod fold;
 mod line;
 mod live_value;
 mod page_head;
@@ -15,8 +17,11 @@ mod press;
 mod remote;
 mod rename;
 mod rendered;
+mod time_zone;
 mod when;
+mod written;
 
+pub(crate) use again::again;
 pub(crate) use clock::{Clock, zone};
 pub(crate) use confirm::Confirm;
 pub(crate) use copy::CopyButton;
@@ -25,6 +30,7 @@ pub(crate) use failed::Failed;
 pub(crate) use field::{Field, TextField};
 pub(crate) use figure::{changes, figure, figures, ticking, titled};
 pub(crate) use focus::focus_soon;
+pub(crate) use fold::Fold;
 pub(crate) use line::{empty, line, lines, link, section};
 pub(crate) use live_value::live;
 pub(crate) use page_head::{Crumb, Crumbs, PageHead};
@@ -32,4 +38,6 @@ pub(crate) use press::{Form, Press, Submit};
 pub(crate) use remote::{Remote, loaded};
 pub(crate) use rename::Rename;
 pub(crate) use rendered::rendered;
+pub(crate) use time_zone::{TimeZoneField, own_time_zone};
 pub(crate) use when::when;
+pub(crate) use written::{filled, number, refused, shown, shown_whole, whole};

@@ -6,7 +6,7 @@ use super::sample::sample_offer;
 use crate::api::{self, Failure};
 use crate::navigation::address;
 use crate::pages::projects::FolderPicker;
-use crate::pages::sessions::{AgentChoice, Draft, IterationsField, PromptField};
+use crate::pages::sessions::{AgentChoice, Draft, IterationsField, MoreLimits, PromptField};
 use crate::paths::WorkflowPath;
 use crate::ui::{Deed, Form, Submit, TextField, Trouble};
 
@@ -52,6 +52,7 @@ pub(super) fn FirstStart() -> impl IntoView {
             <section aria-labelledby="first-start">
                 <h2 id="first-start">"3. Start"</h2>
                 <IterationsField draft />
+                <MoreLimits form=draft.more />
                 <AgentChoice draft />
                 <Trouble deed />
                 <Submit label="Start" deed />

@@ -4,16 +4,16 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 use redraft_wire::{Project, SessionOverview};
-use web_sys::VisibilityState;
 
 use super::first_start::FirstStart;
 use super::session_line::session_line;
+use super::spent_today::spent_today;
 use crate::api;
 use crate::format::time::start_of_yesterday;
 use crate::groups::{Groups, groups};
 use crate::paths::project_page;
 use crate::shell::{Mood, PageMood};
-use crate::ui::{Clock, PageHead, Remote, line, lines, link, live, loaded, zone};
+use crate::ui::{Clock, PageHead, Remote, again, line, lines, link, live, loaded, zone};
 
 /// How often the list is asked for again while it is looked at.
 const AGAIN: Duration = Duration::from_secs(4);
@@ -23,7 +23,7 @@ const AGAIN: Duration = Duration::from_secs(4);
 pub(crate) fn HomePage() -> impl IntoView {
     let projects = Remote::new(api::projects);
     let sessions = Remote::new(api::overview);
-    keep_fresh(sessions);
+    again(AGAIN, Callback::new(move |()| sessions.reload()));
     let clock = expect_context::<Clock>();
     let sorted = Memo::new(move |_| {
         let now = clock.once();
@@ -60,20 +60,6 @@ pub(crate) fn HomePage() -> impl IntoView {
     }
 }
 
-fn keep_fresh(sessions: Remote<Vec<SessionOverview>>) {
-    let again = move || {
-        if document().visibility_state() == VisibilityState::Visible {
-            sessions.reload();
-        }
-    };
-    let again = set_interval_with_handle(again, AGAIN);
-    on_cleanup(move || {
-        if let Ok(again) = again {
-            again.clear();
-        }
-    });
-}
-
 fn overview(
     sessions: Remote<Vec<SessionOverview>>,
     sorted: Memo<Groups>,
@@ -86,6 +72,7 @@ fn overview(
             return loaded(sessions, |_| ().into_any());
         }
         view! {
+            {spent_today()}
             {group("Needs you", "needs-you", move || sorted.with(|s| s.needs_you.clone()))}
             {group("Running", "running", move || sorted.with(|s| s.running.clone()))}
             {group("Waiting", "waiting", move || sorted.with(|s| s.waiting.clone()))}

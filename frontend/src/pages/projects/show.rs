@@ -6,6 +6,7 @@ use redraft_wire::Workflow;
 use super::new_workflow::NewWorkflow;
 use super::settings::Settings;
 use crate::api;
+use crate::pages::limits::ProjectLimitsFold;
 use crate::paths::{WorkflowPath, library_page};
 use crate::ui::{Crumb, PageHead, Remote, empty, figure, line, lines, link, loaded, section, when};
 
@@ -41,6 +42,7 @@ pub(crate) fn ProjectPage(slug: String) -> impl IntoView {
                         .into_any()
                 },
             )}
+            <ProjectLimitsFold slug=slug.clone() />
             <Settings slug project />
         </div>
     }

@@ -15,6 +15,8 @@ enum Can {
     Nothing,
     /// It moves by itself.
     PauseOrStop,
+    /// It waits until a time.
+    RunNowOrWait,
     /// It stands still.
     ResumeOrStop,
     /// It has ended, and the step waits to be completed.
@@ -31,7 +33,8 @@ pub(super) fn Controls(state: SessionState) -> impl IntoView {
         let can = state
             .session
             .map(|session| match session.run_status.as_str() {
-                "pending" | "running" | "waiting" => Can::PauseOrStop,
+                "pending" | "running" => Can::PauseOrStop,
+                "waiting" => Can::RunNowOrWait,
                 "paused" => Can::ResumeOrStop,
                 _ if session.status == "active" => Can::Complete,
                 _ => Can::StartAnew,
@@ -41,7 +44,16 @@ pub(super) fn Controls(state: SessionState) -> impl IntoView {
     let buttons = live(move || match can.get() {
         Can::Nothing => ().into_any(),
         Can::PauseOrStop => pause_or_stop(state, deed),
-        Can::ResumeOrStop => resume_or_stop(state, deed),
+        Can::RunNowOrWait => view! {
+            {go_on("Run now", state, deed)}
+            {pause_or_stop(state, deed)}
+        }
+        .into_any(),
+        Can::ResumeOrStop => view! {
+            {go_on("Resume", state, deed)}
+            {stop(state, deed)}
+        }
+        .into_any(),
         Can::Complete => complete(state),
         Can::StartAnew => anew(state),
     });
@@ -72,16 +84,12 @@ fn pause_or_stop(state: SessionState, deed: Deed) -> AnyView {
     .into_any()
 }
 
-fn resume_or_stop(state: SessionState, deed: Deed) -> AnyView {
+fn go_on(label: &'static str, state: SessionState, deed: Deed) -> AnyView {
     let resume = Callback::new(move |()| {
         let (path, id) = state.address();
         deed.run(api::resume(path, id), taken(state));
     });
-    view! {
-        <Press label="Resume" class="primary" deed on_press=resume />
-        {stop(state, deed)}
-    }
-    .into_any()
+    view! { <Press label class="primary" deed on_press=resume /> }.into_any()
 }
 
 fn stop(state: SessionState, deed: Deed) -> AnyView {

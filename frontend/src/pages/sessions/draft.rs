@@ -1,9 +1,11 @@
 //! A session that is about to be started.
 
 use leptos::prelude::*;
-use redraft_wire::StartIteration;
+use redraft_wire::{SessionLimits, StartIteration};
 
+use super::limits::LimitForm;
 use crate::api::Failure;
+use crate::ui::{filled, number, refused, shown, whole};
 
 /// Where the unfinished prompt is kept, so that a reload does not lose it.
 const KEPT: &str = "draft-prompt";
@@ -21,6 +23,8 @@ pub(crate) struct Draft {
     pub(crate) dollars: RwSignal<String>,
     /// Empty: no limit.
     pub(crate) minutes: RwSignal<String>,
+    /// What else limits it.
+    pub(crate) more: LimitForm,
 }
 
 impl Draft {
@@ -34,6 +38,7 @@ impl Draft {
             model: text(""),
             dollars: text(""),
             minutes: text(""),
+            more: LimitForm::new(),
         }
     }
 
@@ -57,46 +62,51 @@ impl Draft {
         }
     }
 
+    /// Puts limits into their fields.
+    pub(super) fn fill(self, limits: &SessionLimits) {
+        self.iterations.set(limits.iterations.to_string());
+        self.dollars.set(shown(limits.max_cost_usd));
+        let minutes = limits.max_wall_secs.map(|secs| secs as f64 / 60.0);
+        self.minutes.set(shown(minutes));
+        self.more.fill(limits);
+    }
+
+    /// The limits, or what is wrong with a field.
+    pub(super) fn limits(self) -> Result<SessionLimits, Failure> {
+        let iterations = whole(self.iterations, "The number of iterations")?;
+        let minutes = number(self.minutes, "The most minutes")?;
+        let mut limits = SessionLimits {
+            iterations: iterations
+                .ok_or_else(|| refused("Write how many iterations there should be.".to_owned()))?,
+            max_cost_usd: number(self.dollars, "The most dollars")?,
+            max_tokens: None,
+            max_wall_secs: minutes.map(|minutes| (minutes * 60.0).round() as i64),
+            deadline: None,
+            hours: None,
+            stop_when: None,
+        };
+        self.more.read(&mut limits)?;
+        Ok(limits)
+    }
+
     /// The request, or what is wrong with a field.
     pub(crate) fn read(self) -> Result<StartIteration, Failure> {
-        let filled = |field: RwSignal<String>| {
-            Some(field.get_untracked().trim().to_owned()).filter(|text| !text.is_empty())
-        };
-        let refuse = |why: &str| Failure::Refused(why.to_owned());
         let prompt = filled(self.prompt).ok_or_else(|| {
-            refuse("There is no prompt yet; write what each iteration should do.")
+            refused("There is no prompt yet; write what each iteration should do.".to_owned())
         })?;
-        let iterations = filled(self.iterations)
-            .map(|text| text.parse())
-            .transpose()
-            .map_err(|_| refuse("The number of iterations must be a whole number."))?;
-        let dollars = filled(self.dollars)
-            .map(|text| number(&text))
-            .transpose()
-            .map_err(|()| refuse("The most dollars must be a number, such as 2.50."))?;
-        let minutes = filled(self.minutes)
-            .map(|text| number(&text))
-            .transpose()
-            .map_err(|()| refuse("The most minutes must be a number."))?;
+        let limits = self.limits()?;
         Ok(StartIteration {
             prompt,
-            iterations,
+            iterations: Some(limits.iterations),
             model: filled(self.model),
             agent: filled(self.agent),
-            max_cost_usd: dollars,
-            max_wall_secs: minutes.map(|minutes| (minutes * 60.0).round() as i64),
-            ..StartIteration::default()
+            max_cost_usd: limits.max_cost_usd,
+            max_wall_secs: limits.max_wall_secs,
+            max_tokens: limits.max_tokens,
+            deadline: limits.deadline,
+            hours: limits.hours,
+            stop_when: limits.stop_when,
         })
-    }
-}
-
-/// The browser reads it, since it can already.
-fn number(text: &str) -> Result<f64, ()> {
-    let number = wasm_bindgen::JsValue::from_str(text).unchecked_into_f64();
-    if number.is_finite() {
-        Ok(number)
-    } else {
-        Err(())
     }
 }
 

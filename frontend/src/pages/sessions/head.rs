@@ -5,7 +5,8 @@ use redraft_wire::IterationSession;
 
 use super::controls::Controls;
 use super::state::SessionState;
-use crate::format::{duration, money_of, time, tokens};
+use super::waiting::{queue_place, way_to_limits};
+use crate::format::{duration, money_of, reserved, time, tokens};
 use crate::pages::way::Way;
 use crate::ui::{Clock, PageHead, figures, live, ticking};
 
@@ -31,6 +32,7 @@ pub(super) fn Head(state: SessionState) -> impl IntoView {
         }
     });
     let shown = vec![
+        ticking("", queue_place(state)),
         ticking("Time since the first iteration began", elapsed(state)),
         ticking("Dollars so far", of(cost)),
         ticking("Tokens read and written", of(read_and_written)),
@@ -48,17 +50,30 @@ pub(super) fn Head(state: SessionState) -> impl IntoView {
                 {sentence}
             </p>
             <p class="trouble">{of(|s| s.error_message.0.clone().unwrap_or_default())}</p>
+            {way_to_limits(state)}
             <Progress state />
         </div>
     }
 }
 
 fn cost(session: &IterationSession) -> String {
-    money_of(
+    let spent = money_of(
         session.cost_usd,
         session.max_cost_usd.0,
         session.cost_is_estimate,
-    )
+    );
+    let is_subscription = session.billing.0.as_deref() == Some("subscription");
+    let whose = if is_subscription {
+        "API equivalent"
+    } else {
+        ""
+    };
+    let parts = [spent, reserved(session.reserved_usd), whose.to_owned()];
+    parts
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join(", ")
 }
 
 fn read_and_written(session: &IterationSession) -> String {

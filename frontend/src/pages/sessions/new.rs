@@ -5,6 +5,7 @@ use redraft_wire::{IterationSession, Workflow};
 
 use super::Draft;
 use super::fields::{AgentChoice, IterationsField, LimitFields, ModelField, PromptField};
+use super::limits::MoreLimits;
 use super::new_fork::Origin;
 use super::permissions::permissions;
 use crate::api;
@@ -56,6 +57,7 @@ pub(crate) fn NewSessionPage(path: WorkflowPath) -> impl IntoView {
                     <ModelField draft />
                 </div>
                 <LimitFields draft />
+                <MoreLimits form=draft.more />
                 <AgentChoice draft />
                 <Trouble deed />
                 <Submit label="Start" deed />

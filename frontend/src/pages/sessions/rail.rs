@@ -5,6 +5,7 @@ use redraft_wire::IterationSummary;
 
 use super::attempts::attempts;
 use super::forks::forks;
+use super::limits::ChangeLimits;
 use super::notes::{Notes, notes_of};
 use super::retry::retry;
 use super::state::SessionState;
@@ -31,6 +32,7 @@ pub(super) fn Rail(state: SessionState, place: Place) -> impl IntoView {
                 },
             )}
             <Notes state />
+            <ChangeLimits state />
             {forks(state)}
         </section>
     }

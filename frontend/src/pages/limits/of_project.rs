@@ -1,0 +1,70 @@
+//! The limits of a project, folded away.
+
+use leptos::prelude::*;
+
+use super::policy::PolicyForm;
+use crate::api;
+use crate::paths::LIMITS_PAGE;
+use crate::ui::{Deed, Fold, Form, Remote, Submit, Trouble, live};
+
+/// The form, and what the project spent.
+#[component]
+pub(crate) fn ProjectLimitsFold(slug: String) -> impl IntoView {
+    let asked = slug.clone();
+    let status = Remote::later(move || api::project_limits(&asked));
+    let fields = PolicyForm::new();
+    let is_filled = RwSignal::new(false);
+    Effect::new(move || {
+        let limits = status.map(|status| status.limits.clone());
+        if let (false, Some(limits)) = (is_filled.get_untracked(), limits) {
+            fields.fill(&limits);
+            is_filled.set(true);
+        }
+    });
+    let known =
+        Signal::derive(move || status.map(|status| (status.limits.clone(), status.spent.clone())));
+    let deed = Deed::new();
+    let saved = RwSignal::new(false);
+    let submit = Callback::new(move |()| {
+        saved.set(false);
+        // What is not here yet would be written over.
+        if !is_filled.get_untracked() {
+            return status.reload();
+        }
+        match fields.read() {
+            Err(failure) => deed.fail(failure),
+            Ok(new) => deed.run(api::set_project_limits(&slug, &new), move |new| {
+                fields.fill(&new.limits);
+                status.put(new);
+                saved.set(true);
+            }),
+        }
+    });
+    let toggled = Callback::new(move |is_open: bool| {
+        if is_open {
+            status.reload();
+        }
+    });
+    let missing = live(move || {
+        let failure = status.failure();
+        failure.map(|failure| view! { <p>{failure.sentence()}</p> }.into_any())
+    });
+    view! {
+        <Fold summary="Limits and what was spent" on_toggle=toggled>
+            <p class="hint">
+                "They hold beside " <a href=LIMITS_PAGE>"those of the installation"</a>
+                ". An empty field limits nothing."
+            </p>
+            <Form on_submit=submit>
+                {fields.fields(known)} <div role="alert" class="trouble">
+                    {missing}
+                </div> <Trouble deed /> <div class="actions">
+                    <Submit label="Save limits" class="" deed />
+                    <span role="status" class="note">
+                        {live(move || if saved.get() { "Saved." } else { "" })}
+                    </span>
+                </div>
+            </Form>
+        </Fold>
+    }
+}

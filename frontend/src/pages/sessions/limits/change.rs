@@ -1,0 +1,73 @@
+//! Changing the limits of a session that goes on.
+
+use leptos::prelude::*;
+
+use super::fields::limit_fields;
+use crate::api;
+use crate::pages::sessions::Draft;
+use crate::pages::sessions::fields::{IterationsField, LimitFields};
+use crate::pages::sessions::state::SessionState;
+use crate::ui::{Deed, Fold, Form, Submit, Trouble, live};
+
+/// The form, folded away; a session that has ended has none.
+#[component]
+pub(in crate::pages::sessions) fn ChangeLimits(state: SessionState) -> impl IntoView {
+    let is_known = Memo::new(move |_| state.session.map(|_| ()).is_some());
+    let is_going = Memo::new(move |_| is_known.get() && state.is_open());
+    // Filled anew each time it is opened, and left alone while it is open.
+    let is_open = RwSignal::new(false);
+    let toggled = Callback::new(move |now| is_open.set(now));
+    let form = move || live(move || is_open.get().then(|| form(state)));
+    let entry = live(move || {
+        is_going.get().then(|| {
+            view! {
+                <div class="notes">
+                    <Fold summary="Limits" on_toggle=toggled>
+                        {form()}
+                    </Fold>
+                </div>
+            }
+            .into_any()
+        })
+    });
+    entry.into_any()
+}
+
+fn form(state: SessionState) -> AnyView {
+    let draft = Draft::blank();
+    if let Some(session) = state.session.once() {
+        draft.fill(&session.limits);
+    }
+    let deed = Deed::new();
+    let saved = RwSignal::new(false);
+    let submit = Callback::new(move |()| {
+        saved.set(false);
+        let new = match draft.limits() {
+            Ok(new) => new,
+            Err(failure) => return deed.fail(failure),
+        };
+        let (path, id) = state.address();
+        deed.run(api::set_session_limits(&path, &id, &new), move |session| {
+            draft.fill(&session.limits);
+            state.session.put(session);
+            state.iterations.reload();
+            saved.set(true);
+        });
+    });
+    view! {
+        <p class="hint">"An iteration that runs goes by the old ones."</p>
+        <Form on_submit=submit>
+            <IterationsField draft />
+            <LimitFields draft />
+            {limit_fields(draft.more)}
+            <Trouble deed />
+            <div class="actions">
+                <Submit label="Save limits" class="" deed />
+                <span role="status" class="note">
+                    {live(move || if saved.get() { "Saved." } else { "" })}
+                </span>
+            </div>
+        </Form>
+    }
+    .into_any()
+}

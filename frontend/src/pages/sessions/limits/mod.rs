@@ -1,0 +1,10 @@
+//! The limits of a session: fields, and changing them while it goes on.
+
+mod change;
+mod fields;
+mod form;
+mod stop_rules;
+
+pub(super) use change::ChangeLimits;
+pub(crate) use fields::MoreLimits;
+pub(super) use form::LimitForm;
