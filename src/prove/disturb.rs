@@ -14,7 +14,7 @@ use super::{
 };
 
 /// What was done.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Disturbed {
     /// How often each kind of fault hit something.
     pub(super) faults: BTreeMap<Kind, u32>,
@@ -28,7 +28,10 @@ pub(super) async fn disturb(
     schedule: &[Fault],
     over: &CancellationToken,
 ) -> Result<Disturbed> {
-    let mut disturbed = Disturbed::default();
+    let mut disturbed = Disturbed {
+        faults: Kind::ALL.map(|kind| (kind, 0)).into(),
+        interrupted: Vec::new(),
+    };
     let began = Instant::now();
     for fault in schedule {
         tokio::select! {

@@ -29,6 +29,18 @@ pub(super) enum Kind {
 }
 
 impl Kind {
+    /// All of them.
+    pub(super) const ALL: [Self; 8] = [
+        Self::Api,
+        Self::Worker,
+        Self::Agent,
+        Self::Guardian,
+        Self::Everything,
+        Self::Frozen,
+        Self::Thawed,
+        Self::Database,
+    ];
+
     /// As a row of the table.
     pub(super) fn words(self) -> &'static str {
         match self {

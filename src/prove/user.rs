@@ -5,8 +5,7 @@ use std::{fs, path::Path, time::Duration};
 use anyhow::{Context as _, Result, bail};
 use redraft_domain::{SessionId, StepId};
 use redraft_wire::{
-    CreateProject, CreateStep, CreateWorkflow, IterationSession, Project, SessionSummary,
-    StartIteration, Workflow,
+    CreateProject, CreateStep, CreateWorkflow, IterationSession, Project, SessionSummary, Workflow,
 };
 use reqwest::StatusCode;
 use serde_json::json;
@@ -93,14 +92,13 @@ impl User {
     /// Starts a session. The API may be killed before it answers: then it is asked again, and what it had
     /// accepted is found.
     pub(super) async fn start(&self, wish: &Wish) -> Result<SessionPath> {
-        let body = StartIteration {
-            prompt: format!("Make it complete.\ndemo: {}", wish.switches),
-            iterations: Some(i64::from(wish.iterations)),
-            model: None,
-            agent: Some("demo".into()),
-            max_cost_usd: wish.max_cost_usd,
-            max_wall_secs: None,
-        };
+        let mut body = json!({
+            "prompt": format!("Make it complete.\ndemo: {}", wish.switches),
+            "iterations": wish.iterations, "agent": "demo",
+        });
+        if let Some(dollars) = wish.max_cost_usd {
+            body["max_cost_usd"] = dollars.into();
+        }
         let path = format!("{}/iterate", self.planning);
         let began = Instant::now();
         loop {
