@@ -25,15 +25,26 @@ pub(crate) fn table(report: &Report) -> String {
     );
     row("starts of the agent", report.attempts.to_string());
     row("events watched", report.events.to_string());
-    for (name, times) in [
-        ("worker killed → agent starts again", report.recovery),
-        ("cancelled → nothing runs any more", report.cancels),
+    for (name, times, aim) in [
+        (
+            "worker killed → agent starts again",
+            report.recovery,
+            "6 s and 15 s",
+        ),
+        (
+            "cancelled → nothing runs any more",
+            report.cancels,
+            "1 s each",
+        ),
     ] {
         if let Some(times) = times {
             let (median, worst) = (seconds(times.median_ms), seconds(times.worst_ms));
             row(
                 name,
-                format!("median {median}, worst {worst} ({} times)", times.count),
+                format!(
+                    "median {median}, worst {worst} ({} times; aim: {aim})",
+                    times.count
+                ),
             );
         }
     }

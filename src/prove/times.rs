@@ -31,8 +31,8 @@ impl Times {
     }
 }
 
-/// For each session whose worker was killed: how long until its agent was started again. Those that had
-/// nothing left to be started are left out.
+/// For each session whose worker was killed: how long until its agent was started again, a place among
+/// those that wait included. Those that had nothing left to be started are left out.
 pub(super) async fn recovery(
     store: &Store,
     interrupted: &[(SessionId, Timestamp)],

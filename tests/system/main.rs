@@ -27,6 +27,7 @@ mod main_job;
 mod mock_api;
 mod processes;
 mod prompts;
+mod prove;
 mod real_chat;
 mod real_cli;
 mod session;
