@@ -31,12 +31,25 @@ fn value() -> impl Strategy<Value = String> {
         any::<f64>().prop_map(|number| format!("{number:?}").replace("NaN", "nan")),
         any::<bool>().prop_map(|flag| flag.to_string()),
         "[ -~]{0,30}".prop_map(|text| format!("{text:?}")),
-        any::<String>().prop_map(|text| toml::Value::String(text).to_string()),
+        any::<String>().prop_map(|text| {
+            let letters = text
+                .chars()
+                .map(|letter| format!("\\U{:08x}", u32::from(letter)));
+            format!("\"{}\"", letters.collect::<String>())
+        }),
         Just("[\"a\", \"b\"]".into()),
         Just("[]".into()),
         Just("{}".into()),
-        prop::sample::select(&["127.0.0.1:0", "postgres://u:p@h/d", "sqlite:/x", "auto", "demo"][..])
-            .prop_map(|text| format!("{text:?}")),
+        prop::sample::select(
+            &[
+                "127.0.0.1:0",
+                "postgres://u:p@h/d",
+                "sqlite:/x",
+                "auto",
+                "demo"
+            ][..]
+        )
+        .prop_map(|text| format!("{text:?}")),
         (-10_i64..100_000).prop_map(|number| number.to_string()),
         "[ -~]{0,12}",
     ]
@@ -73,7 +86,9 @@ fn fuzz_any_text_is_read_as_settings_or_refused() {
     let text = prop_oneof![
         any::<String>(),
         lines.prop_map(|lines| {
-            let lines = lines.iter().map(|(key, value)| format!("{key} = {value}\n"));
+            let lines = lines
+                .iter()
+                .map(|(key, value)| format!("{key} = {value}\n"));
             lines.collect::<String>()
         }),
     ];

@@ -49,17 +49,31 @@ enum Damage {
     Twice,
 }
 
+/// What may come in the place of a value.
+const VALUES: &[&str] = &[
+    "null",
+    "-1",
+    "1e999",
+    "18446744073709551615",
+    "\"\\ud800\"",
+    "[]",
+    "{}",
+    "true",
+    "\"\"",
+    "[[[[[[[[[[]]]]]]]]]]",
+    "0.1",
+    "\"system\"",
+    "\"result\"",
+    "\"assistant\"",
+];
+
 fn damage() -> impl Strategy<Value = Damage> {
-    let values = [
-        "null", "-1", "1e999", "18446744073709551615", "\"\\ud800\"", "[]", "{}", "true", "\"\"",
-        "[[[[[[[[[[]]]]]]]]]]", "0.1", "\"system\"", "\"result\"", "\"assistant\"",
-    ];
     prop_oneof![
         3 => Just(Damage::None),
         1 => any::<Index>().prop_map(Damage::Cut),
         1 => (any::<Index>(), prop::collection::vec(any::<u8>(), 1..20))
             .prop_map(|(at, bytes)| Damage::Insert(at, bytes)),
-        3 => (any::<Index>(), prop::sample::select(&values[..]))
+        3 => (any::<Index>(), prop::sample::select(VALUES))
             .prop_map(|(at, value)| Damage::Replace(at, value)),
         1 => (any::<Index>(), 1_u8..=255).prop_map(|(at, with)| Damage::Flip(at, with)),
         1 => Just(Damage::Twice),
@@ -96,7 +110,8 @@ fn damaged(line: &Index, damage: &Damage) -> Vec<u8> {
 
 /// What stands between two lines.
 fn line_end() -> impl Strategy<Value = &'static [u8]> {
-    prop::sample::select(&[&b"\n"[..], b"\n", b"\n", b"\r\n", b"\n\n", b""][..])
+    const ENDS: &[&[u8]] = &[b"\n", b"\n", b"\n", b"\r\n", b"\n\n", b""];
+    prop::sample::select(ENDS)
 }
 
 #[test]
@@ -140,7 +155,8 @@ fn understood(lines: &[RawLine], bytes: u64) -> Result<(), TestCaseError> {
         let is_json = serde_json::from_slice::<serde_json::Value>(&line.bytes).is_ok();
         if !blank && !is_json && std::str::from_utf8(&line.bytes).is_ok() {
             let text = String::from_utf8_lossy(&line.bytes);
-            let kept = |signal: &Signal| matches!(signal, Signal::Raw { json, .. } if *json == text);
+            let kept =
+                |signal: &Signal| matches!(signal, Signal::Raw { json, .. } if *json == text);
             let surrogates = text.contains("\\u");
             prop_assert!(
                 surrogates || signals.iter().any(kept),

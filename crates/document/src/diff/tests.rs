@@ -244,21 +244,26 @@ fn fuzz_a_diff_applied_to_the_old_text_gives_the_new_one() {
         prop::collection::vec(any::<String>(), 0..40).prop_map(|lines| lines.join("\n")),
     ];
     let edits = prop::collection::vec(edit(), 0..8);
-    fuzz(&(before, edits, any::<bool>()), |(before, edits, hurried)| {
-        let after = edits.iter().fold(before.clone(), |text, change| edited(&text, change));
-        let diff = if hurried {
-            diff_until("plan.md", &before, &after, Instant::now())
-        } else {
-            without_a_clock(&before, &after)
-        };
-        prop_assert_eq!(apply(&before, &diff.text), &*after);
-        prop_assert_eq!(diff.is_empty(), before == after);
-        let length = |text: &str| text.chars().count() as i64;
-        let grown = diff.chars_added as i64 - diff.chars_removed as i64;
-        prop_assert_eq!(grown, length(&after) - length(&before));
-        // Every line that is shown is one of the two texts, or a remark.
-        let shown = diff.lines().len();
-        prop_assert!(shown <= 2 * (before.len() + after.len()) + 2);
-        Ok(())
-    });
+    fuzz(
+        &(before, edits, any::<bool>()),
+        |(before, edits, hurried)| {
+            let after = edits
+                .iter()
+                .fold(before.clone(), |text, change| edited(&text, change));
+            let diff = if hurried {
+                diff_until("plan.md", &before, &after, Instant::now())
+            } else {
+                without_a_clock(&before, &after)
+            };
+            prop_assert_eq!(apply(&before, &diff.text), &*after);
+            prop_assert_eq!(diff.is_empty(), before == after);
+            let length = |text: &str| text.chars().count() as i64;
+            let grown = diff.chars_added as i64 - diff.chars_removed as i64;
+            prop_assert_eq!(grown, length(&after) - length(&before));
+            // Every line that is shown is one of the two texts, or a remark.
+            let shown = diff.lines().len();
+            prop_assert!(shown <= 2 * (before.len() + after.len()) + 2);
+            Ok(())
+        },
+    );
 }
