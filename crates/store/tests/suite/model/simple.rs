@@ -101,7 +101,6 @@ pub(crate) struct Hand {
     pub(crate) document: usize,
     /// Which of the document's sessions.
     pub(crate) session: usize,
-    pub(crate) iteration: u32,
     pub(crate) epoch: i64,
     /// The document's version when it looked.
     pub(crate) looked_at: usize,
@@ -260,7 +259,6 @@ impl Model {
         let hand = Hand {
             document,
             session: number,
-            iteration: session.next,
             epoch: session.epoch,
             looked_at,
             begun: false,
