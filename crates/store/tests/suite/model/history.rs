@@ -23,7 +23,7 @@ use crate::{
 };
 
 /// How many histories there are, where the environment does not say.
-const HISTORIES: u32 = 300;
+const HISTORIES: u32 = 200;
 
 /// How many steps a history has.
 const STEPS: std::ops::Range<usize> = 1..50;
@@ -403,6 +403,9 @@ impl Real {
             }
         }
         for _ in 0..20 {
+            if store.count_going_sessions().await.unwrap() == 0 {
+                break;
+            }
             stores.later(std::time::Duration::from_secs(31));
             store.reconcile().await.unwrap();
             while let Some(claim) = store.claim_job("w9").await.unwrap() {
