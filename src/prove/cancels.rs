@@ -90,7 +90,9 @@ async fn one(
         sleep(LOOK).await;
     }
     let took = asked.elapsed();
-    Ok((took, watch(client, &path, Instant::now() + PATIENCE).await?))
+    let until = Instant::now() + PATIENCE;
+    let watched = watch(client, &path, user.purse.as_ref(), until).await?;
+    Ok((took, watched))
 }
 
 /// Waits until the whole tree of the session's attempt is there; its marker.

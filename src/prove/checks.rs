@@ -1,7 +1,7 @@
 //! Looking at what is left when everything has ended: in the database, in the files, among the processes,
 //! and at what the watchers saw.
 
-use std::{collections::HashSet, fs, path::Path, time::Duration};
+use std::{collections::HashSet, fs, time::Duration};
 
 use anyhow::Result;
 use redraft_agent::attempt_processes;
@@ -10,6 +10,9 @@ use redraft_store::{EventPage, Store};
 use tokio::time::{Instant, sleep};
 
 use super::{report::Check, user::User, watch::Watched};
+
+/// More than a message of the demo agent costs in a session whose dollars are limited.
+const MESSAGE_USD: f64 = 0.04;
 
 /// How many events are read at once.
 const PAGE: i64 = 5_000;
@@ -31,7 +34,6 @@ pub(super) async fn check(
     store: &Store,
     watched: &[Watched],
     users: &[User],
-    folder: &Path,
     marker: &str,
 ) -> Result<Found> {
     let mut found = Found::default();
@@ -55,7 +57,7 @@ pub(super) async fn check(
         }
     }
     let open = watched.iter().filter(|watched| !watched.ended).count();
-    let record = store.invariants().await?;
+    let record = store.invariants(MESSAGE_USD).await?;
     let damages = store.quick_check().await?;
     let count = |number: i64| usize::try_from(number).unwrap_or(usize::MAX);
     found.checks = vec![
@@ -73,7 +75,7 @@ pub(super) async fn check(
         Check::new("broken document chains", count(record.broken_chains)),
         Check::new(
             "documents not in their file",
-            unwritten(store, users, folder).await?,
+            unwritten(store, users).await?,
         ),
         Check::new("sessions that did not end", open),
         Check::new("sessions that ended wrongly", count(record.wrong_ends)),
@@ -97,12 +99,12 @@ async fn stored_events(store: &Store, session: &SessionId) -> Result<Vec<i64>> {
 }
 
 /// How many documents' files do not hold the present revision.
-async fn unwritten(store: &Store, users: &[User], folder: &Path) -> Result<usize> {
+async fn unwritten(store: &Store, users: &[User]) -> Result<usize> {
     let mut unwritten = 0;
     for user in users {
         if let Some(current) = store.document(user.step).await?.current {
             let text = store.revision_text(current).await?;
-            let file = fs::read_to_string(folder.join(&user.document)).unwrap_or_default();
+            let file = fs::read_to_string(&user.file).unwrap_or_default();
             unwritten += usize::from(*file != *text);
         }
     }

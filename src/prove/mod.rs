@@ -8,6 +8,7 @@ mod cancels;
 mod checks;
 mod dice;
 mod disturb;
+mod purse;
 mod report;
 mod schedule;
 mod scratch;
@@ -25,8 +26,8 @@ use tokio::{task::JoinSet, time::Instant};
 use tokio_util::sync::CancellationToken;
 
 use self::{
-    dice::Dice, disturb::disturb, report::Check, schedule::schedule, scratch::Scratch,
-    stories::story, times::Times, user::User, watch::Watched, world::World,
+    dice::Dice, disturb::disturb, purse::Purse, report::Check, schedule::schedule,
+    scratch::Scratch, stories::story, times::Times, user::User, watch::Watched, world::World,
 };
 use crate::{settings::Settings, shutdown};
 
@@ -75,11 +76,7 @@ pub(crate) async fn prove(settings: &Settings, plan: Plan) -> Result<Report> {
 async fn run(settings: &Settings, plan: Plan, scratch: &Scratch) -> Result<Report> {
     let began = Instant::now();
     let mut world = World::start(settings, scratch, plan.workers).await?;
-    let project = user::register(&world.client, &world.project).await?;
-    let mut users = Vec::new();
-    for number in 1..=plan.users {
-        users.push(User::new(&world.client, &project, &world.project, number).await?);
-    }
+    let users = users(&world, scratch, plan.users).await?;
     let faults = schedule(plan.seed, plan.length, plan.gap);
     let over = CancellationToken::new();
     let working = tokio::spawn(work(users.clone(), plan, over.clone()));
@@ -95,14 +92,7 @@ async fn run(settings: &Settings, plan: Plan, scratch: &Scratch) -> Result<Repor
     let recovery = times::recovery(&world.store, &disturbed.interrupted).await?;
     let answered = world.answers().await;
     world.end().await?;
-    let found = checks::check(
-        &world.store,
-        &watched,
-        &users,
-        &world.project,
-        &world.marker,
-    );
-    let mut found = found.await?;
+    let mut found = checks::check(&world.store, &watched, &users, &world.marker).await?;
     world.store.close().await;
     let late = times.iter().filter(|time| **time > cancels::LIMIT).count();
     found
@@ -133,6 +123,26 @@ async fn run(settings: &Settings, plan: Plan, scratch: &Scratch) -> Result<Repor
     })
 }
 
+/// Users of two projects; what every third one spends is limited.
+async fn users(world: &World, scratch: &Scratch, count: u32) -> Result<Vec<User>> {
+    let client = &world.client;
+    let free = scratch.folder("project")?;
+    let limited = scratch.folder("limited")?;
+    let free_name = user::register(client, &free).await?;
+    let limited_name = user::register(client, &limited).await?;
+    let purse = Purse::of(client, &limited_name).await;
+    let mut users = Vec::new();
+    for number in 1..=count {
+        users.push(if number.is_multiple_of(3) {
+            let purse = Some(purse.clone());
+            User::new(client, &limited_name, &limited, number, purse).await?
+        } else {
+            User::new(client, &free_name, &free, number, None).await?
+        });
+    }
+    Ok(users)
+}
+
 /// Lets all users work until the time is over or they have had their sessions; then nothing is disturbed
 /// any more. What was watched, and how many sessions filled the line with garbage.
 async fn work(
@@ -152,7 +162,7 @@ async fn work(
         running.spawn(async move {
             let (mut watched, mut spoilt) = (Vec::new(), 0);
             while share.map_or(Instant::now() < until, |share| watched.len() < share) {
-                let wish = story(&mut dice, plan.iterations);
+                let wish = story(&mut dice, plan.iterations, user.purse.is_some());
                 watched.push(user.session(&wish, deadline).await?);
                 spoilt += usize::from(wish.is_spoilt());
             }

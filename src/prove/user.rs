@@ -1,6 +1,10 @@
 //! A user of the API: plans a document, starts one session after the other, and watches each to its end.
 
-use std::{fs, path::Path, time::Duration};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    time::Duration,
+};
 
 use anyhow::{Context as _, Result, bail};
 use redraft_domain::{SessionId, StepId};
@@ -11,7 +15,10 @@ use reqwest::StatusCode;
 use serde_json::json;
 use tokio::time::{Instant, sleep};
 
-use super::watch::{Watched, watch};
+use super::{
+    purse::Purse,
+    watch::{Watched, watch},
+};
 use crate::client::{Client, SessionPath, status_of};
 
 /// How long a request is sent again while the API is not there.
@@ -50,8 +57,10 @@ pub(super) struct User {
     planning: String,
     /// The step whose document it is.
     pub(super) step: StepId,
-    /// The document's name in the project's folder.
-    pub(super) document: String,
+    /// The document's file.
+    pub(super) file: PathBuf,
+    /// What limits the dollars of the project.
+    pub(super) purse: Option<Purse>,
 }
 
 impl User {
@@ -61,9 +70,11 @@ impl User {
         project: &str,
         folder: &Path,
         number: u32,
+        purse: Option<Purse>,
     ) -> Result<Self> {
         let document = format!("document-{number}.md");
-        fs::write(folder.join(&document), DOCUMENT).context("a document cannot be written")?;
+        let file = folder.join(&document);
+        fs::write(&file, DOCUMENT).context("a document cannot be written")?;
         let body = CreateWorkflow {
             name: document.clone(),
             steps: Some(vec![CreateStep {
@@ -79,14 +90,15 @@ impl User {
             client: client.clone(),
             planning: format!("{path}/{}/planning", workflow.id),
             step: StepId(step.id),
-            document,
+            file,
+            purse,
         })
     }
 
     /// Starts a session and watches it to its end, or to the deadline.
     pub(super) async fn session(&self, wish: &Wish, deadline: Instant) -> Result<Watched> {
         let path = self.start(wish).await?;
-        watch(&self.client, &path, deadline).await
+        watch(&self.client, &path, self.purse.as_ref(), deadline).await
     }
 
     /// Starts a session. The API may be killed before it answers: then it is asked again, and what it had

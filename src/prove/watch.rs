@@ -9,7 +9,7 @@ use reqwest::StatusCode;
 use serde_json::json;
 use tokio::time::{Instant, sleep, timeout_at};
 
-use super::user::id_of;
+use super::{purse::Purse, user::id_of};
 use crate::client::{Client, Events, Message, SessionPath, status_of};
 
 /// The pause before a request is sent again.
@@ -26,10 +26,11 @@ pub(super) struct Watched {
 }
 
 /// Watches a session to its end. One that pauses, since its agent was killed too often, is told to go
-/// on, as a user would.
+/// on, and one whose budget is used up gets more, as by a user.
 pub(super) async fn watch(
     client: &Client,
     path: &SessionPath,
+    purse: Option<&Purse>,
     deadline: Instant,
 ) -> Result<Watched> {
     let mut watched = Watched {
@@ -41,8 +42,8 @@ pub(super) async fn watch(
         let mut events = Events::of(client, path);
         while let Some(message) = events.next().await? {
             watched.seen.extend(message.read.event_id);
-            if is_pause(&message) {
-                resume(client, path).await?;
+            if stands_still(&message) {
+                help(client, path, purse).await;
             }
         }
         Ok::<(), anyhow::Error>(())
@@ -54,12 +55,30 @@ pub(super) async fn watch(
     Ok(watched)
 }
 
-fn is_pause(message: &Message) -> bool {
-    message.read.kind == "status" && message.text("run_status") == Some("paused")
+fn stands_still(message: &Message) -> bool {
+    let status = message.text("run_status");
+    message.read.kind == "status" && matches!(status, Some("paused" | "waiting"))
+}
+
+/// Lets it go on, unless it does so by itself.
+async fn help(client: &Client, path: &SessionPath, purse: Option<&Purse>) {
+    let session = loop {
+        match client.session(path).await {
+            Ok(session) => break session,
+            Err(_) => sleep(PAUSE).await,
+        }
+    };
+    let lacks_money = session.reason.as_deref() == Some("budget");
+    if lacks_money && let Some(purse) = purse {
+        purse.raise().await;
+    }
+    if lacks_money || session.run_status == "paused" {
+        resume(client, path).await;
+    }
 }
 
 /// Lets it go on. It may do so by itself by now, or have ended.
-async fn resume(client: &Client, path: &SessionPath) -> Result<()> {
+async fn resume(client: &Client, path: &SessionPath) {
     let address = format!("{}/resume", path.session());
     loop {
         let resumed: Result<IterationSession> = client.post(&address, &json!({})).await;
@@ -70,7 +89,7 @@ async fn resume(client: &Client, path: &SessionPath) -> Result<()> {
             {
                 sleep(PAUSE).await;
             }
-            _ => return Ok(()),
+            _ => return,
         }
     }
 }

@@ -3,7 +3,6 @@
 use std::{
     ffi::{OsStr, OsString},
     net::{SocketAddr, TcpListener},
-    path::PathBuf,
     sync::Arc,
     time::Duration,
 };
@@ -31,7 +30,6 @@ pub(super) struct World {
     pub(super) marker: String,
     pub(super) api: Subject,
     pub(super) workers: Vec<Subject>,
-    pub(super) project: PathBuf,
     bind: SocketAddr,
 }
 
@@ -67,7 +65,6 @@ impl World {
             workers: (1..=workers)
                 .map(|number| part(&format!("worker-{number}"), &["worker", "--supervised"]))
                 .collect(),
-            project: scratch.folder("project")?,
             bind,
         };
         for worker in &mut world.workers {

@@ -1,5 +1,7 @@
 //! What must hold of the record whatever happened, counted where it does not.
 
+use redraft_domain::Usd;
+
 use crate::{Store, StoreError};
 
 /// How often something that must hold does not: all are 0 in a record that is whole, once nothing runs
@@ -13,7 +15,8 @@ pub struct Invariants {
     pub miscounted: i64,
     /// Attempts of ended sessions whose money and evidence were never recorded.
     pub unsettled: i64,
-    /// Sessions whose dollars are not the sum of their attempts' dollars.
+    /// Sessions whose dollars are not the sum of their attempts' dollars, and projects whose days do not
+    /// add up to that. The days outlive what is deleted: then they are more.
     pub wrong_sums: i64,
     /// Iterations that counted other starts than there are attempts.
     pub wrong_starts: i64,
@@ -24,7 +27,8 @@ pub struct Invariants {
     pub wrong_ends: i64,
     /// Jobs of sessions that do not go on.
     pub stray_jobs: i64,
-    /// Dollars beyond the limits of sessions, all together.
+    /// Dollars beyond the limits of sessions and beyond the budgets of projects and of the installation
+    /// in all, without what the last message of each attempt may cost beyond what was reserved for it.
     pub overspent_usd: f64,
 }
 
@@ -76,27 +80,66 @@ const WRONG_ENDS: &str = "SELECT COUNT(*) FROM sessions s WHERE s.kind = 'iterat
 const STRAY_JOBS: &str = "SELECT COUNT(*) FROM jobs j JOIN sessions s ON s.id = j.session_id \
      WHERE s.run_status IN ('completed', 'error', 'cancelled', 'paused')";
 
-const OVERSPENT: &str = "SELECT CAST(COALESCE(SUM(s.cost_usd - s.max_cost_usd), 0) \
-     AS DOUBLE PRECISION) FROM sessions s WHERE s.cost_usd > s.max_cost_usd + 0.000001";
+const WRONG_DAYS: &str = "SELECT COUNT(*) FROM ( \
+     SELECT project_slug AS slug, SUM(cost_usd) AS usd FROM spending GROUP BY project_slug) AS d \
+     WHERE ABS(d.usd - COALESCE((SELECT SUM(a.cost_usd) FROM attempts a \
+     JOIN sessions s ON s.id = a.session_id WHERE s.project_slug = d.slug), 0)) > 0.000001";
+
+/// What the attempts of some sessions cost beyond what was reserved for them, $1 at most of each.
+macro_rules! overdrawn {
+    ($which:literal) => {
+        concat!(
+            "COALESCE((SELECT SUM(CASE WHEN a.cost_usd - a.reserved_usd > $1 THEN $1 \
+             WHEN a.cost_usd > a.reserved_usd THEN a.cost_usd - a.reserved_usd ELSE 0 END) \
+             FROM attempts a JOIN sessions t ON t.id = a.session_id WHERE ",
+            $which,
+            "), 0)"
+        )
+    };
+}
+
+const BEYOND_LIMITS: &str = concat!(
+    "SELECT CAST(COALESCE(SUM(CASE WHEN beyond > 0.000001 THEN beyond ELSE 0 END), 0) \
+     AS DOUBLE PRECISION) FROM (SELECT s.cost_usd - s.max_cost_usd - ",
+    overdrawn!("t.id = s.id"),
+    " AS beyond FROM sessions s WHERE s.max_cost_usd IS NOT NULL) AS sums"
+);
+
+const BEYOND_BUDGETS: &str = concat!(
+    "SELECT CAST(COALESCE(SUM(CASE WHEN beyond > 0.000001 THEN beyond ELSE 0 END), 0) \
+     AS DOUBLE PRECISION) FROM (SELECT COALESCE((SELECT SUM(d.cost_usd) FROM spending d \
+     WHERE p.scope = '' OR d.project_slug = p.scope), 0) - p.total_usd - ",
+    overdrawn!("p.scope = '' OR t.project_slug = p.scope"),
+    " AS beyond FROM policies p WHERE p.total_usd IS NOT NULL) AS sums"
+);
 
 impl Store {
     /// Looks through the whole record. It takes long where there is much, and is of use once nothing runs:
-    /// an attempt that still runs is not settled yet.
-    pub async fn invariants(&self) -> Result<Invariants, StoreError> {
+    /// an attempt that still runs is not settled yet. An agent looks at its budget after each message, which
+    /// costs `message_usd` at most.
+    pub async fn invariants(&self, message_usd: Usd) -> Result<Invariants, StoreError> {
         Ok(Invariants {
             completed_twice: self.count(COMPLETED_TWICE).await?,
             miscounted: self.count(MISTOLD).await? + self.count(MISCOUNTED).await?,
             unsettled: self.count(UNSETTLED).await?,
-            wrong_sums: self.count(WRONG_SUMS).await?,
+            wrong_sums: self.count(WRONG_SUMS).await? + self.count(WRONG_DAYS).await?,
             wrong_starts: self.count(WRONG_STARTS).await?,
             broken_chains: self.count(NO_PARENT).await? + self.count(OFF_THE_CHAIN).await?,
             wrong_ends: self.count(WRONG_ENDS).await?,
             stray_jobs: self.count(STRAY_JOBS).await?,
-            overspent_usd: read!(self, |c| sqlx::query_scalar(OVERSPENT).fetch_one(c).await)?,
+            overspent_usd: self.dollars(BEYOND_LIMITS, message_usd).await?
+                + self.dollars(BEYOND_BUDGETS, message_usd).await?,
         })
     }
 
     async fn count(&self, sql: &'static str) -> Result<i64, StoreError> {
         Ok(read!(self, |c| sqlx::query_scalar(sql).fetch_one(c).await)?)
+    }
+
+    async fn dollars(&self, sql: &'static str, message: Usd) -> Result<Usd, StoreError> {
+        Ok(read!(self, |c| sqlx::query_scalar(sql)
+            .bind(message)
+            .fetch_one(c)
+            .await)?)
     }
 }
