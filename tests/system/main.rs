@@ -25,6 +25,7 @@ mod gate;
 mod life_cycle;
 mod main_job;
 mod mock_api;
+mod parked;
 mod processes;
 mod prompts;
 mod prove;
