@@ -13,6 +13,7 @@ mod logging;
 mod network_disk;
 mod port_owner;
 mod processes;
+mod prove;
 mod settings;
 mod show;
 mod shutdown;

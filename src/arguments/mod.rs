@@ -3,6 +3,7 @@
 mod iterations;
 mod limits;
 mod projects;
+mod prove;
 mod sessions;
 mod workflows;
 
@@ -15,6 +16,7 @@ pub(crate) use limits::{
     LimitsCommand, PolicyChange, PolicyLimit, SessionLimit, SessionLimitsCommand,
 };
 pub(crate) use projects::{Projects, ProjectsCommand};
+pub(crate) use prove::Prove;
 pub(crate) use sessions::{
     AnySession, ForkSession, NoteToSession, OneSession, Sessions, SessionsCommand, StartSession,
     Why,
@@ -111,6 +113,8 @@ pub(crate) struct Doctor {
     /// As JSON, for scripts
     #[arg(long)]
     pub(crate) json: bool,
+    #[command(flatten)]
+    pub(crate) prove: Prove,
 }
 
 #[derive(Debug, Args)]

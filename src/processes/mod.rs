@@ -5,9 +5,11 @@ mod browser;
 mod detached;
 mod git;
 mod part;
+mod subject;
 
 pub(crate) use awake::KeepAwake;
 pub(crate) use browser::open_file;
 pub(crate) use detached::start_detached;
 pub(crate) use git::git_version;
 pub(crate) use part::{Part, PartName};
+pub(crate) use subject::Subject;

@@ -5,6 +5,8 @@
 
 mod environment;
 mod file;
+#[cfg(test)]
+mod fuzz;
 mod show;
 
 use std::{collections::BTreeMap, ffi::OsString, net::SocketAddr, path::PathBuf, time::Duration};

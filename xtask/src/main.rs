@@ -18,9 +18,11 @@ mod clients;
 mod command;
 mod dashboard;
 mod find;
+mod fuzz;
 mod openapi;
 mod run;
 mod screenshot;
+mod soak;
 mod test;
 mod workspace;
 
@@ -76,6 +78,15 @@ enum Verb {
         #[arg(long)]
         binary: Option<std::path::PathBuf>,
     },
+    /// Runs the tests named `fuzz`, which throw made-up input at parsers, for longer than the tests do.
+    Fuzz {
+        /// For how many minutes each of them runs.
+        #[arg(long, default_value_t = 10, value_parser = clap::value_parser!(u64).range(1..=10_000))]
+        minutes: u64,
+    },
+    /// Lets many sessions run while everything is killed and frozen at random each second, and checks that
+    /// nothing was lost, done twice or left behind.
+    Soak(soak::Soak),
     /// Makes the README's picture from the running product.
     Screenshot,
 }
@@ -112,6 +123,8 @@ fn carry_out(verb: Verb) -> anyhow::Result<ExitCode> {
         Verb::Openapi { check: false } => openapi::write(&workspace),
         Verb::Clients => clients::write(&workspace),
         Verb::Bench { only, binary } => bench::bench(&workspace, &only, binary),
+        Verb::Fuzz { minutes } => fuzz::fuzz(&workspace, minutes),
+        Verb::Soak(soak) => soak::soak(&workspace, &soak),
         Verb::Screenshot => screenshot::take(&workspace),
     }
     .map(|()| ExitCode::SUCCESS)

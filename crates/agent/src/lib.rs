@@ -30,7 +30,7 @@ pub use find::{FindError, VersionError, find_claude, probe_version};
 pub use guardian::{GUARDIAN_SUBCOMMAND, guardian_main};
 pub use invocation::{AgentProgram, Conversation, Invocation};
 pub use outcome::{Outcome, StopReason, TransientClass, UserNeed};
-pub use processes::{end_attempt, sweep};
+pub use processes::{AttemptProcess, attempt_processes, end_attempt, sweep};
 /// Which agent: its name in requests, settings and the database.
 pub use redraft_domain::AgentName as AgentKind;
 pub use report::{LeftoverProcess, Report};

@@ -12,7 +12,7 @@ use crate::{Store, StoreError, Tx, gate::hold_gate};
 
 /// How long a claimed job is left to its worker before another may claim it. The worker takes the
 /// session's lease within milliseconds, and from then on the lease alone decides.
-const CLAIM: Duration = Duration::from_secs(10);
+const CLAIM: Duration = Duration::from_secs(5);
 
 /// Whether one more session of the project of `s` may run: as many as the installation and the project
 /// allow, of those that a worker holds or has claimed.
@@ -102,13 +102,19 @@ pub(crate) async fn remove_job(tx: &mut Tx, session: &SessionId) -> Result<(), S
 
 /// Gives the session's job back, so that any worker may take it.
 pub(crate) async fn give_back_job(tx: &mut Tx, session: &SessionId) -> Result<(), StoreError> {
+    forget_claim(tx, session).await?;
+    tx.will_ring_jobs();
+    Ok(())
+}
+
+/// Lets the session's job be nobody's.
+pub(crate) async fn forget_claim(tx: &mut Tx, session: &SessionId) -> Result<(), StoreError> {
     let sql = "UPDATE jobs SET claimed_by = NULL, claimed_until = NULL WHERE session_id = $1";
     on!(tx, |c| sqlx::query(sql)
         .bind(session.as_str())
         .execute(c)
         .await
         .map(|_| ()))?;
-    tx.will_ring_jobs();
     Ok(())
 }
 

@@ -42,6 +42,7 @@ pub use access::{Credential, CredentialKind};
 pub use attempts::{Attempt, Begun, NewAttempt, Reservation, Settlement, StartedAttempt};
 pub use bell::{Bell, Listener};
 pub use chat::{ChatError, Message, NewChat, branch};
+pub use check::Invariants;
 pub use database::{DatabaseUrl, DatabaseUrlError};
 pub use documents::DocumentState;
 pub use error::StoreError;

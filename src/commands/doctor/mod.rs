@@ -1,10 +1,12 @@
 //! `redraft doctor`: checks that everything is in place. It changes nothing.
+//! With `--prove` it shows that nothing is lost whatever happens.
 
 mod agent;
 mod database;
 mod finding;
 mod folder;
 mod print;
+mod prove;
 mod scratch;
 mod surroundings;
 
@@ -23,6 +25,9 @@ use finding::{Finding, Level, sentence};
 
 /// Exit code 1 when there is a problem; warnings are none.
 pub(super) fn doctor(flags: Flags, arguments: &Doctor) -> Result<ExitCode> {
+    if arguments.prove.prove {
+        return prove::prove(flags, &arguments.prove, arguments.json);
+    }
     let findings = match Settings::look(flags) {
         Ok(settings) => block_on(2, async { Ok(examine(&settings).await) })?,
         // Nothing else can be looked at while it is not known where it is.

@@ -8,8 +8,11 @@ use anyhow::{Result, bail};
 use super::count;
 use super::services::Services;
 use super::summary::Tally;
-use crate::command;
-use crate::workspace::Workspace;
+use crate::workspace::{Workspace, is_ci};
+use crate::{command, fuzz};
+
+/// How long each of the tests that make up their input runs under CI.
+const CI_FUZZ_SECONDS: &str = "60";
 
 pub(crate) fn test(workspace: &Workspace, services: &mut Services) -> Result<Tally> {
     let mut tally = Tally::default();
@@ -24,6 +27,9 @@ pub(crate) fn test(workspace: &Workspace, services: &mut Services) -> Result<Tal
     };
     // With the dashboard: what in it needs no browser is tested here like everything else.
     tests.args(["--workspace", "--no-fail-fast"]);
+    if is_ci() {
+        tests.env(fuzz::SECONDS_VARIABLE, CI_FUZZ_SECONDS);
+    }
     hand_over(&mut tests, workspace, services, &mut tally);
     tally.add(counted(
         &mut tests,

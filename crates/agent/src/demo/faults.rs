@@ -33,6 +33,9 @@ pub(super) fn before(voice: &mut Voice, request: &Request, knobs: &Knobs) -> Res
         // Nobody waits for it: that is what it is for.
         drop(process::start(ORPHAN_TIME, true)?);
     }
+    for _ in 0..knobs.daemon {
+        process::start_daemon(ORPHAN_TIME)?;
+    }
     if knobs.stderr > 0 {
         let line = [b'e'; 100];
         let mut left = knobs.stderr;
@@ -91,6 +94,9 @@ fn fail(voice: &mut Voice, fault: Fault, knobs: &Knobs) -> Result<(), Halt> {
         voice.bytes(b"{\"type\":\"assistant\",\"message\":{\"content\":[{\"type\":\"te")?;
         return Err(Halt::Code(1));
     }
+    if fault == Fault::Closed {
+        return close_and_stay(voice);
+    }
     voice.init()?;
     let (kind, end) = match fault {
         Fault::Turns => ("", End::Limit("error_max_turns", "max_turns")),
@@ -144,7 +150,7 @@ fn fail(voice: &mut Voice, fault: Fault, knobs: &Knobs) -> Result<(), Halt> {
                 "There is no such model (demo).",
             ),
         ),
-        Fault::Refused | Fault::NoResult | Fault::Exit | Fault::HalfLine => (
+        Fault::Refused | Fault::NoResult | Fault::Exit | Fault::HalfLine | Fault::Closed => (
             "invalid_request",
             End::Failed(
                 Some(400),
@@ -197,6 +203,20 @@ pub(super) fn during(voice: &mut Voice, knobs: &Knobs) -> Result<(), Halt> {
         run_tool(voice, tool_time)?;
     }
     Ok(())
+}
+
+/// Lets go of the output, with half a line in it and a tool that has no result, and stays.
+fn close_and_stay(voice: &mut Voice) -> Result<(), Halt> {
+    voice.init()?;
+    voice.message(vec![Part::Tool {
+        id: "toolu_demo_process".into(),
+        name: "Bash",
+        input: json!({"command": "wait", "description": "Wait"}),
+    }])?;
+    voice.bytes(b"{\"type\":\"user\",\"message\":{\"content\":[{\"type\":\"to")?;
+    let null = fs::File::options().write(true).open("/dev/null")?;
+    rustix::stdio::dup2_stdout(&null).map_err(io::Error::from)?;
+    voice.pace.hang()
 }
 
 /// A tool that runs a process of its own.

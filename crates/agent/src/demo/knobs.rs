@@ -34,6 +34,8 @@ pub(super) enum Fault {
     Exit,
     /// Ends in the middle of a line.
     HalfLine,
+    /// Closes its output in the middle of a line, while a tool runs, and stays.
+    Closed,
 }
 
 /// Where the agent is to hang.
@@ -80,6 +82,8 @@ pub(super) struct Knobs {
     pub(super) stubborn: bool,
     /// `orphan=N`: leaves N processes in sessions of their own.
     pub(super) orphan: usize,
+    /// `daemon=N`: leaves N processes that also changed their parent and dropped their environment.
+    pub(super) daemon: usize,
     /// `tool=MS`: a tool that runs a process for so long.
     pub(super) tool_ms: u64,
     /// `linger=MS`: stays for so long after the last result.
@@ -108,6 +112,7 @@ impl Default for Knobs {
             hang: None,
             stubborn: false,
             orphan: 0,
+            daemon: 0,
             tool_ms: 0,
             linger_ms: 0,
             nochange: false,
@@ -154,6 +159,7 @@ impl Knobs {
             "hang" => self.hang = Some(hang(value)?),
             "stubborn" => self.stubborn = value == "1",
             "orphan" => self.orphan = value.parse().ok()?,
+            "daemon" => self.daemon = value.parse().ok()?,
             "tool" => self.tool_ms = value.parse().ok()?,
             "linger" => self.linger_ms = value.parse().ok()?,
             "nochange" => self.nochange = value == "1",
@@ -184,6 +190,7 @@ fn fault(value: &str) -> Option<(Fault, Option<usize>)> {
         "noresult" => Fault::NoResult,
         "exit" => Fault::Exit,
         "halfline" => Fault::HalfLine,
+        "closed" => Fault::Closed,
         _ => return None,
     };
     Some((fault, times))

@@ -18,7 +18,7 @@ pub(crate) struct Process {
     /// Its parent's id.
     parent: i32,
     /// When it started, in clock ticks since boot: tells it from a later process of the same id.
-    started: u64,
+    pub(super) started: u64,
     /// Whether it has ended and only waits to be collected.
     pub(crate) is_zombie: bool,
 }

@@ -230,15 +230,19 @@ impl Drive {
     }
 
     fn output(&mut self, bytes: &[u8], now: Duration) {
-        let lines = if bytes.is_empty() {
+        let at_end = bytes.is_empty();
+        let lines = if at_end {
             self.stdout_open = false;
-            self.done_since.get_or_insert(now);
             self.splitter.finish().into_iter().collect()
         } else {
             self.splitter.push(bytes)
         };
         for line in &lines {
             self.line(line, now);
+        }
+        if at_end {
+            // After the last line, which may be a half one: no result can follow that would tell more.
+            self.done_since.get_or_insert(now);
         }
         if let Phase::Gone { at } = &mut self.phase {
             *at = now;

@@ -127,3 +127,28 @@ async fn an_agent_that_stays_after_its_result_is_ended_and_has_finished() {
     assert_eq!(report.signal(), Some(9));
     assert!(report.duration < Duration::from_secs(8));
 }
+
+/// Whatever the agent means by it: nothing can be heard of it any more, and so its open tool and the
+/// half line are no reason to wait for it.
+#[tokio::test]
+async fn an_agent_that_closes_its_output_and_stays_is_ended() {
+    let mut attempt = Attempt::new("fail=closed");
+    attempt.invocation.total_timeout = Duration::from_mins(1);
+    let (report, signals) = attempt.run().await;
+    assert!(
+        matches!(
+            report.outcome,
+            Outcome::Transient {
+                class: TransientClass::Crashed,
+                ..
+            }
+        ),
+        "{:?}",
+        report.outcome
+    );
+    assert_eq!(report.signal(), Some(9));
+    assert!(report.duration < Duration::from_secs(8));
+    let half =
+        |signal: &Signal| matches!(signal, Signal::Raw { json, .. } if json.ends_with("\"to"));
+    assert!(signals.iter().any(half), "the half line is kept");
+}

@@ -6,8 +6,9 @@ use std::{
     time::{Duration, Instant},
 };
 
-use redraft_agent::{Outcome, TransientClass, sweep};
+use redraft_agent::{Outcome, Report, Signal, TransientClass, sweep};
 use rustix::process::{Pid, Signal as Kill, kill_process};
+use tokio::task::JoinHandle;
 use uuid::Uuid;
 
 use crate::attempt::{Attempt, HARNESS, alive, until, watch, with_variable};
@@ -46,6 +47,72 @@ async fn processes_that_outlive_their_agent_are_ended_and_named() {
             "{leftover:?}"
         );
     }
+}
+
+/// The living children of a process, by `/proc`.
+fn children_of(parent: i32) -> Vec<i32> {
+    let is_child = |pid: &i32| {
+        let stat = fs::read_to_string(format!("/proc/{pid}/stat")).unwrap_or_default();
+        let fields = stat.rsplit(')').next().unwrap_or_default();
+        let mut fields = fields.split_ascii_whitespace();
+        let lives = fields.next().is_some_and(|state| state != "Z");
+        lives && fields.next() == Some(&parent.to_string())
+    };
+    let folder = fs::read_dir("/proc").unwrap();
+    let pids = folder.filter_map(|e| e.ok()?.file_name().to_str()?.parse().ok());
+    pids.filter(is_child).collect()
+}
+
+fn lives(pid: i32) -> bool {
+    let stat = fs::read_to_string(format!("/proc/{pid}/stat")).unwrap_or_default();
+    stat.contains(") ") && !stat.contains(") Z")
+}
+
+/// Neither a parent nor the marker in their environment tells that they belong to the attempt.
+#[tokio::test]
+async fn daemons_are_ended_with_an_attempt_that_finishes_takes_too_long_or_is_dropped() {
+    let (report, _) = Attempt::new("daemon=2").run().await;
+    assert_eq!(report.outcome, Outcome::Finished);
+    assert_eq!(report.leftovers.len(), 2, "{:?}", report.leftovers);
+    assert!(
+        report
+            .leftovers
+            .iter()
+            .all(|left| left.killed && !lives(left.pid))
+    );
+
+    let mut late = Attempt::new("daemon=1;hang=text;stubborn=1");
+    late.invocation.total_timeout = Duration::from_secs(1);
+    let (running, watcher, family) = with_daemon(&late).await;
+    let report = running.await.unwrap();
+    assert!(report.duration >= late.invocation.total_timeout);
+    assert!(!family.iter().any(|pid| lives(*pid)));
+    watcher.await.unwrap();
+
+    let dropped = Attempt::new("daemon=1;hang=text;stubborn=1");
+    let (running, watcher, family) = with_daemon(&dropped).await;
+    running.abort();
+    assert!(running.await.is_err());
+    until("everything to end", || {
+        !family.iter().any(|pid| lives(*pid))
+    })
+    .await;
+    watcher.await.unwrap();
+}
+
+type Running = JoinHandle<Report>;
+type Watching = JoinHandle<Vec<Signal>>;
+
+/// Starts an attempt and waits until its daemon is there; with the children of its guardian, which is the
+/// parent of the agent and of those that lost theirs.
+async fn with_daemon(attempt: &Attempt) -> (Running, Watching, Vec<i32>) {
+    let marker = &attempt.invocation.marker;
+    let (running, receiver) = attempt.start();
+    let watching = watch(receiver);
+    until("the agent", || !alive(marker).is_empty()).await;
+    let guardian = guardian_of(marker);
+    until("the daemon", || children_of(guardian).len() == 2).await;
+    (running, watching, children_of(guardian))
 }
 
 #[tokio::test]

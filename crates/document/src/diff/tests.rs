@@ -1,7 +1,8 @@
 use std::fs;
 use std::process::Command;
 
-use proptest::prelude::*;
+use proptest::{prelude::*, sample::Index};
+use redraft_fuzz::fuzz;
 
 use super::*;
 
@@ -221,4 +222,48 @@ fn two_large_texts_with_nothing_in_common_are_compared_in_time() {
         started.elapsed()
     );
     assert_eq!(apply(&before, &diff.text), after);
+}
+
+/// One change of a document: from here on so many lines become others.
+fn edit() -> impl Strategy<Value = (Index, usize, String)> {
+    let text = prop_oneof![2 => document(), 1 => any::<String>(), 1 => Just(String::new())];
+    (any::<Index>(), 0_usize..20, text)
+}
+
+fn edited(text: &str, (at, lines, new): &(Index, usize, String)) -> String {
+    let old: Vec<&str> = text.split_inclusive('\n').collect();
+    let start = at.index(old.len() + 1);
+    let end = (start + lines).min(old.len());
+    [&old[..start].concat(), new.as_str(), &old[end..].concat()].concat()
+}
+
+#[test]
+fn fuzz_a_diff_applied_to_the_old_text_gives_the_new_one() {
+    let before = prop_oneof![
+        prop::collection::vec(document(), 0..20).prop_map(|parts| parts.concat()),
+        prop::collection::vec(any::<String>(), 0..40).prop_map(|lines| lines.join("\n")),
+    ];
+    let edits = prop::collection::vec(edit(), 0..8);
+    fuzz(
+        &(before, edits, any::<bool>()),
+        |(before, edits, hurried)| {
+            let after = edits
+                .iter()
+                .fold(before.clone(), |text, change| edited(&text, change));
+            let diff = if hurried {
+                diff_until("plan.md", &before, &after, Instant::now())
+            } else {
+                without_a_clock(&before, &after)
+            };
+            prop_assert_eq!(apply(&before, &diff.text), &*after);
+            prop_assert_eq!(diff.is_empty(), before == after);
+            let length = |text: &str| text.chars().count() as i64;
+            let grown = diff.chars_added as i64 - diff.chars_removed as i64;
+            prop_assert_eq!(grown, length(&after) - length(&before));
+            // Every line that is shown is one of the two texts, or a remark.
+            let shown = diff.lines().len();
+            prop_assert!(shown <= 2 * (before.len() + after.len()) + 2);
+            Ok(())
+        },
+    );
 }

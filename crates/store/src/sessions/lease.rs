@@ -9,7 +9,10 @@ use std::time::Duration;
 use redraft_domain::{LeaseEpoch, SessionId};
 
 use super::{Request, Session, read::session_in};
-use crate::{Store, StoreError, jobs::give_back_job};
+use crate::{
+    Store, StoreError,
+    jobs::{forget_claim, give_back_job},
+};
 
 /// How long a lease lasts without being renewed.
 const LEASE: Duration = Duration::from_secs(5);
@@ -64,6 +67,8 @@ impl Store {
             update.fetch_optional(c).await
         })?;
         let Some(epoch) = epoch else { return Ok(None) };
+        // The lease alone decides from now on: when it runs out, no claim keeps others from the job.
+        forget_claim(&mut tx, id).await?;
         let session = session_in(&mut tx, id).await?.ok_or(StoreError::Lost)?;
         tx.commit().await?;
         Ok(Some(LeaseHeld {

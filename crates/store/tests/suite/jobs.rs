@@ -18,6 +18,7 @@ on_both![
     a_job_is_not_handed_out_before_its_time,
     a_job_is_not_handed_out_while_its_session_is_held,
     a_claim_that_comes_to_nothing_runs_out,
+    a_job_is_free_as_soon_as_its_workers_lease_has_run_out,
     looking_for_a_job_takes_no_lock,
     a_payload_that_cannot_be_read_is_dropped,
 ];
@@ -147,10 +148,23 @@ async fn a_claim_that_comes_to_nothing_runs_out(stores: &Stores) {
     let shop = Fixture::new(store, "shop").await;
     shop.start(store, 1).await;
     claimed(store, "w1").await.unwrap();
-    stores.later(Duration::from_secs(9));
+    stores.later(Duration::from_secs(4));
     assert!(claimed(store, "w2").await.is_none());
     stores.later(Duration::from_secs(1));
     claimed(store, "w2").await.unwrap();
+}
+
+async fn a_job_is_free_as_soon_as_its_workers_lease_has_run_out(stores: &Stores) {
+    let store = &stores.store;
+    let id = Fixture::new(store, "shop").await.start(store, 1).await;
+    claimed(store, "w1").await.unwrap();
+    stores.later(Duration::from_secs(1));
+    take(store, &id, 1, "w1").await;
+    // The worker is killed. Its claim is younger than its lease, and must not outlive it.
+    stores.later(Store::LEASE - Duration::from_millis(1));
+    assert!(claimed(store, "w2").await.is_none());
+    stores.later(Duration::from_millis(1));
+    assert_eq!(claimed(store, "w2").await.unwrap().session_id, id);
 }
 
 /// While another process writes.

@@ -22,6 +22,7 @@ mod finishing;
 mod fixture;
 mod forking;
 mod giving_up;
+mod invariants;
 mod jobs;
 mod leases;
 mod limiting;

@@ -59,6 +59,14 @@ impl Stores {
         stores.migrated().await
     }
 
+    /// An up-to-date SQLite file that no disk holds up, where the system has such a place.
+    pub(crate) async fn sqlite_in_memory() -> Self {
+        let folder = tempfile::tempdir_in("/dev/shm").or_else(|_| tempfile::tempdir());
+        let folder = folder.unwrap();
+        let url = DatabaseUrl::Sqlite(folder.path().join("redraft.db"));
+        Self::over(folder, url, None).await.migrated().await
+    }
+
     /// An up-to-date schema of PostgreSQL; `None` where there is no server.
     pub(crate) async fn postgres() -> Option<Self> {
         Some(Self::empty_postgres().await?.migrated().await)

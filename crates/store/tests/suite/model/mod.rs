@@ -3,6 +3,8 @@
 
 mod chaos;
 mod dice;
+mod history;
 mod promises;
-mod walk;
+mod simple;
+mod step;
 mod workflow_walk;
