@@ -21,7 +21,7 @@ pub(crate) struct Bundle {
 }
 
 /// For each page that has code of its own the names of the files with it.
-pub(crate) type Pages = Vec<Vec<String>>;
+pub(crate) type Pages = BTreeMap<String, Vec<String>>;
 
 /// Names every file and writes the page that loads them.
 pub(crate) fn assemble(workspace: &Workspace, glue: Glue, parts: Parts) -> Result<Bundle> {
@@ -36,7 +36,7 @@ pub(crate) fn assemble(workspace: &Workspace, glue: Glue, parts: Parts) -> Resul
         let stem = name.trim_end_matches(".wasm");
         let new = hashed(stem, "wasm", &part);
         script = script.replace(&format!("\"./{name}\""), &format!("\"./{new}\""));
-        for page in pages.iter_mut().flatten().filter(|page| **page == name) {
+        for page in pages.values_mut().flatten().filter(|page| **page == name) {
             page.clone_from(&new);
         }
         files.insert(new, part);

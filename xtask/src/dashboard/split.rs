@@ -8,7 +8,7 @@ use anyhow::{Context, Result, anyhow};
 use walrus::ModuleConfig;
 use wasm_split_cli_support::{Options, transform};
 
-use super::bundle::Files;
+use super::bundle::{Files, Pages};
 use super::target;
 use crate::workspace::Workspace;
 
@@ -26,8 +26,8 @@ pub(crate) struct Parts {
     pub(crate) loaders: String,
     /// The parts, by the names that `loaders` fetches them by.
     pub(crate) parts: Files,
-    /// The names of the parts that a page needs, for each page that needs some.
-    pub(crate) pages: Vec<Vec<String>>,
+    /// The names of the parts that a page's own part needs, itself included, by its name.
+    pub(crate) pages: Pages,
 }
 
 /// Splits the program that cargo built last.
@@ -58,7 +58,8 @@ pub(crate) fn split(workspace: &Workspace) -> Result<Parts> {
         let name = path.file_name().map(|name| name.to_string_lossy());
         Ok((name.unwrap_or_default().into_owned(), compact(path)?))
     };
-    let pages = split.prefetch_map.into_values();
+    let files = |parts: Vec<String>| parts.into_iter().map(|part| format!("{part}.wasm"));
+    let pages = split.prefetch_map.into_iter();
     Ok(Parts {
         program: main,
         loaders,
@@ -68,12 +69,7 @@ pub(crate) fn split(workspace: &Workspace) -> Result<Parts> {
             .map(named)
             .collect::<Result<_>>()?,
         pages: pages
-            .map(|parts| {
-                parts
-                    .into_iter()
-                    .map(|part| format!("{part}.wasm"))
-                    .collect()
-            })
+            .map(|(page, parts)| (page, files(parts).collect()))
             .collect(),
     })
 }
