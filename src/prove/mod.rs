@@ -84,8 +84,10 @@ async fn run(settings: &Settings, plan: Plan, scratch: &Scratch) -> Result<Repor
     let (mut watched, spoilt_sessions) = working.await.context("the users were cut off")??;
     let mut times = Vec::new();
     if plan.cancels > 0 {
-        let crew = users.len().min(world.workers.len());
-        let (took, seen) = cancels::cancels(&world, &users[..crew], plan.cancels).await?;
+        // As many at once as there are workers, and none that would wait for money.
+        let free = users.iter().filter(|user| user.purse.is_none());
+        let crew: Vec<User> = free.take(world.workers.len()).cloned().collect();
+        let (took, seen) = cancels::cancels(&world, &crew, plan.cancels).await?;
         watched.extend(seen);
         times = took;
     }

@@ -136,10 +136,10 @@ async fn a_wait_for_a_usage_limit_survives_a_restart_and_holds_no_worker() {
 }
 
 /// Holds the database's write lock, as a backup or another program could.
-struct Locked(Child);
+pub(crate) struct Locked(Child);
 
 impl Locked {
-    fn new(app: &TestApp) -> Self {
+    pub(crate) fn new(app: &TestApp) -> Self {
         let mut command = Command::new("python3");
         command
             .args([

@@ -36,3 +36,4 @@ mod steering;
 mod step_settings;
 mod stream;
 mod terminal;
+mod writing;

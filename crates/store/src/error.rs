@@ -8,6 +8,12 @@ pub enum StoreError {
     /// The database refused or could not be reached.
     #[error("the database did not carry out a statement")]
     Database(#[source] sqlx::Error),
+    /// Another process wrote for longer than can be waited for. SQLite alone lets only one write.
+    #[error(
+        "another process kept the database from being written; when it stands still, stopped, \
+         let it go on (`kill -CONT`) or end it"
+    )]
+    Locked(#[source] sqlx::Error),
     /// The schema could not be brought up to date.
     #[error("the database could not be brought up to date")]
     Migration(#[source] sqlx::migrate::MigrateError),
@@ -46,6 +52,11 @@ pub enum StoreError {
 
 impl From<sqlx::Error> for StoreError {
     fn from(error: sqlx::Error) -> Self {
+        // SQLITE_BUSY, SQLITE_LOCKED, BUSY_RECOVERY, BUSY_SNAPSHOT; no code of PostgreSQL is so short.
+        let code = error.as_database_error().and_then(|cause| cause.code());
+        if matches!(code.as_deref(), Some("5" | "6" | "261" | "517")) {
+            return Self::Locked(error);
+        }
         Self::Database(error)
     }
 }
@@ -53,16 +64,17 @@ impl From<sqlx::Error> for StoreError {
 impl StoreError {
     /// Whether the same call may succeed a little later: the database is locked or busy.
     pub fn is_transient(&self) -> bool {
-        let Self::Database(error) = self else {
-            return false;
+        let error = match self {
+            Self::Locked(_) => return true,
+            Self::Database(error) => error,
+            _ => return false,
         };
         match error {
             sqlx::Error::PoolTimedOut | sqlx::Error::Io(_) => true,
-            // SQLITE_BUSY, SQLITE_LOCKED, BUSY_RECOVERY, BUSY_SNAPSHOT; PostgreSQL's serialization
-            // failure, deadlock, and connection trouble.
+            // PostgreSQL's serialization failure, deadlock, and connection trouble.
             sqlx::Error::Database(cause) => matches!(
                 cause.code().as_deref(),
-                Some("5" | "6" | "261" | "517" | "40001" | "40P01" | "57P01" | "57P03")
+                Some("40001" | "40P01" | "57P01" | "57P03")
             ),
             _ => false,
         }

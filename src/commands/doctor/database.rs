@@ -7,8 +7,9 @@ use redraft_store::{DatabaseUrl, Store, StoreError};
 use tokio::time::timeout;
 
 use super::{
-    finding::{Finding, sentence},
+    finding::{Finding, Level, sentence},
     scratch::Scratch,
+    writers,
 };
 use crate::{causes::with_causes, network_disk::network_disk, settings::Settings};
 
@@ -17,6 +18,9 @@ const BELL: &str = "file events";
 
 /// How long opening it may take.
 const PATIENCE: Duration = Duration::from_secs(5);
+
+/// How long closing it may take.
+const CLOSING: Duration = Duration::from_secs(1);
 
 /// How a SQLite file begins; see "The Database Header" of its file format.
 const MAGIC: &[u8; 16] = b"SQLite format 3\0";
@@ -52,7 +56,17 @@ pub(super) async fn check(settings: &Settings) -> Vec<Finding> {
         None => "See that the server runs, and that REDRAFT_DATABASE_URL is right.",
     };
     match timeout(PATIENCE, open(&settings.database, &scratch)).await {
-        Ok(Ok(store)) => vec![schema(&store, file.is_some()).await, bell(store).await],
+        Ok(Ok(store)) => {
+            let mut found = vec![schema(&store, file.is_some()).await];
+            // What is damaged or too new is not to be written anyway.
+            if found[0].level < Level::Problem {
+                found.push(writers::check(&store).await.unwrap_or_else(|error| {
+                    Finding::problem(CHECK, told(error), "See that its disk can be written.")
+                }));
+            }
+            found.push(bell(store).await);
+            found
+        }
         Ok(Err(error)) => vec![Finding::problem(CHECK, told(error), to_do)],
         Err(_) => vec![Finding::problem(CHECK, "It does not answer.", to_do)],
     }
@@ -145,7 +159,8 @@ async fn schema(store: &Store, is_file: bool) -> Finding {
 
 async fn bell(store: Store) -> Finding {
     let is_pushed = store.bell().events().is_pushed();
-    store.close().await;
+    // One that still waits to write is not waited for.
+    let _either_way = timeout(CLOSING, store.close()).await;
     if is_pushed {
         Finding::ok(BELL, "Processes wake each other at once.")
     } else {
@@ -164,7 +179,6 @@ fn told(error: StoreError) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::commands::doctor::finding::Level;
 
     #[tokio::test]
     async fn a_database_is_looked_at_whether_it_is_there_ready_or_damaged() {

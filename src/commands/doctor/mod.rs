@@ -9,6 +9,7 @@ mod print;
 mod prove;
 mod scratch;
 mod surroundings;
+mod writers;
 
 use std::process::ExitCode;
 

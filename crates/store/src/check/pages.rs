@@ -1,4 +1,8 @@
-//! Whether the database file is whole.
+//! Whether the database file is whole, and can be written.
+
+use std::time::Duration;
+
+use tokio::time::timeout;
 
 use crate::{Store, StoreError, database::Database};
 
@@ -14,5 +18,14 @@ impl Store {
             .await?;
         found.retain(|line| line != "ok");
         Ok(found)
+    }
+
+    /// Whether this process may write within `patience`. Nothing is written.
+    pub async fn may_write(&self, patience: Duration) -> Result<bool, StoreError> {
+        match timeout(patience, self.begin()).await {
+            Ok(Ok(_unused)) => Ok(true),
+            Ok(Err(StoreError::Locked(_))) | Err(_) => Ok(false),
+            Ok(Err(error)) => Err(error),
+        }
     }
 }
