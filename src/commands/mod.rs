@@ -2,6 +2,7 @@
 
 mod api;
 mod config;
+mod data;
 mod doctor;
 mod find;
 mod host;
@@ -42,6 +43,11 @@ pub(crate) fn run(arguments: Arguments) -> Result<ExitCode> {
         Command::Projects(arguments) => projects::projects(flags, arguments),
         Command::Workflows(arguments) => workflows::workflows(flags, arguments),
         Command::Sessions(arguments) => sessions::sessions(flags, arguments),
+        Command::Backup(arguments) => data::backup(flags, &arguments),
+        Command::Restore(arguments) => data::restore(flags, &arguments),
+        Command::Prune(arguments) => data::prune(flags, &arguments),
+        Command::Export(arguments) => data::export(flags, &arguments),
+        Command::Import(arguments) => data::import(flags, &arguments),
         Command::Doctor(doctor) => doctor::doctor(flags, &doctor),
         Command::Api(api) => api::api(flags, &api),
         Command::Worker(worker) => worker::worker(flags, &worker),

@@ -56,6 +56,7 @@ pub(crate) fn iteration_session(
         ended_at: time(session.ended_at),
         last_event_id: session.last_event.0,
         revision_id: session.revision.map(|id| id.0).into(),
+        events_pruned_at: time(session.events_pruned_at),
     }
 }
 

@@ -139,6 +139,8 @@ pub struct IterationSession {
     pub last_event_id: i64,
     /// The newest revision of its document.
     pub revision_id: Nullable<i64>,
+    /// Since when its events, but for the last one, and its prompts are gone by the retention setting.
+    pub events_pruned_at: Nullable<String>,
 }
 
 /// A session as the rows for both kinds return it.

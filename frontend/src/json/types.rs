@@ -58,6 +58,7 @@ objects! {
         document_path, max_cost_usd, max_wall_secs, limits, reserved_usd, billing, queue_position,
         cost_usd, cost_is_estimate, input_tokens,
         output_tokens, wait_until, reason, started_at, ended_at, last_event_id, revision_id,
+        events_pruned_at,
     }
     SessionLimits {
         iterations, max_cost_usd, max_tokens, max_wall_secs, deadline, hours, stop_when,
@@ -258,7 +259,7 @@ mod tests {
             "reserved_usd": 0.5, "billing": "api", "queue_position": 2, "cost_usd": 0.25,
             "cost_is_estimate": false, "input_tokens": 1, "output_tokens": 2, "wait_until": "c",
             "reason": "user", "started_at": "d", "ended_at": "e", "last_event_id": 9,
-            "revision_id": 3,
+            "revision_id": 3, "events_pruned_at": "f",
         }));
         agree::<Attempt>(&json!({
             "id": 1, "iteration_number": 2, "attempt_number": 1, "worker": "w", "started_at": "a",

@@ -150,6 +150,30 @@ impl Stores {
         }
     }
 
+    /// The columns that refer to a table, each with its own table.
+    pub(crate) async fn columns_that_name(&self, table: &str) -> Vec<(String, String)> {
+        match self.connect().await {
+            Raw::Sqlite(mut c) => {
+                let sql = "SELECT s.name, f.\"from\" FROM sqlite_schema s, \
+                           pragma_foreign_key_list(s.name) f WHERE s.type = 'table' \
+                           AND f.\"table\" = $1";
+                let select = sqlx::query_as(sql).bind(table);
+                select.fetch_all(&mut c).await.unwrap()
+            }
+            Raw::Postgres(mut c) => {
+                let sql = "SELECT CAST(t.relname AS TEXT), CAST(a.attname AS TEXT) \
+                           FROM pg_constraint k JOIN pg_class t ON t.oid = k.conrelid \
+                           JOIN pg_class o ON o.oid = k.confrelid \
+                           JOIN pg_namespace n ON n.oid = t.relnamespace \
+                           JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum = k.conkey[1] \
+                           WHERE k.contype = 'f' AND o.relname = $1 \
+                           AND n.nspname = current_schema()";
+                let select = sqlx::query_as(sql).bind(table);
+                select.fetch_all(&mut c).await.unwrap()
+            }
+        }
+    }
+
     /// A connection of its own.
     pub(crate) async fn connect(&self) -> Raw {
         match &self.url {
