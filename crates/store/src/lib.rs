@@ -9,6 +9,7 @@
 mod transaction;
 
 mod access;
+mod archive;
 mod attempts;
 mod bell;
 mod blobs;
@@ -40,6 +41,7 @@ mod workers;
 mod workflows;
 
 pub use access::{Credential, CredentialKind};
+pub use archive::{Export, Import, ImportError, Imported, Survey};
 pub use attempts::{Attempt, Begun, NewAttempt, Reservation, Settlement, StartedAttempt};
 pub use bell::{Bell, Listener};
 pub use chat::{ChatError, Message, NewChat, branch};

@@ -3,9 +3,9 @@
 use std::path::{Component, Path};
 
 use redraft_domain::{
-    AgentName, Artifact, EventKind, IterationStatus, IterationTask, MessageRole, Name, ResourceKind,
-    RevisionAuthor, RunStatus, SessionId, SessionKind, SessionStatus, StepConfig, StepStatus,
-    StepType, WorkflowId, WorkflowStatus,
+    AgentName, Artifact, EventKind, IterationStatus, IterationTask, MessageRole, Name,
+    ResourceKind, RevisionAuthor, RunStatus, SessionId, SessionKind, SessionStatus, StepConfig,
+    StepStatus, StepType, WorkflowId, WorkflowStatus,
 };
 use serde_json::Value;
 
@@ -127,7 +127,14 @@ mod tests {
         for inside in ["a.md", "docs/a.md", ".redraft/resources/x.md"] {
             assert!(PATH.accepts(inside), "{inside}");
         }
-        for outside in ["", "/etc/passwd", "../a.md", "docs/../../a.md", "./a.md", "a\0.md"] {
+        for outside in [
+            "",
+            "/etc/passwd",
+            "../a.md",
+            "docs/../../a.md",
+            "./a.md",
+            "a\0.md",
+        ] {
             assert!(!PATH.accepts(outside), "{outside}");
         }
     }

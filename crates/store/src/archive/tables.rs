@@ -14,6 +14,8 @@ pub(crate) struct Table {
     pub(crate) name: &'static str,
     /// The column by which its rows are ordered and named.
     pub(crate) key: &'static str,
+    /// A second one, where the first is not enough; both are numbers then.
+    pub(crate) then: Option<&'static str>,
     /// The condition for a row `t` that it belongs to the project `$1`. What is added to a column keeps
     /// SQLite from reading by that column's index, which would sort all of the rows for each page.
     pub(crate) scope: &'static str,
@@ -26,7 +28,12 @@ pub(crate) struct Table {
 impl Table {
     /// Whether its key is a number that the database gives.
     pub(crate) fn counts(&self) -> bool {
-        self.key == "id" && matches!(self.columns[0].1, Id(_))
+        self.key == "id" && self.has_number_key()
+    }
+
+    /// Whether its key is a number.
+    pub(crate) fn has_number_key(&self) -> bool {
+        matches!(self.columns[0].1, Id(_))
     }
 }
 
@@ -37,10 +44,11 @@ const OF_STEP: &str = "(t.step_id + 0) IN (SELECT s.id FROM steps s \
 
 /// The tables. A row names only rows of tables before its own, or earlier ones of its own; where it is
 /// otherwise, the database does not look.
-pub(crate) const TABLES: [Table; 12] = [
+pub(crate) static TABLES: [Table; 13] = [
     Table {
         name: "projects",
         key: "slug",
+        then: None,
         scope: "t.slug = $1",
         columns: &[
             ("slug", Slug),
@@ -53,6 +61,7 @@ pub(crate) const TABLES: [Table; 12] = [
     Table {
         name: "workflows",
         key: "id",
+        then: None,
         scope: "t.project_slug = $1",
         columns: &[
             ("id", Workflow),
@@ -68,6 +77,7 @@ pub(crate) const TABLES: [Table; 12] = [
     Table {
         name: "steps",
         key: "id",
+        then: None,
         scope: "(t.workflow_id || '') IN (SELECT w.id FROM workflows w WHERE w.project_slug = $1)",
         columns: &[
             ("id", Id("steps")),
@@ -83,6 +93,7 @@ pub(crate) const TABLES: [Table; 12] = [
     Table {
         name: "revisions",
         key: "id",
+        then: None,
         scope: OF_STEP,
         columns: &[
             ("id", Id("revisions")),
@@ -101,6 +112,7 @@ pub(crate) const TABLES: [Table; 12] = [
     Table {
         name: "documents",
         key: "step_id",
+        then: None,
         scope: OF_STEP,
         columns: &[
             ("step_id", Id("steps")),
@@ -112,6 +124,7 @@ pub(crate) const TABLES: [Table; 12] = [
     Table {
         name: "sessions",
         key: "id",
+        then: None,
         scope: "t.project_slug = $1",
         columns: &[
             ("id", Session),
@@ -132,6 +145,7 @@ pub(crate) const TABLES: [Table; 12] = [
             ("iterations_requested", Int),
             ("max_cost_usd", Real),
             ("max_wall_secs", Int),
+            ("rules", TEXT),
             ("iterations_completed", Int),
             ("current_iteration", Int),
             ("next_iteration", Int),
@@ -154,16 +168,19 @@ pub(crate) const TABLES: [Table; 12] = [
             ("events_pruned_at", Int),
         ],
         left_out: &[
+            "account_id",
             "document_key",
             "lease_owner",
             "lease_until",
             "requested",
             "requested_at",
+            "run_now",
         ],
     },
     Table {
         name: "iterations",
         key: "id",
+        then: None,
         scope: OF_SESSION,
         columns: &[
             ("id", Id("iterations")),
@@ -186,12 +203,15 @@ pub(crate) const TABLES: [Table; 12] = [
             ("completed_at", Int),
             ("task", ITERATION_TASK),
             ("message_id", Id("messages")),
+            ("changed_share", Real),
+            ("said_phrase", Bool),
         ],
         left_out: &[],
     },
     Table {
         name: "attempts",
         key: "id",
+        then: None,
         scope: OF_SESSION,
         columns: &[
             ("id", Id("attempts")),
@@ -220,12 +240,15 @@ pub(crate) const TABLES: [Table; 12] = [
             ("settled_at", Int),
             ("prompt_hash", BLOB),
             ("prompt_source", TEXT),
+            ("reserved_usd", Real),
+            ("reserved_tokens", Int),
         ],
-        left_out: &[],
+        left_out: &["account_id"],
     },
     Table {
         name: "events",
         key: "id",
+        then: None,
         scope: OF_SESSION,
         columns: &[
             ("id", Id("events")),
@@ -233,8 +256,8 @@ pub(crate) const TABLES: [Table; 12] = [
             ("iteration_number", Int),
             ("attempt_id", Id("attempts")),
             ("kind", EVENT_KIND),
-            ("data", Event),
             ("blob_hash", BLOB),
+            ("data", Event),
             ("size_bytes", Int),
             ("created_at", Int),
         ],
@@ -243,6 +266,7 @@ pub(crate) const TABLES: [Table; 12] = [
     Table {
         name: "messages",
         key: "id",
+        then: None,
         scope: OF_SESSION,
         columns: &[
             ("id", Id("messages")),
@@ -259,6 +283,7 @@ pub(crate) const TABLES: [Table; 12] = [
     Table {
         name: "resources",
         key: "id",
+        then: None,
         scope: "t.project_slug = $1",
         columns: &[
             ("id", Id("resources")),
@@ -278,6 +303,7 @@ pub(crate) const TABLES: [Table; 12] = [
     Table {
         name: "resource_revisions",
         key: "id",
+        then: None,
         scope: "t.resource_id IN (SELECT r.id FROM resources r WHERE r.project_slug = $1)",
         columns: &[
             ("id", Id("resource_revisions")),
@@ -288,6 +314,23 @@ pub(crate) const TABLES: [Table; 12] = [
             ("blob_hash", BLOB),
             ("size_bytes", Int),
             ("created_at", Int),
+        ],
+        left_out: &[],
+    },
+    Table {
+        name: "policies",
+        key: "scope",
+        then: None,
+        scope: "t.scope = $1",
+        columns: &[
+            ("scope", Slug),
+            ("most_running", Int),
+            ("day_usd", Real),
+            ("day_tokens", Int),
+            ("month_usd", Real),
+            ("month_tokens", Int),
+            ("total_usd", Real),
+            ("total_tokens", Int),
         ],
         left_out: &[],
     },
