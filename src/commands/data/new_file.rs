@@ -63,7 +63,8 @@ impl NewFile {
         if self.may_replace {
             path.persist(&self.target).with_context(|| at.clone())?;
         } else {
-            path.persist_noclobber(&self.target).with_context(|| at.clone())?;
+            path.persist_noclobber(&self.target)
+                .with_context(|| at.clone())?;
         }
         sync_folder(folder_of(&self.target)).context(at)
     }

@@ -20,9 +20,10 @@ use crate::{
 pub(crate) fn prune(flags: Flags, arguments: &Prune) -> Result<ExitCode> {
     let settings = Settings::read(flags)?;
     logging::start_in_files(&settings, "terminal")?;
-    let days = arguments.older_than.or(settings.retention_days).context(
-        "after how many days is not said; add --older-than DAYS, or set retention_days",
-    )?;
+    let days = arguments
+        .older_than
+        .or(settings.retention_days)
+        .context("after how many days is not said; add --older-than DAYS, or set retention_days")?;
     block_on(1, async {
         let is_alone = instance::running(&settings.home)?.is_none();
         let store = open_store(&settings, is_alone).await?;
@@ -42,7 +43,13 @@ async fn run(store: &Store, days: u32, arguments: &Prune) -> Result<()> {
     }
     let pruned = store.prune(ended_before).await?;
     let after = store.stored_figures().await?;
-    say(arguments.json, days, &before, &prunable, Some((&pruned, &after)))
+    say(
+        arguments.json,
+        days,
+        &before,
+        &prunable,
+        Some((&pruned, &after)),
+    )
 }
 
 /// The moment so many days before now.

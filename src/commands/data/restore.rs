@@ -29,7 +29,10 @@ use crate::{
 
 pub(crate) fn restore(flags: Flags, arguments: &Restore) -> Result<ExitCode> {
     let settings = Settings::read(flags)?;
-    let database = database_file(&settings, "pg_restore --clean --dbname=redraft redraft.dump")?;
+    let database = database_file(
+        &settings,
+        "pg_restore --clean --dbname=redraft redraft.dump",
+    )?;
     let given = arguments.file.display();
     refuse_a_live_copy(&arguments.file)?;
     let Some(_nobody_starts) = InstanceLock::take(&settings.home)? else {
@@ -133,7 +136,12 @@ fn set_aside(database: &Path) -> Result<Option<PathBuf>> {
     let time: String = SystemClock.now().to_string();
     let time: String = time.chars().filter(char::is_ascii_alphanumeric).collect();
     let kept = beside(database, &format!(".before-restore-{time}"));
-    let at = || format!("the database before could not be kept as {}", kept.display());
+    let at = || {
+        format!(
+            "the database before could not be kept as {}",
+            kept.display()
+        )
+    };
     fs::hard_link(database, &kept).with_context(at)?;
     // A log that stayed would be taken for the new one's.
     for ending in ["-wal", "-shm"] {
