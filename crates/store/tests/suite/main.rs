@@ -27,6 +27,7 @@ mod leases;
 mod limiting;
 mod migrations;
 mod model;
+mod moving;
 mod partials;
 mod places;
 mod projects;

@@ -89,6 +89,14 @@ impl Stores {
         Some(Self::over(folder, url, Some((server, schema))).await)
     }
 
+    /// Another up-to-date database of the same engine.
+    pub(crate) async fn beside(&self) -> Self {
+        match self.url {
+            DatabaseUrl::Sqlite(_) => Self::sqlite().await,
+            DatabaseUrl::Postgres(_) => Self::postgres().await.unwrap(),
+        }
+    }
+
     async fn over(folder: TempDir, url: DatabaseUrl, schema: Option<(String, String)>) -> Self {
         let clock = Arc::new(ManualClock::new(START));
         let store = open(&url, folder.path(), Arc::clone(&clock) as Arc<dyn Clock>).await;
@@ -147,6 +155,22 @@ impl Stores {
         match self.connect().await {
             Raw::Sqlite(mut c) => sqlx::query_scalar(sql).fetch_one(&mut c).await.unwrap(),
             Raw::Postgres(mut c) => sqlx::query_scalar(sql).fetch_one(&mut c).await.unwrap(),
+        }
+    }
+
+    /// All columns, each with its table.
+    pub(crate) async fn columns(&self) -> Vec<(String, String)> {
+        match self.connect().await {
+            Raw::Sqlite(mut c) => {
+                let sql = "SELECT s.name, i.name FROM sqlite_schema s, pragma_table_info(s.name) i \
+                           WHERE s.type = 'table' AND s.name <> 'sqlite_sequence'";
+                sqlx::query_as(sql).fetch_all(&mut c).await.unwrap()
+            }
+            Raw::Postgres(mut c) => {
+                let sql = "SELECT CAST(table_name AS TEXT), CAST(column_name AS TEXT) \
+                           FROM information_schema.columns WHERE table_schema = current_schema()";
+                sqlx::query_as(sql).fetch_all(&mut c).await.unwrap()
+            }
         }
     }
 
