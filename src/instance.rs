@@ -30,7 +30,13 @@ pub(crate) struct InstanceLock {
 impl InstanceLock {
     /// Takes the lock. `None`: another one runs.
     pub(crate) fn take(home: &Home) -> Result<Option<Self>> {
-        let file = File::create(home.instance_lock()).context("the lock cannot be made")?;
+        let file = File::create(home.instance_lock()).with_context(|| {
+            format!(
+                "the folder for Redraft's data, {}, cannot be written; correct its rights or make room, \
+                 or choose another one with REDRAFT_HOME",
+                home.path().display()
+            )
+        })?;
         match file.try_lock() {
             Ok(()) => Ok(Some(Self {
                 _file: file,

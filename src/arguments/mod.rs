@@ -1,5 +1,6 @@
 //! The command line.
 
+mod data;
 mod iterations;
 mod limits;
 mod projects;
@@ -11,6 +12,7 @@ use std::{net::SocketAddr, path::PathBuf};
 
 use clap::{Args, Parser, Subcommand};
 
+pub(crate) use data::{Backup, Export, Import, Prune, Restore};
 pub(crate) use iterations::Iterations;
 pub(crate) use limits::{
     LimitsCommand, PolicyChange, PolicyLimit, SessionLimit, SessionLimitsCommand,
@@ -56,6 +58,16 @@ pub(crate) enum Command {
     Why(Why),
     /// Show what may be spent and what was, or change it; with the running Redraft or without one
     Limits(LimitsCommand),
+    /// Copy the database into a file while Redraft runs, and check the copy
+    Backup(Backup),
+    /// Put a backup in the database's place; the one before is kept beside it
+    Restore(Restore),
+    /// Remove what happened in sessions that ended long ago; their results stay
+    Prune(Prune),
+    /// Write a project with all its records into one archive
+    Export(Export),
+    /// Add a project from an archive
+    Import(Import),
     /// Check that everything is in place, and say what to do where it is not
     Doctor(Doctor),
     /// Run the API and the dashboard alone, for a service manager

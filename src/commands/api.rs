@@ -16,7 +16,7 @@ use redraft_wire::{AgentInfo, Nullable};
 use redraft_worker::AgentFinder;
 use tokio_util::sync::CancellationToken;
 
-use super::{block_on, open_store, worker::worker_config};
+use super::{block_on, data::prune_each_day, open_store, worker::worker_config};
 use crate::{
     arguments::Api,
     logging,
@@ -50,7 +50,13 @@ pub(super) fn api(flags: Flags, arguments: &Api) -> Result<ExitCode> {
         if !supervised {
             tracing::info!("the API listens on http://{}", settings.bind);
         }
+        let retention = settings
+            .retention_days
+            .map(|days| tokio::spawn(prune_each_day(store.clone(), days)));
         serve_until(&settings, store, listener, shutdown).await?;
+        if let Some(retention) = retention {
+            retention.abort();
+        }
         Ok(ExitCode::SUCCESS)
     })
 }

@@ -93,7 +93,7 @@ pub(super) async fn session(client: &Client, given: Option<&str>) -> Result<Sess
 
 /// The one thing that a word means: by its id or slug, else by its name, else by how its id or slug
 /// begins, for which the `wf-` or `ps-` of an id may be left out, else by a part of its name.
-fn one<T>(
+pub(super) fn one<T>(
     what: &str,
     given: &str,
     all: Vec<T>,

@@ -2,6 +2,7 @@
 
 mod api;
 mod config;
+mod data;
 mod doctor;
 mod find;
 mod host;
@@ -21,7 +22,7 @@ use std::{future::Future, process::ExitCode, sync::Arc};
 
 use anyhow::{Context as _, Result, bail};
 use redraft_domain::SystemClock;
-use redraft_store::{DatabaseUrl, Store};
+use redraft_store::{DatabaseUrl, Store, StoreError};
 
 use crate::{
     arguments::{Arguments, Command},
@@ -45,6 +46,11 @@ pub(crate) fn run(arguments: Arguments) -> Result<ExitCode> {
         Command::Sessions(arguments) => sessions::sessions(flags, arguments),
         Command::Why(arguments) => sessions::why(flags, arguments),
         Command::Limits(arguments) => limits::limits(flags, arguments),
+        Command::Backup(arguments) => data::backup(flags, &arguments),
+        Command::Restore(arguments) => data::restore(flags, &arguments),
+        Command::Prune(arguments) => data::prune(flags, &arguments),
+        Command::Export(arguments) => data::export(flags, &arguments),
+        Command::Import(arguments) => data::import(flags, &arguments),
         Command::Doctor(doctor) => doctor::doctor(flags, &doctor),
         Command::Api(api) => api::api(flags, &api),
         Command::Worker(worker) => worker::worker(flags, &worker),
@@ -79,13 +85,44 @@ async fn open_store(settings: &Settings, owner: bool) -> Result<Store> {
     }
     let bell = settings.home.bell_folder();
     let store = Store::open(&settings.database, &bell, Arc::new(SystemClock)).await;
-    let store = store.context("the database could not be opened")?;
-    if owner {
-        store.migrate(&settings.home.migration_lock()).await?;
+    let store = store.map_err(|error| told(settings, error))?;
+    let ready = if owner {
+        store.migrate(&settings.home.migration_lock()).await
     } else {
-        store.wait_for_schema(SCHEMA_PATIENCE).await?;
-    }
+        store.wait_for_schema(SCHEMA_PATIENCE).await
+    };
+    ready.map_err(|error| told(settings, error))?;
     Ok(store)
+}
+
+/// Why there is no database to work with, and what to do.
+fn told(settings: &Settings, error: StoreError) -> anyhow::Error {
+    let context = match (&settings.database, &error) {
+        (_, StoreError::NewerSchema(_) | StoreError::SchemaMissing) => return error.into(),
+        (DatabaseUrl::Sqlite(path), error) if error.is_damaged() => format!(
+            "the database {} is damaged and cannot be used; put a backup in its place with `redraft \
+             restore FILE`, which keeps the damaged one beside it",
+            path.display()
+        ),
+        (_, error) if error.is_disk_full() => {
+            "the disk with the database is full; make room and start again".into()
+        }
+        (_, error) if error.is_transient() => {
+            "another process kept the database locked for too long; end that one, then try again"
+                .into()
+        }
+        (DatabaseUrl::Sqlite(path), _) => format!(
+            "the database {} could not be opened; see that its folder can be written and its disk has \
+             room",
+            path.display()
+        ),
+        (DatabaseUrl::Postgres(_), _) => {
+            "the database could not be opened; see that the server runs \
+                                          and that REDRAFT_DATABASE_URL is right"
+                .into()
+        }
+    };
+    anyhow::Error::new(error).context(context)
 }
 
 /// How long a worker waits for the schema.

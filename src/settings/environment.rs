@@ -85,6 +85,7 @@ fn set(written: &mut Written, key: &str, value: &OsStr) -> Result<()> {
         "IDLE_TIMEOUT_SECS" => written.idle_timeout_secs = Some(parse(&name, &text)?),
         "BACK_OFF_SECS" => written.back_off_secs = Some(parse(&name, &text)?),
         "KEEP_AWAKE" => written.keep_awake = Some(parse(&name, &text)?),
+        "RETENTION_DAYS" => written.retention_days = Some(parse(&name, &text)?),
         "LOG" => written.log = Some(text),
         _ => bail!("{name} is no setting of Redraft; `redraft config` lists those that are"),
     }

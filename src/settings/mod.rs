@@ -18,6 +18,9 @@ use serde::Deserialize;
 
 use crate::home::Home;
 
+/// The longest time that can be asked for: 100 years.
+pub(crate) const MOST_RETENTION_DAYS: u32 = 36_500;
+
 /// Everything that can be set.
 #[derive(Debug, Clone)]
 pub(crate) struct Settings {
@@ -38,6 +41,8 @@ pub(crate) struct Settings {
     pub(crate) idle_timeout: Duration,
     pub(crate) back_off: Duration,
     pub(crate) keep_awake: bool,
+    /// After how many days the events of sessions that ended are removed; `None`: never.
+    pub(crate) retention_days: Option<u32>,
     pub(crate) log: String,
     /// The environment of this process, whole: agents get what they need of it.
     pub(crate) environment: Vec<(OsString, OsString)>,
@@ -60,6 +65,7 @@ struct Written {
     idle_timeout_secs: Option<u64>,
     back_off_secs: Option<f64>,
     keep_awake: Option<bool>,
+    retention_days: Option<u32>,
     log: Option<String>,
 }
 
@@ -122,6 +128,7 @@ impl Settings {
             idle_timeout: Duration::from_mins(7),
             back_off: Duration::from_secs(15),
             keep_awake: true,
+            retention_days: None,
             log: "info".into(),
             environment,
         }
@@ -186,6 +193,15 @@ impl Settings {
         }
         if let Some(keep_awake) = written.keep_awake {
             self.keep_awake = keep_awake;
+        }
+        if let Some(days) = written.retention_days {
+            if days > MOST_RETENTION_DAYS {
+                bail!(
+                    "retention_days is {days}; it must be between 1 and {MOST_RETENTION_DAYS}, or 0 to \
+                     keep everything"
+                );
+            }
+            self.retention_days = (days > 0).then_some(days);
         }
         if let Some(log) = written.log {
             self.log = log;

@@ -47,6 +47,12 @@ pub(super) fn shown(settings: &Settings) -> BTreeMap<&'static str, String> {
         ("idle_timeout_secs", secs(settings.idle_timeout)),
         ("back_off_secs", secs(settings.back_off)),
         ("keep_awake", settings.keep_awake.to_string()),
+        (
+            "retention_days",
+            settings
+                .retention_days
+                .map_or_else(|| "(all is kept)".into(), |days| days.to_string()),
+        ),
         ("log", settings.log.clone()),
     ])
 }

@@ -80,6 +80,11 @@ impl TestApp {
         self.environment.push((name.to_owned(), value.to_owned()));
     }
 
+    /// Takes a variable away again.
+    pub(crate) fn unset(&mut self, name: &str) {
+        self.environment.retain(|(known, _)| known != name);
+    }
+
     pub(crate) fn folder(&self) -> &Path {
         self.folder.path()
     }

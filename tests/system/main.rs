@@ -18,6 +18,7 @@ mod commands;
 mod conformance;
 mod contract;
 mod crashes;
+mod data;
 mod documents;
 mod failures;
 mod fairness;

@@ -26,6 +26,9 @@ impl From<StoreError> for ApiError {
         if error.is_transient() {
             return Self::busy("The database is busy; try again in a moment.");
         }
+        if error.is_damaged() {
+            return Self::damaged(&error);
+        }
         match error {
             StoreError::Lost => {
                 Self::conflict("Someone else changed this meanwhile; look at it and try again.")

@@ -107,15 +107,18 @@ impl ApiError {
 
     /// 500: our fault. The cause goes to the log, never to the client.
     pub(crate) fn internal(cause: &dyn std::error::Error) -> Self {
-        let mut whole = cause.to_string();
-        let mut deeper = cause.source();
-        while let Some(source) = deeper {
-            whole.push_str(": ");
-            whole.push_str(&source.to_string());
-            deeper = source.source();
-        }
-        tracing::error!(error = whole, "a request failed");
+        log(cause);
         Self::our_fault()
+    }
+
+    /// 500: to try again is of no use, and only the user can put it right.
+    pub(crate) fn damaged(cause: &dyn std::error::Error) -> Self {
+        log(cause);
+        Self::new(
+            StatusCode::INTERNAL_SERVER_ERROR,
+            "The database is damaged, so this could not be done. Stop Redraft and put a backup in its \
+             place with `redraft restore`; `redraft doctor` says what is damaged.",
+        )
     }
 
     /// 500 without a cause to log.
@@ -160,6 +163,18 @@ impl ApiError {
         }
         response
     }
+}
+
+/// An error of ours with all its causes.
+fn log(cause: &dyn std::error::Error) {
+    let mut whole = cause.to_string();
+    let mut deeper = cause.source();
+    while let Some(source) = deeper {
+        whole.push_str(": ");
+        whole.push_str(&source.to_string());
+        deeper = source.source();
+    }
+    tracing::error!(error = whole, "a request failed");
 }
 
 impl ResponseError for ApiError {

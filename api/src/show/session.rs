@@ -57,6 +57,7 @@ pub(crate) fn iteration_session(
         last_event_id: session.last_event.0,
         revision_id: session.revision.map(|id| id.0).into(),
         forked_from: forked_from(session),
+        events_pruned_at: time(session.events_pruned_at),
     }
 }
 

@@ -5,10 +5,31 @@ use std::{
     sync::{Arc, Mutex, PoisonError},
 };
 
+use sqlx::AssertSqlSafe;
+
 use crate::{Store, StoreError, Tx};
 
 /// The name of a content: its BLAKE3 hash in hex.
 pub(crate) type BlobHash = String;
+
+/// Every column that names a content, by its table. What none of them names is forgotten.
+pub(crate) const NAMED_BY: [(&str, &str); 7] = [
+    ("revisions", "blob_hash"),
+    ("iterations", "diff_hash"),
+    ("attempts", "document_hash"),
+    ("attempts", "prompt_hash"),
+    ("events", "blob_hash"),
+    ("resources", "blob_hash"),
+    ("resource_revisions", "blob_hash"),
+];
+
+/// The condition that no row names the content `b.hash`.
+pub(crate) fn named_by_none() -> String {
+    let named = NAMED_BY.map(|(table, column)| {
+        format!("NOT EXISTS (SELECT 1 FROM {table} n WHERE n.{column} = b.hash)")
+    });
+    named.join(" AND ")
+}
 
 /// Level 3 is zstd's own default; documents are small and written rarely.
 const LEVEL: i32 = 3;
@@ -63,18 +84,18 @@ pub(crate) async fn put_blob(tx: &mut Tx, text: &str) -> Result<BlobHash, StoreE
 }
 
 impl Store {
+    /// Every column that names contents, after its table.
+    pub fn names_of_contents() -> &'static [(&'static str, &'static str)] {
+        &NAMED_BY
+    }
+
     /// Forgets contents that no row names any more. What cannot be forgotten now, since another
     /// process is about to name it again, is forgotten the next time.
     pub(crate) async fn forget_unnamed_blobs(&self) {
         let forget = async {
             let mut tx = self.begin().await?;
-            let sql = "DELETE FROM blobs WHERE hash NOT IN (SELECT blob_hash FROM revisions \
-                       UNION SELECT diff_hash FROM iterations WHERE diff_hash IS NOT NULL \
-                       UNION SELECT document_hash FROM attempts WHERE document_hash IS NOT NULL \
-                       UNION SELECT prompt_hash FROM attempts WHERE prompt_hash IS NOT NULL \
-                       UNION SELECT blob_hash FROM events WHERE blob_hash IS NOT NULL \
-                       UNION SELECT blob_hash FROM resources \
-                       UNION SELECT blob_hash FROM resource_revisions)";
+            let sql = format!("DELETE FROM blobs AS b WHERE {}", named_by_none());
+            let sql = AssertSqlSafe(sql);
             on!(tx, |c| sqlx::query(sql).execute(c).await.map(|_| ()))?;
             tx.commit().await
         };

@@ -1,5 +1,8 @@
 //! What can go wrong with the data.
 
+use std::borrow::Cow;
+
+use sqlx::migrate::MigrateError;
 use thiserror::Error;
 
 /// A problem with the database. What a user did wrong has error types of its own.
@@ -16,7 +19,7 @@ pub enum StoreError {
     Locked(#[source] sqlx::Error),
     /// The schema could not be brought up to date.
     #[error("the database could not be brought up to date")]
-    Migration(#[source] sqlx::migrate::MigrateError),
+    Migration(#[source] MigrateError),
     /// A newer Redraft wrote this database.
     #[error(
         "the database was written by a newer version of Redraft (schema {0}); install that version, \
@@ -82,10 +85,28 @@ impl StoreError {
 
     /// Whether the disk is full: nothing was stored, and nothing was lost.
     pub fn is_disk_full(&self) -> bool {
-        let Self::Database(sqlx::Error::Database(cause)) = self else {
-            return false;
+        matches!(self.code().as_deref(), Some("13" | "53100"))
+    }
+
+    /// Whether the database's file is damaged, or is none: to try again is of no use.
+    pub fn is_damaged(&self) -> bool {
+        // SQLITE_CORRUPT and its kinds, SQLITE_NOTADB; PostgreSQL's damaged data and index.
+        matches!(
+            self.code().as_deref(),
+            Some("11" | "26" | "267" | "523" | "779" | "XX001" | "XX002")
+        )
+    }
+
+    /// The database's own word for what went wrong.
+    fn code(&self) -> Option<Cow<'_, str>> {
+        let (Self::Database(error)
+        | Self::Migration(
+            MigrateError::Execute(error) | MigrateError::ExecuteMigration(error, _),
+        )) = self
+        else {
+            return None;
         };
-        matches!(cause.code().as_deref(), Some("13" | "53100"))
+        error.as_database_error()?.code()
     }
 
     /// Whether a row like this one exists already, where there may be one only.

@@ -53,12 +53,13 @@ impl Store {
     ///
     /// # Errors
     /// [`StoreError::SchemaMissing`] when that did not happen within `limit`;
-    /// [`StoreError::NewerSchema`] when the database belongs to a newer version.
+    /// [`StoreError::NewerSchema`] when the database belongs to a newer version; one that
+    /// [is damaged](StoreError::is_damaged) is not waited for.
     pub async fn wait_for_schema(&self, limit: Duration) -> Result<(), StoreError> {
         let wanted = Self::schema_version();
         let started = tokio::time::Instant::now();
         loop {
-            match self.applied_version().await {
+            match self.applied_version().await? {
                 Some(found) if found == wanted => return Ok(()),
                 Some(found) if found > wanted => return Err(StoreError::NewerSchema(found)),
                 _ if started.elapsed() >= limit => return Err(StoreError::SchemaMissing),
@@ -68,10 +69,13 @@ impl Store {
     }
 
     /// The newest migration in the database; `None` while its table is not there.
-    async fn applied_version(&self) -> Option<i64> {
+    async fn applied_version(&self) -> Result<Option<i64>, StoreError> {
         let sql = "SELECT MAX(version) FROM _sqlx_migrations WHERE success";
         let found: Result<Option<i64>, _> =
             read!(self, |c| sqlx::query_scalar(sql).fetch_one(c).await);
-        found.ok().flatten()
+        match found.map_err(StoreError::from) {
+            Err(error) if error.is_damaged() => Err(error),
+            found => Ok(found.ok().flatten()),
+        }
     }
 }

@@ -65,13 +65,28 @@ impl Store {
             }
             Database::Postgres(pool) => Connection::Postgres(pool.begin().await?),
         };
-        let bell = self.bell.clone();
-        Ok(Tx {
+        Ok(self.tx(connection))
+    }
+
+    /// Begins a transaction that only reads, and sees one moment for as long as it goes on.
+    pub(crate) async fn begin_reading(&self) -> Result<Tx, StoreError> {
+        let connection = match &self.database {
+            Database::Sqlite { readers, .. } => Connection::Sqlite(readers.begin().await?),
+            Database::Postgres(pool) => {
+                let begin = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
+                Connection::Postgres(pool.begin_with(begin).await?)
+            }
+        };
+        Ok(self.tx(connection))
+    }
+
+    fn tx(&self, connection: Connection) -> Tx {
+        Tx {
             connection,
-            bell,
+            bell: self.bell.clone(),
             events_changed: false,
             jobs_changed: false,
-        })
+        }
     }
 }
 

@@ -143,6 +143,8 @@ pub struct IterationSession {
     pub revision_id: Nullable<i64>,
     /// Where it was forked from; `null` where it was not.
     pub forked_from: Nullable<ForkedFrom>,
+    /// Since when its events, but for the last one, and its prompts are gone by the retention setting.
+    pub events_pruned_at: Nullable<String>,
 }
 
 /// A session as the rows for both kinds return it.

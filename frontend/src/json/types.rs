@@ -60,6 +60,7 @@ objects! {
         cost_usd, cost_is_estimate, input_tokens,
         output_tokens, wait_until, reason, started_at, ended_at, last_event_id, revision_id,
         forked_from,
+        events_pruned_at,
     }
     SessionLimits {
         iterations, max_cost_usd, max_tokens, max_wall_secs, deadline, hours, stop_when,
@@ -271,6 +272,7 @@ mod tests {
             "cost_is_estimate": false, "input_tokens": 1, "output_tokens": 2, "wait_until": "c",
             "reason": "user", "started_at": "d", "ended_at": "e", "last_event_id": 9,
             "revision_id": 3, "forked_from": {"session_id": "ps-2", "revision_id": 4},
+            "events_pruned_at": "f",
         }));
         agree::<Attempt>(&json!({
             "id": 1, "iteration_number": 2, "attempt_number": 1, "worker": "w", "started_at": "a",

@@ -77,6 +77,7 @@ fn session(now: Timestamp) -> Session {
         start_revision: None,
         revision: None,
         forked_from: None,
+        events_pruned_at: None,
         guardrails: None,
         head: None,
         requested: None,

@@ -83,6 +83,8 @@ pub struct Session {
     pub created_at: Timestamp,
     /// When it last changed.
     pub updated_at: Timestamp,
+    /// Since when events of it are gone, by the retention setting.
+    pub events_pruned_at: Option<Timestamp>,
     /// Its newest event; 0 before the first.
     pub last_event: EventId,
 }
@@ -220,6 +222,7 @@ pub(crate) struct SessionRow {
     ended_at: Option<i64>,
     created_at: i64,
     updated_at: i64,
+    events_pruned_at: Option<i64>,
     last_event_id: Option<i64>,
     billing: Option<String>,
 }
@@ -277,6 +280,7 @@ impl TryFrom<SessionRow> for Session {
             ended_at: row.ended_at.map(Timestamp),
             created_at: Timestamp(row.created_at),
             updated_at: Timestamp(row.updated_at),
+            events_pruned_at: row.events_pruned_at.map(Timestamp),
             last_event: EventId(row.last_event_id.unwrap_or(0)),
             prompt: row.prompt,
             billing: row.billing,

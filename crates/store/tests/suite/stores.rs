@@ -97,6 +97,14 @@ impl Stores {
         Some(Self::over(folder, url, Some((server, schema))).await)
     }
 
+    /// Another up-to-date database of the same engine.
+    pub(crate) async fn beside(&self) -> Self {
+        match self.url {
+            DatabaseUrl::Sqlite(_) => Self::sqlite().await,
+            DatabaseUrl::Postgres(_) => Self::postgres().await.unwrap(),
+        }
+    }
+
     async fn over(folder: TempDir, url: DatabaseUrl, schema: Option<(String, String)>) -> Self {
         let clock = Arc::new(ManualClock::new(START));
         let store = open(&url, folder.path(), Arc::clone(&clock) as Arc<dyn Clock>).await;
@@ -155,6 +163,46 @@ impl Stores {
         match self.connect().await {
             Raw::Sqlite(mut c) => sqlx::query_scalar(sql).fetch_one(&mut c).await.unwrap(),
             Raw::Postgres(mut c) => sqlx::query_scalar(sql).fetch_one(&mut c).await.unwrap(),
+        }
+    }
+
+    /// All columns, each with its table.
+    pub(crate) async fn columns(&self) -> Vec<(String, String)> {
+        match self.connect().await {
+            Raw::Sqlite(mut c) => {
+                let sql = "SELECT s.name, i.name FROM sqlite_schema s, pragma_table_info(s.name) i \
+                           WHERE s.type = 'table' AND s.name <> 'sqlite_sequence'";
+                sqlx::query_as(sql).fetch_all(&mut c).await.unwrap()
+            }
+            Raw::Postgres(mut c) => {
+                let sql = "SELECT CAST(table_name AS TEXT), CAST(column_name AS TEXT) \
+                           FROM information_schema.columns WHERE table_schema = current_schema()";
+                sqlx::query_as(sql).fetch_all(&mut c).await.unwrap()
+            }
+        }
+    }
+
+    /// The columns that refer to a table, each with its own table.
+    pub(crate) async fn columns_that_name(&self, table: &str) -> Vec<(String, String)> {
+        match self.connect().await {
+            Raw::Sqlite(mut c) => {
+                let sql = "SELECT s.name, f.\"from\" FROM sqlite_schema s, \
+                           pragma_foreign_key_list(s.name) f WHERE s.type = 'table' \
+                           AND f.\"table\" = $1";
+                let select = sqlx::query_as(sql).bind(table);
+                select.fetch_all(&mut c).await.unwrap()
+            }
+            Raw::Postgres(mut c) => {
+                let sql = "SELECT CAST(t.relname AS TEXT), CAST(a.attname AS TEXT) \
+                           FROM pg_constraint k JOIN pg_class t ON t.oid = k.conrelid \
+                           JOIN pg_class o ON o.oid = k.confrelid \
+                           JOIN pg_namespace n ON n.oid = t.relnamespace \
+                           JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum = k.conkey[1] \
+                           WHERE k.contype = 'f' AND o.relname = $1 \
+                           AND n.nspname = current_schema()";
+                let select = sqlx::query_as(sql).bind(table);
+                select.fetch_all(&mut c).await.unwrap()
+            }
         }
     }
 

@@ -49,11 +49,24 @@ pub(super) fn Head(state: SessionState) -> impl IntoView {
             <p class="visually-hidden" role="status">
                 {sentence}
             </p>
+            <p class="note">{of(removed)}</p>
             <p class="trouble">{of(|s| s.error_message.0.clone().unwrap_or_default())}</p>
             {way_to_limits(state)}
             <Progress state />
         </div>
     }
+}
+
+/// What retention took away; empty while all is there.
+fn removed(session: &IterationSession) -> String {
+    let Some(at) = &session.events_pruned_at.0 else {
+        return String::new();
+    };
+    let day: String = at.chars().take(10).collect();
+    format!(
+        "What the agent did and was sent was removed on {day}, by the setting retention_days. The \
+         results, changes and costs stay."
+    )
 }
 
 fn cost(session: &IterationSession) -> String {
