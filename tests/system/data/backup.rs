@@ -45,7 +45,8 @@ async fn a_backup_of_a_running_redraft_brings_everything_back() {
     assert!(app.said(&["stop"]).contains("Stopped"));
     app.start(&["worker"]);
     eventually("the worker has the database", async || {
-        app.output().contains("waits for jobs").then_some(())
+        let waiting = app.output().matches("waits for jobs").count();
+        (waiting == 2).then_some(())
     })
     .await;
     let refused = complaint(&app.run(&["restore", &file]));
