@@ -14,5 +14,6 @@ mod way;
 mod workflows;
 
 pub(crate) use not_found::NotFoundPage;
+use parts::coming;
 pub(crate) use parts::page_of_part;
 pub(crate) use sign_in::SignInPage;

@@ -29,8 +29,8 @@ const NOT_HERE: &str = "The code of this page could not be fetched: Redraft may 
 /// Draws the pages of a part.
 type Draw = fn(Route) -> AnyView;
 
-/// The code of a part, once it is here.
-type Coming = Pin<Box<dyn Future<Output = Result<Draw, SplitLoaderError>>>>;
+/// The code that draws something of a part, once it is here.
+type Coming<A> = Pin<Box<dyn Future<Output = Result<fn(A) -> AnyView, SplitLoaderError>>>>;
 
 /// What leads to the documents: the start page, projects and workflows.
 #[wasm_split(desk, wasm_split_path = ::leptos::wasm_split, fallible)]
@@ -85,8 +85,15 @@ fn limits() -> Result<Draw, SplitLoaderError> {
 
 /// A page that is in a part, or what stands in its place until the part is here.
 pub(crate) fn page_of_part(route: Route) -> AnyView {
-    let draw = RwSignal::new(None);
-    let fetch = fetching(&route);
+    coming(fetching(&route), route)
+}
+
+/// Something that is in a part, or what stands in its place until the part is here.
+pub(super) fn coming<A>(fetch: fn() -> Coming<A>, about: A) -> AnyView
+where
+    A: Clone + Send + 'static,
+{
+    let draw = RwSignal::new(None::<Result<fn(A) -> AnyView, Failure>>);
     let load = Callback::new(move |()| {
         draw.set(None);
         let coming = fetch();
@@ -101,14 +108,14 @@ pub(crate) fn page_of_part(route: Route) -> AnyView {
     load.run(());
     let shown = live(move || match draw.get() {
         None => view! { <div class="ghost tall" aria-busy="true"></div> }.into_any(),
-        Some(Ok(draw)) => draw(route.clone()),
+        Some(Ok(draw)) => draw(about.clone()),
         Some(Err(failure)) => view! { <Failed failure retry=load /> }.into_any(),
     });
     shown.into_any()
 }
 
 /// What fetches the part that a page is in.
-fn fetching(route: &Route) -> fn() -> Coming {
+fn fetching(route: &Route) -> fn() -> Coming<Route> {
     match route {
         Route::Planning(_) => || Box::pin(planning()),
         Route::Library(_) | Route::Resource(..) => || Box::pin(library()),

@@ -209,7 +209,7 @@ test('a session is started with all limits, which are shown and changed while it
     assert.equal(await page.getByLabel('Deadline').inputValue(), tomorrow);
     assert.equal(await page.getByLabel('Completion phrase').inputValue(), 'ALL DONE');
     assert.ok(await page.getByLabel('The document is one that was there before').isChecked());
-    await page.getByLabel('Iterations', { exact: true }).fill('6');
+    await page.getByRole('spinbutton', { name: 'Iterations', exact: true }).fill('6');
     await page.getByLabel('Most dollars').fill('2');
     await page.getByLabel('Completion phrase').fill('');
     await page.getByRole('button', { name: 'Save limits' }).click();

@@ -52,7 +52,7 @@ pub(super) fn FirstStart() -> impl IntoView {
             <section aria-labelledby="first-start">
                 <h2 id="first-start">"3. Start"</h2>
                 <IterationsField draft />
-                <MoreLimits form=draft.more />
+                <MoreLimits more=draft.more />
                 <AgentChoice draft />
                 <Trouble deed />
                 <Submit label="Start" deed />

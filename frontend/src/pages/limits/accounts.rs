@@ -20,7 +20,7 @@ fn account(account: AgentAccount) -> AnyView {
         "subscription" => {
             "API equivalent: a subscription, whose dollars are what the API would have cost."
         }
-        _ => "Demo: its dollars are played.",
+        _ => "Demo: its dollars are not real.",
     };
     let limited = account.limited_until.0.map(|until| {
         view! { <p class="attention">"Its usage limit is reached until " {when(&until)} "."</p> }

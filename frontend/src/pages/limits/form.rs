@@ -97,7 +97,11 @@ pub(super) fn InstallationForm(status: Remote<InstallationLimitsStatus>) -> impl
             }),
         }
     });
-    let budgets = section("budgets", "Budgets", fields.policy.fields(known));
+    let budgets = section(
+        "budgets",
+        "Sessions and budgets",
+        fields.policy.fields(known),
+    );
     let zone = view! {
         <TimeZoneField
             id="time-zone"

@@ -1,17 +1,48 @@
-//! The limits of a project, folded away.
+//! The limits of a project, folded away; the code of the form comes when it is opened.
+
+#![expect(
+    clippy::unnecessary_wraps,
+    reason = "what fails is fetching the code, which the attribute adds"
+)]
 
 use leptos::prelude::*;
+use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
 use super::policy::PolicyForm;
 use crate::api;
+use crate::pages::coming;
 use crate::paths::LIMITS_PAGE;
 use crate::ui::{Deed, Fold, Form, Remote, Submit, Trouble, live};
 
 /// The form, and what the project spent.
 #[component]
 pub(crate) fn ProjectLimitsFold(slug: String) -> impl IntoView {
+    let was_open = RwSignal::new(false);
+    let toggled = Callback::new(move |now: bool| {
+        // What is written stays when it is folded away again.
+        if now && !was_open.get_untracked() {
+            was_open.set(true);
+        }
+    });
+    let inside = live(move || {
+        let of = was_open.get().then(|| slug.clone());
+        of.map(|slug| coming(|| Box::pin(form_of_project()), slug))
+    });
+    view! {
+        <Fold summary="Limits and what was spent" on_toggle=toggled>
+            {inside}
+        </Fold>
+    }
+}
+
+#[wasm_split(limits, wasm_split_path = ::leptos::wasm_split, fallible)]
+fn form_of_project() -> Result<fn(String) -> AnyView, SplitLoaderError> {
+    Ok(form)
+}
+
+fn form(slug: String) -> AnyView {
     let asked = slug.clone();
-    let status = Remote::later(move || api::project_limits(&asked));
+    let status = Remote::new(move || api::project_limits(&asked));
     let fields = PolicyForm::new();
     let is_filled = RwSignal::new(false);
     Effect::new(move || {
@@ -40,17 +71,11 @@ pub(crate) fn ProjectLimitsFold(slug: String) -> impl IntoView {
             }),
         }
     });
-    let toggled = Callback::new(move |is_open: bool| {
-        if is_open {
-            status.reload();
-        }
-    });
     let missing = live(move || {
         let failure = status.failure();
         failure.map(|failure| view! { <p>{failure.sentence()}</p> }.into_any())
     });
     view! {
-        <Fold summary="Limits and what was spent" on_toggle=toggled>
             <p class="hint">
                 "They hold beside " <a href=LIMITS_PAGE>"those of the installation"</a>
                 ". An empty field limits nothing."
@@ -65,6 +90,6 @@ pub(crate) fn ProjectLimitsFold(slug: String) -> impl IntoView {
                     </span>
                 </div>
             </Form>
-        </Fold>
     }
+    .into_any()
 }

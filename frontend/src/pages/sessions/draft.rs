@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use redraft_wire::{SessionLimits, StartIteration};
 
-use super::limits::LimitForm;
+use super::limits::More;
 use crate::api::Failure;
 use crate::ui::{filled, number, refused, shown, whole};
 
@@ -24,7 +24,7 @@ pub(crate) struct Draft {
     /// Empty: no limit.
     pub(crate) minutes: RwSignal<String>,
     /// What else limits it.
-    pub(crate) more: LimitForm,
+    pub(crate) more: More,
 }
 
 impl Draft {
@@ -38,7 +38,7 @@ impl Draft {
             model: text(""),
             dollars: text(""),
             minutes: text(""),
-            more: LimitForm::new(),
+            more: More::none(),
         }
     }
 
@@ -62,13 +62,12 @@ impl Draft {
         }
     }
 
-    /// Puts limits into their fields.
+    /// Puts limits into their fields, but for the further ones.
     pub(super) fn fill(self, limits: &SessionLimits) {
         self.iterations.set(limits.iterations.to_string());
         self.dollars.set(shown(limits.max_cost_usd));
         let minutes = limits.max_wall_secs.map(|secs| secs as f64 / 60.0);
         self.minutes.set(shown(minutes));
-        self.more.fill(limits);
     }
 
     /// The limits, or what is wrong with a field.

@@ -57,7 +57,7 @@ pub(crate) fn NewSessionPage(path: WorkflowPath) -> impl IntoView {
                     <ModelField draft />
                 </div>
                 <LimitFields draft />
-                <MoreLimits form=draft.more />
+                <MoreLimits more=draft.more />
                 <AgentChoice draft />
                 <Trouble deed />
                 <Submit label="Start" deed />

@@ -1,9 +1,17 @@
-//! Changing the limits of a session that goes on.
+//! Changing the limits of a session that goes on; the code of the form comes when it is opened.
+
+#![expect(
+    clippy::unnecessary_wraps,
+    reason = "what fails is fetching the code, which the attribute adds"
+)]
 
 use leptos::prelude::*;
+use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
 use super::fields::limit_fields;
+use super::form::LimitForm;
 use crate::api;
+use crate::pages::coming;
 use crate::pages::sessions::Draft;
 use crate::pages::sessions::fields::{IterationsField, LimitFields};
 use crate::pages::sessions::state::SessionState;
@@ -17,7 +25,12 @@ pub(in crate::pages::sessions) fn ChangeLimits(state: SessionState) -> impl Into
     // Filled anew each time it is opened, and left alone while it is open.
     let is_open = RwSignal::new(false);
     let toggled = Callback::new(move |now| is_open.set(now));
-    let form = move || live(move || is_open.get().then(|| form(state)));
+    let form = move || {
+        live(move || {
+            let is_open = is_open.get();
+            is_open.then(|| coming(|| Box::pin(form_of_session()), state))
+        })
+    };
     let entry = live(move || {
         is_going.get().then(|| {
             view! {
@@ -33,22 +46,33 @@ pub(in crate::pages::sessions) fn ChangeLimits(state: SessionState) -> impl Into
     entry.into_any()
 }
 
+#[wasm_split(limits, wasm_split_path = ::leptos::wasm_split, fallible)]
+fn form_of_session() -> Result<fn(SessionState) -> AnyView, SplitLoaderError> {
+    Ok(form)
+}
+
 fn form(state: SessionState) -> AnyView {
-    let draft = Draft::blank();
+    let (draft, more) = (Draft::blank(), LimitForm::new());
     if let Some(session) = state.session.once() {
         draft.fill(&session.limits);
+        more.fill(&session.limits);
     }
     let deed = Deed::new();
     let saved = RwSignal::new(false);
     let submit = Callback::new(move |()| {
         saved.set(false);
-        let new = match draft.limits() {
+        let new = draft.limits().and_then(|mut new| {
+            more.read(&mut new)?;
+            Ok(new)
+        });
+        let new = match new {
             Ok(new) => new,
             Err(failure) => return deed.fail(failure),
         };
         let (path, id) = state.address();
         deed.run(api::set_session_limits(&path, &id, &new), move |session| {
             draft.fill(&session.limits);
+            more.fill(&session.limits);
             state.session.put(session);
             state.iterations.reload();
             saved.set(true);
@@ -59,7 +83,7 @@ fn form(state: SessionState) -> AnyView {
         <Form on_submit=submit>
             <IterationsField draft />
             <LimitFields draft />
-            {limit_fields(draft.more)}
+            {limit_fields(more)}
             <Trouble deed />
             <div class="actions">
                 <Submit label="Save limits" class="" deed />

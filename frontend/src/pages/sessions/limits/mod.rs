@@ -6,5 +6,4 @@ mod form;
 mod stop_rules;
 
 pub(super) use change::ChangeLimits;
-pub(crate) use fields::MoreLimits;
-pub(super) use form::LimitForm;
+pub(crate) use fields::{More, MoreLimits};

@@ -79,6 +79,8 @@ pub(super) fn stop_rules(rules: StopRulesForm) -> AnyView {
                     range=["1", "100", "1"]
                     value=rules.in_a_row
                 />
+            </div>
+            <div class="pair">
                 <TextField
                     id="unchanged"
                     label="Nothing changed"
