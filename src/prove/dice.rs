@@ -1,6 +1,6 @@
 //! Chance that a seed repeats.
 
-/// A SplitMix64 generator: the same seed throws the same.
+/// A `SplitMix64` generator: the same seed throws the same.
 #[derive(Debug, Clone)]
 pub(super) struct Dice(u64);
 

@@ -3,9 +3,12 @@
 use std::time::Duration;
 
 use anyhow::Result;
-use redraft_domain::{SessionId, Timestamp};
-use redraft_store::Store;
+use redraft_domain::{EventId, SessionId, Timestamp};
+use redraft_store::{Attempt, EventPage, Store, StoredEvent};
 use serde::Serialize;
+
+/// How many events are read at once.
+const PAGE: i64 = 5_000;
 
 /// Some measured times.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -31,8 +34,9 @@ impl Times {
     }
 }
 
-/// For each session whose worker was killed: how long until its agent was started again, a place among
-/// those that wait included. Those that had nothing left to be started are left out.
+/// For each session whose agent was interrupted by the kill of its worker: how long until its agent was
+/// started again, a place among those that wait included. Those that had just finished what they did,
+/// and those that were told meanwhile to wait for money or for their next try, are left out.
 pub(super) async fn recovery(
     store: &Store,
     interrupted: &[(SessionId, Timestamp)],
@@ -40,12 +44,45 @@ pub(super) async fn recovery(
     let mut times = Vec::new();
     for (session, at) in interrupted {
         let attempts = store.attempts(session).await?;
-        let mut starts = attempts.iter().map(|attempt| Timestamp(attempt.started_at));
-        if let Some(start) = starts.find(|start| start > at) {
+        let before = |attempt: &&Attempt| Timestamp(attempt.started_at) <= *at;
+        let Some(cut) = attempts.iter().take_while(before).last() else {
+            continue;
+        };
+        let next = attempts.iter().find(|attempt| !before(attempt));
+        let (Some(next), Some("abandoned")) = (next, cut.outcome.as_deref()) else {
+            continue;
+        };
+        let start = Timestamp(next.started_at);
+        if !waited(store, session, *at, start).await? {
             times.push(start.since(*at));
         }
     }
     Ok(Times::of(times))
+}
+
+/// Whether the session was told to wait, or was paused, between these moments.
+async fn waited(
+    store: &Store,
+    session: &SessionId,
+    from: Timestamp,
+    to: Timestamp,
+) -> Result<bool> {
+    let mut last = EventId(0);
+    loop {
+        let page = store.events(session, EventPage::After(last), PAGE).await?;
+        let Some(newest) = page.last() else {
+            return Ok(false);
+        };
+        last = EventId(newest.id);
+        let stands_still = |event: &StoredEvent| {
+            let during = (from.0..=to.0).contains(&event.created_at);
+            let says = |status| event.data.contains(&format!("\"run_status\":\"{status}\""));
+            during && event.kind == "status" && (says("waiting") || says("paused"))
+        };
+        if page.iter().any(stands_still) {
+            return Ok(true);
+        }
+    }
 }
 
 #[cfg(test)]

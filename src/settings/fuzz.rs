@@ -67,13 +67,13 @@ fn fuzz_an_error_of_the_settings_file_names_its_key() {
         let text = format!("{key} = {value}\n");
         let told = match toml::from_str::<Written>(&text) {
             Err(error) => error.to_string(),
-            Ok(written) => match defaults().apply(written) {
-                Err(error) => format!("{error:#}"),
-                Ok(()) => {
+            Ok(written) => {
+                let Err(error) = defaults().apply(written) else {
                     prop_assert_ne!(key, "wrokers");
                     return Ok(());
-                }
-            },
+                };
+                format!("{error:#}")
+            }
         };
         prop_assert!(told.contains(key), "{text} is refused with: {told}");
         Ok(())

@@ -33,14 +33,13 @@ pub(crate) struct Soak {
 
 /// Runs the release binary, and fails when something does not hold.
 pub(crate) fn soak(workspace: &Workspace, soak: &Soak) -> Result<()> {
-    let binary = match &soak.binary {
-        Some(binary) => binary.clone(),
-        None => {
-            dashboard::build(workspace, dashboard::Mode::Release)?;
-            let mut build = workspace.cargo(&["build"]);
-            command::run(build.args(["--release", "--package", "redraft"]))?;
-            workspace.redraft("release")
-        }
+    let binary = if let Some(binary) = &soak.binary {
+        binary.clone()
+    } else {
+        dashboard::build(workspace, dashboard::Mode::Release)?;
+        let mut build = workspace.cargo(&["build"]);
+        command::run(build.args(["--release", "--package", "redraft"]))?;
+        workspace.redraft("release")
     };
     let home = workspace.target("soak");
     std::fs::create_dir_all(&home).context("there is no folder to run in")?;

@@ -80,7 +80,7 @@ fn damage() -> impl Strategy<Value = Damage> {
     ]
 }
 
-fn damaged(line: &Index, damage: &Damage) -> Vec<u8> {
+fn damaged(line: Index, damage: &Damage) -> Vec<u8> {
     let mut line = line.get(&LINES).clone();
     match damage {
         Damage::None => {}
@@ -122,7 +122,7 @@ fn fuzz_the_stream_keeps_every_byte_and_never_panics() {
     fuzz(&(stream, pieces), |(stream, pieces)| {
         let mut bytes = Vec::new();
         for (line, damage, end) in &stream {
-            bytes.extend(damaged(line, damage));
+            bytes.extend(damaged(*line, damage));
             bytes.extend(*end);
         }
         let (mut splitter, mut lines, mut rest) = (LineSplitter::default(), Vec::new(), &bytes[..]);

@@ -1,6 +1,10 @@
 //! Where the data is: a SQLite file or a PostgreSQL server.
 
-use std::{path::PathBuf, str::FromStr, time::Duration};
+use std::{
+    path::PathBuf,
+    str::FromStr,
+    time::{Duration, Instant},
+};
 
 use sqlx::{
     Connection as _, PgPool, SqlitePool,
@@ -13,6 +17,9 @@ use crate::StoreError;
 
 /// How long a statement waits for another process that is writing.
 const BUSY_TIMEOUT: Duration = Duration::from_secs(20);
+
+/// The pause before a file that was locked is opened again.
+const OPEN_AGAIN: Duration = Duration::from_millis(20);
 
 /// A writer folds the write-ahead log in itself only when it has become this long (40 MB): the owner
 /// does it every few seconds, off the connection that stores events.
@@ -93,7 +100,21 @@ impl Database {
                         .idle_timeout(None)
                         .max_lifetime(None)
                 };
-                let writer = pool(1).connect_with(options.clone()).await?;
+                let began = Instant::now();
+                let writer = loop {
+                    // Who turns the write-ahead log on, or off at its last end, keeps others away, and
+                    // SQLite does not wait for that by itself.
+                    match pool(1)
+                        .connect_with(options.clone())
+                        .await
+                        .map_err(StoreError::from)
+                    {
+                        Err(StoreError::Locked(_)) if began.elapsed() < BUSY_TIMEOUT => {
+                            tokio::time::sleep(OPEN_AGAIN).await;
+                        }
+                        opened => break opened?,
+                    }
+                };
                 let readers = pool(2).connect_lazy_with(options.clone().read_only(true));
                 let checkpointer = pool(1).connect_lazy_with(options.clone());
                 Ok(Self::Sqlite {
@@ -145,6 +166,22 @@ mod tests {
         ));
         for bad in ["", "sqlite:", "mysql://x", "/a/b.db"] {
             assert_eq!(bad.parse::<DatabaseUrl>(), Err(DatabaseUrlError), "{bad}");
+        }
+    }
+
+    #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+    async fn whoever_opens_a_new_file_at_the_same_time_waits_for_the_others() {
+        for _ in 0..20 {
+            let folder = tempfile::tempdir().unwrap();
+            let url = DatabaseUrl::Sqlite(folder.path().join("redraft.sqlite3"));
+            let mut opening = tokio::task::JoinSet::new();
+            for _ in 0..8 {
+                let url = url.clone();
+                opening.spawn(async move { Database::open(&url).await });
+            }
+            for opened in opening.join_all().await {
+                opened.unwrap().close().await;
+            }
         }
     }
 }

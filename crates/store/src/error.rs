@@ -56,7 +56,9 @@ pub enum StoreError {
 impl From<sqlx::Error> for StoreError {
     fn from(error: sqlx::Error) -> Self {
         // SQLITE_BUSY, SQLITE_LOCKED, BUSY_RECOVERY, BUSY_SNAPSHOT; no code of PostgreSQL is so short.
-        let code = error.as_database_error().and_then(|cause| cause.code());
+        let code = error
+            .as_database_error()
+            .and_then(sqlx::error::DatabaseError::code);
         if matches!(code.as_deref(), Some("5" | "6" | "261" | "517")) {
             return Self::Locked(error);
         }

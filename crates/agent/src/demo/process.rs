@@ -40,7 +40,6 @@ pub(super) fn start_daemon(time: Duration) -> io::Result<()> {
         .stdin(Stdio::null())
         .stdout(Stdio::null())
         .stderr(Stdio::null());
-    #[expect(clippy::disallowed_methods, reason = "a tool of the demo agent")]
     command.status().map(|_| ())
 }
 

@@ -145,8 +145,12 @@ impl Model {
     pub(crate) fn has(&self, step: &Step) -> bool {
         let hand = |number: &usize| self.hands.get(*number);
         match step {
-            Step::Start(..) | Step::Edit(_) | Step::ClaimAndDie(_) => true,
-            Step::Later(_) | Step::Reconcile | Step::Bury(_) => true,
+            Step::Start(..)
+            | Step::Edit(_)
+            | Step::ClaimAndDie(_)
+            | Step::Later(_)
+            | Step::Reconcile
+            | Step::Bury(_) => true,
             Step::HandOut { document, late, .. } => self.last(*document).is_some_and(|session| {
                 // Only iterations that there are get jobs.
                 !session.is_done() && (!late || session.next > 1)
@@ -394,9 +398,8 @@ impl Model {
             match session.wish {
                 Some(Wish::Cancel) => session.let_go(Stands::Cancelled),
                 Some(Wish::Pause) if session.stands.goes() => session.let_go(Stands::Paused),
-                Some(Wish::Pause) => {}
                 None if session.is_done() && session.stands.goes() => session.let_go(session.end()),
-                None => {}
+                Some(Wish::Pause) | None => {}
             }
         }
         true
