@@ -2,11 +2,17 @@
 
 use std::fs;
 
-use super::{backup::python, complaint, json, one_session, planned};
+use super::{
+    backup::{has_python, python},
+    complaint, json, one_session, planned,
+};
 use crate::{app::TestApp, session::Session};
 
 #[tokio::test]
 async fn what_happened_long_ago_goes_and_the_results_stay() {
+    if !has_python() {
+        return;
+    }
     let app = TestApp::up(1);
     let (_project, planning) = planned(&app).await;
     let id = one_session(&app, &planning).await;
