@@ -21,7 +21,10 @@ async function assertUsable(redraft, address, name, folds = [], prepare = async 
     await prepare(page);
     await page.goto(address);
     await page.getByRole('heading', { level: 1 }).waitFor();
-    for (const fold of folds) await page.locator('summary', { hasText: new RegExp(`^${fold}$`) }).click();
+    for (const fold of folds) {
+      await page.locator('summary', { hasText: new RegExp(`^${fold}$`) }).click();
+      await page.locator('details[open] .field').first().waitFor();
+    }
     await page.waitForFunction(() => !document.querySelector('[aria-busy="true"]'));
     if (process.env.PICTURES) await page.screenshot({ path: `${process.env.PICTURES}/${name}-${look.scheme}-${look.width}.png`, fullPage: true });
     assert.deepEqual(await violations(page), [], `${name} ${look.scheme} ${look.width}`);
