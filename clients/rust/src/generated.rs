@@ -2415,6 +2415,9 @@ Without it such a session is a reason for 409.*/
         ///Why it failed, in one sentence.
         #[serde(deserialize_with = "::std::option::Option::deserialize")]
         pub error_message: ::std::option::Option<::std::string::String>,
+        ///Since when its events, but for the last one, and its prompts are gone by the retention setting.
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        pub events_pruned_at: ::std::option::Option<::std::string::String>,
         ///Where it was forked from; `null` where it was not.
         #[serde(deserialize_with = "::std::option::Option::deserialize")]
         pub forked_from: ::std::option::Option<ForkedFrom>,

@@ -33,6 +33,8 @@ class IterationSession:
         document_path (str): Where its document is, relative to the project.
         ended_at (None | str): When it ended.
         error_message (None | str): Why it failed, in one sentence.
+        events_pruned_at (None | str): Since when its events, but for the last one, and its prompts are gone by the
+            retention setting.
         forked_from (ForkedFrom | None): Where it was forked from; `null` where it was not.
         id (str): `ps-` and 12 hex digits.
         input_tokens (int): Tokens read so far, without those from the cache.
@@ -74,6 +76,7 @@ class IterationSession:
     document_path: str
     ended_at: None | str
     error_message: None | str
+    events_pruned_at: None | str
     forked_from: ForkedFrom | None
     id: str
     input_tokens: int
@@ -134,6 +137,9 @@ class IterationSession:
 
         error_message: None | str
         error_message = self.error_message
+
+        events_pruned_at: None | str
+        events_pruned_at = self.events_pruned_at
 
         forked_from: dict[str, Any] | None
         if isinstance(self.forked_from, ForkedFrom):
@@ -217,6 +223,7 @@ class IterationSession:
                 "document_path": document_path,
                 "ended_at": ended_at,
                 "error_message": error_message,
+                "events_pruned_at": events_pruned_at,
                 "forked_from": forked_from,
                 "id": id,
                 "input_tokens": input_tokens,
@@ -304,6 +311,13 @@ class IterationSession:
             return cast(None | str, data)
 
         error_message = _parse_error_message(d.pop("error_message"))
+
+        def _parse_events_pruned_at(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        events_pruned_at = _parse_events_pruned_at(d.pop("events_pruned_at"))
 
         def _parse_forked_from(data: object) -> ForkedFrom | None:
             if data is None:
@@ -425,6 +439,7 @@ class IterationSession:
             document_path=document_path,
             ended_at=ended_at,
             error_message=error_message,
+            events_pruned_at=events_pruned_at,
             forked_from=forked_from,
             id=id,
             input_tokens=input_tokens,

@@ -971,6 +971,10 @@ export type IterationSession = {
      */
     error_message: string | null;
     /**
+     * Since when its events, but for the last one, and its prompts are gone by the retention setting.
+     */
+    events_pruned_at: string | null;
+    /**
      * Where it was forked from; `null` where it was not.
      */
     forked_from: ForkedFrom | null;
