@@ -37,7 +37,7 @@ pub(crate) struct Restore {
 /// of every document stay. Redraft may run meanwhile.
 #[derive(Debug, Args)]
 pub(crate) struct Prune {
-    /// Of sessions that ended more than this many days ago [default: the setting retention_days]
+    /// Of sessions that ended more than this many days ago [default: the setting for it]
     #[arg(long, value_name = "DAYS",
           value_parser = clap::value_parser!(u32).range(1..=i64::from(MOST_RETENTION_DAYS)))]
     pub(crate) older_than: Option<u32>,

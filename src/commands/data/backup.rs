@@ -32,7 +32,7 @@ pub(crate) fn backup(flags: Flags, arguments: &Backup) -> Result<ExitCode> {
     }
     let new = NewFile::begin(&arguments.file, arguments.force)?;
     let figures = block_on(1, async {
-        Ok(copy_database(database, new.path()).await.map_err(told)?)
+        copy_database(database, new.path()).await.map_err(told)
     })?;
     new.put()?;
     let file = arguments.file.display();

@@ -7,10 +7,10 @@ use redraft_store::Store;
 use super::prune::days_ago;
 
 /// How long after its start it begins, so that a start is not held up.
-const FIRST: Duration = Duration::from_secs(60);
+const FIRST: Duration = Duration::from_mins(1);
 
 /// How often it is applied.
-const EVERY: Duration = Duration::from_secs(86_400);
+const EVERY: Duration = Duration::from_hours(24);
 
 /// Removes once a day what happened in sessions that ended more than so many days ago.
 pub(crate) async fn prune_each_day(store: Store, days: u32) {

@@ -74,10 +74,10 @@ pub(super) enum InsertError {
 
 impl From<sqlx::Error> for InsertError {
     fn from(error: sqlx::Error) -> Self {
+        use sqlx::error::ErrorKind as Kind;
         let Some(cause) = error.as_database_error() else {
             return Self::Database(error);
         };
-        use sqlx::error::ErrorKind as Kind;
         match cause.kind() {
             Kind::ForeignKeyViolation => Self::Row("it names something that is not there".into()),
             Kind::UniqueViolation => Self::Row("it is there twice".into()),

@@ -116,9 +116,8 @@ pub(crate) fn decode(
 fn value(raw: &str, column: Column) -> Option<Value> {
     let is_null = raw == "null";
     Some(match column {
-        Column::Int if is_null => Value::Int(None),
+        Column::Int | Column::Id(_) if is_null => Value::Int(None),
         Column::Int => Value::Int(Some(raw.parse().ok()?)),
-        Column::Id(_) if is_null => Value::Int(None),
         Column::Id(_) => {
             let id: i64 = raw.parse().ok()?;
             Value::Int(Some((1..=MOST_ID).contains(&id).then_some(id)?))
@@ -178,7 +177,7 @@ mod tests {
 
     #[test]
     fn a_number_is_read_as_it_was_written() {
-        for number in [0.1, 1.0 / 3.0, 1e300, 0.014_999_999_999_999_999] {
+        for number in [0.1, 1.0 / 3.0, 1e300, 1.0 / 67.0] {
             let line = format!(
                 r#"{{"id":"ps-000000000001","cost_usd":{}}}"#,
                 quoted(&number)

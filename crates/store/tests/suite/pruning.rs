@@ -19,7 +19,7 @@ on_both![
     every_column_that_names_a_content_is_known,
 ];
 
-const DAY: Duration = Duration::from_secs(86_400);
+const DAY: Duration = Duration::from_hours(24);
 
 /// A session with a large event, a prompt, a half-made document, a diff and a revision, cancelled.
 async fn lived(store: &Store, fixture: &Fixture, own: &str) -> SessionId {
@@ -236,9 +236,7 @@ async fn every_column_that_names_a_content_is_known(stores: &Stores) {
     let found = stores.columns_that_name("blobs").await;
     assert!(found.len() >= 7, "{found:?}");
     for (table, column) in found {
-        let is_known = Store::names_of_contents()
-            .iter()
-            .any(|known| *known == (table.as_str(), column.as_str()));
+        let is_known = Store::names_of_contents().contains(&(table.as_str(), column.as_str()));
         assert!(
             is_known,
             "{table}.{column} names contents, and is unknown to what removes them"
