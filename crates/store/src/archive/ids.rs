@@ -2,7 +2,7 @@
 
 use std::{borrow::Cow, collections::HashMap};
 
-use redraft_domain::{EventBody, IterationId, RevisionId};
+use redraft_domain::{EventBody, IterationId, NoteId, RevisionId};
 
 /// How ids change on the way.
 #[derive(Debug, Clone, Default)]
@@ -34,7 +34,7 @@ impl Ids {
     /// The JSON of an event of this kind. The rest of them name no rows, and one that cannot be read
     /// stays as it is.
     pub(crate) fn event<'a>(&self, kind: &str, data: &'a str) -> Cow<'a, str> {
-        if !["iteration_complete", "design_doc_updated"].contains(&kind) {
+        if !["iteration_complete", "design_doc_updated", "note"].contains(&kind) {
             return Cow::Borrowed(data);
         }
         let Ok(mut body) = serde_json::from_str::<EventBody>(data) else {
@@ -46,6 +46,9 @@ impl Ids {
             }
             EventBody::DesignDocUpdated { revision_id, .. } => {
                 *revision_id = RevisionId(self.number("revisions", revision_id.0));
+            }
+            EventBody::Note { note_id, .. } => {
+                *note_id = NoteId(self.number("notes", note_id.0));
             }
             _ => {}
         }
@@ -71,6 +74,9 @@ mod tests {
         let told = r#"{"type":"iteration_complete","iteration":1,"iteration_id":2,"summary":"13","cost_usd":0.1,"duration_ms":4}"#;
         let shifted = told.replace("_id\":2", "_id\":7");
         assert_eq!(ids.event("iteration_complete", told), shifted);
+        let told = r#"{"type":"note","note_id":2,"change":"used","iteration":2,"text":"2"}"#;
+        ids.shift.insert("notes", 7);
+        assert_eq!(ids.event("note", told), told.replace("_id\":2", "_id\":9"));
         assert_eq!(ids.event("content", told), told);
         assert_eq!(ids.event("iteration_complete", "{}"), "{}");
     }

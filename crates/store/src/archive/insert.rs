@@ -108,8 +108,13 @@ fn statement(table: &str, columns: &[&str], connection: &Connection) -> String {
         Connection::Postgres(_) => format!("${number}"),
     };
     let parameters: Vec<String> = (1..=columns.len()).map(parameter).collect();
+    // PostgreSQL gives some tables their ids itself, unless it is told not to.
+    let given = match connection {
+        Connection::Sqlite(_) => "",
+        Connection::Postgres(_) => "OVERRIDING SYSTEM VALUE ",
+    };
     format!(
-        "INSERT INTO {table} ({}) VALUES ({})",
+        "INSERT INTO {table} ({}) {given}VALUES ({})",
         columns.join(", "),
         parameters.join(", ")
     )

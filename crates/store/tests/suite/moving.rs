@@ -2,13 +2,16 @@
 
 use std::collections::HashMap;
 
-use redraft_domain::{Artifact, EventId, ResourceKind, RevisionAuthor, SessionId};
+use redraft_domain::{
+    Artifact, EventId, NoteText, Policy, ResourceKind, RevisionAuthor, SessionId,
+};
 use redraft_store::{
-    Import, ImportError, Imported, NewResource, NewRevision, Request, Settlement, Store, Survey,
+    Import, ImportError, Imported, NewAttempt, NewResource, NewRevision, Request, Settlement,
+    Store, Survey,
 };
 
 use crate::{
-    fixture::{Fixture, begin, changed, content, events, take},
+    fixture::{Fixture, begin, changed, content, events, new_attempt, take, try_begin},
     stores::Stores,
 };
 
@@ -62,13 +65,26 @@ async fn import(store: &Store, taken: &Taken, folder: &str) -> Result<Imported, 
     import.finish().await
 }
 
-/// A workflow with revisions, sessions, attempts, a large event, and a resource; its session ended.
+/// A workflow with revisions, sessions, attempts, a large event, a note that was used, a resource and the
+/// project's limits; its session ended.
 async fn lived(store: &Store, fixture: &Fixture) -> SessionId {
     let first = fixture.revision(None, "# First\n");
     let first = store.add_revision(&first).await.unwrap();
+    let policy = Policy {
+        most_running: Some(3),
+        ..Policy::default()
+    };
+    let limits = store.set_project_policy(&fixture.project, &policy);
+    limits.await.unwrap();
     let id = fixture.start(store, 2).await;
+    let text = NoteText::parse("Mind the costs.").unwrap();
+    let note = store.write_note(&id, &text).await.unwrap();
     let held = take(store, &id, 1, "w1").await;
-    let attempt = begin(store, &held, 1).await;
+    let new = NewAttempt {
+        notes: vec![note.id],
+        ..new_attempt(1)
+    };
+    let attempt = try_begin(store, &id, held.epoch, &new).await.unwrap();
     let some = [content(store, "small"), content(store, &"x".repeat(20_000))];
     store.append_events(&id, held.epoch, &some).await.unwrap();
     let settlement = Settlement {
@@ -160,6 +176,17 @@ async fn a_project_is_the_same_after_a_way_through_another_database(stores: &Sto
             assert_eq!(mine.data, theirs.data);
         }
     }
+    let note = &other.store.notes(&id).await.unwrap()[0];
+    assert_eq!(
+        (note.content.as_str(), note.uses.len()),
+        ("Mind the costs.", 1)
+    );
+    let told = theirs.iter().filter(|event| event.kind == "note");
+    let expected = format!("\"note_id\":{},", note.id.0);
+    let told: Vec<_> = told.map(|event| event.data.contains(&expected)).collect();
+    assert_eq!(told, [true, true]);
+    let policy = other.store.project_policy(&shop.project).await.unwrap();
+    assert_eq!(policy.most_running, Some(3));
     let iteration = &other.store.iterations(&id).await.unwrap()[0];
     let told = theirs
         .iter()
