@@ -119,14 +119,12 @@ impl User {
                 Ok(session) => return Ok(self.path(session.id)),
                 Err(error) => error,
             };
-            match status_of(&error) {
-                Some(StatusCode::CONFLICT) => {
-                    if let Some(open) = self.open().await {
-                        return Ok(self.path(open));
-                    }
-                }
-                Some(status) if status.is_client_error() => return Err(error),
-                _ => {}
+            if status_of(&error).is_some_and(|status: StatusCode| status.is_client_error()) {
+                // Refused, since an earlier request was accepted and its answer lost; or for good.
+                let Some(open) = self.open().await else {
+                    return Err(error);
+                };
+                return Ok(self.path(open));
             }
             if began.elapsed() > PATIENCE {
                 bail!("a session could not be started in time: {error:#}");
