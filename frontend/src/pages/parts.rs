@@ -45,11 +45,19 @@ fn desk() -> Result<Draw, SplitLoaderError> {
     })
 }
 
-/// What reads sessions and revisions.
+/// What reads sessions.
 #[wasm_split(reading, wasm_split_path = ::leptos::wasm_split, fallible)]
 fn reading() -> Result<Draw, SplitLoaderError> {
     Ok(|route| match route {
         Route::Session(path, id) => view! { <SessionPage path id /> }.into_any(),
+        _ => ().into_any(),
+    })
+}
+
+/// What reads versions of documents.
+#[wasm_split(versions, wasm_split_path = ::leptos::wasm_split, fallible)]
+fn versions() -> Result<Draw, SplitLoaderError> {
+    Ok(|route| match route {
         Route::Revision(path, id) => view! { <RevisionPage path id /> }.into_any(),
         _ => ().into_any(),
     })
@@ -120,7 +128,8 @@ fn fetching(route: &Route) -> fn() -> Coming<Route> {
         Route::Planning(_) => || Box::pin(planning()),
         Route::Library(_) | Route::Resource(..) => || Box::pin(library()),
         Route::Limits => || Box::pin(limits()),
-        Route::Session(..) | Route::Revision(..) => || Box::pin(reading()),
+        Route::Session(..) => || Box::pin(reading()),
+        Route::Revision(..) => || Box::pin(versions()),
         _ => || Box::pin(desk()),
     }
 }

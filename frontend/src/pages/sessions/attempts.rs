@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use redraft_wire::Attempt;
 
 use super::attempt_events::last_events;
+use super::details::attempt_list;
 use super::state::SessionState;
 use crate::api;
 use crate::format::{money_of, tokens};
@@ -28,8 +29,7 @@ pub(super) fn attempts(state: SessionState, number: i32) -> AnyView {
                 let of_this = attempts
                     .into_iter()
                     .filter(|one| one.iteration_number == number);
-                let of_this = of_this.map(|one| attempt(state, one));
-                view! { <ol>{of_this.collect_view()}</ol> }.into_any()
+                attempt_list(state, of_this.collect())
             })
         })
     });
@@ -42,8 +42,13 @@ pub(super) fn attempts(state: SessionState, number: i32) -> AnyView {
     .into_any()
 }
 
-/// How one start came out.
-pub(super) fn attempt(state: SessionState, attempt: Attempt) -> AnyView {
+/// How each of these starts came out.
+pub(super) fn list(state: SessionState, of_this: Vec<Attempt>) -> AnyView {
+    let of_this = of_this.into_iter().map(|one| attempt(state, one));
+    view! { <ol>{of_this.collect_view()}</ol> }.into_any()
+}
+
+fn attempt(state: SessionState, attempt: Attempt) -> AnyView {
     let how = attempt.message.0.or(attempt.outcome.0);
     let mut how = how.unwrap_or_else(|| "It runs.".to_owned());
     if attempt.resumed {

@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::attempts::attempt;
+use super::attempts::list;
+use super::details::evidence_of;
 use super::state::SessionState;
 use crate::api;
 use crate::ui::{Remote, empty, link, live, loaded};
@@ -16,16 +17,16 @@ pub(super) fn evidence(state: SessionState) -> AnyView {
         });
         number.flatten()
     });
-    let shown = live(move || number.get().map(|number| of_iteration(state, number)));
+    let shown = live(move || number.get().map(|number| evidence_of(state, number)));
     shown.into_any()
 }
 
-fn of_iteration(state: SessionState, number: i32) -> AnyView {
+pub(super) fn of_iteration(state: SessionState, number: i32) -> AnyView {
     let attempts = Remote::new(move || {
         let (path, id) = state.address();
         api::attempts(path, id)
     });
-    let list = loaded(attempts, move |attempts| {
+    let starts = loaded(attempts, move |attempts| {
         let of_this: Vec<_> = attempts
             .into_iter()
             .filter(|one| one.iteration_number == number)
@@ -33,13 +34,12 @@ fn of_iteration(state: SessionState, number: i32) -> AnyView {
         if of_this.is_empty() {
             return empty("The agent was not started.");
         }
-        let of_this = of_this.into_iter().map(|one| attempt(state, one));
-        view! { <ol class="attempts">{of_this.collect_view()}</ol> }.into_any()
+        list(state, of_this)
     });
     view! {
         <section class="evidence" aria-labelledby="evidence-heading">
             <h2 id="evidence-heading">{format!("The starts of iteration {number}")}</h2>
-            {list}
+            <div class="attempts">{starts}</div>
             <p class="hint">
                 "Resume lets it try again, Stop ends it; what it has done is kept. "
                 {live(move || fork_link(state))}

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use redraft_wire::SessionFork;
 
+use super::details::fork_list;
 use super::state::SessionState;
 use crate::api;
 use crate::ui::{Remote, link, live, when};
@@ -22,29 +23,36 @@ pub(super) fn forks(state: SessionState) -> AnyView {
         if from.is_none() && forks.is_empty() {
             return ().into_any();
         }
-        let path = state.path();
-        let from = from.map(|from| {
-            let version = link(
-                path.revision_page(from.revision_id),
-                format!("version {}", from.revision_id),
-            );
-            let session = from.session_id.0.map(|id| {
-                let session = link(path.session_page(&id), "another session".to_owned());
-                view! { " of " {session} }.into_any()
-            });
-            view! { <p>"Forked from " {version} {session} "."</p> }.into_any()
-        });
-        let to = forks.into_iter().map(|one| fork(state, one));
-        view! {
-            <section class="notes" aria-labelledby="forks-heading">
-                <h2 id="forks-heading">"Forks"</h2>
-                {from}
-                <ul>{to.collect_view()}</ul>
-            </section>
-        }
-        .into_any()
+        fork_list(state, forks)
     });
     shown.into_any()
+}
+
+/// Each with its prompt and where it stands.
+pub(super) fn list(state: SessionState, forks: Vec<SessionFork>) -> AnyView {
+    let path = state.path();
+    let from = state.session.once();
+    let from = from.and_then(|session| session.forked_from.0);
+    let from = from.map(|from| {
+        let version = link(
+            path.revision_page(from.revision_id),
+            format!("version {}", from.revision_id),
+        );
+        let session = from.session_id.0.map(|id| {
+            let session = link(path.session_page(&id), "another session".to_owned());
+            view! { " of " {session} }.into_any()
+        });
+        view! { <p>"Forked from " {version} {session} "."</p> }.into_any()
+    });
+    let to = forks.into_iter().map(|one| fork(state, one));
+    view! {
+        <section class="notes" aria-labelledby="forks-heading">
+            <h2 id="forks-heading">"Forks"</h2>
+            {from}
+            <ul>{to.collect_view()}</ul>
+        </section>
+    }
+    .into_any()
 }
 
 fn fork(state: SessionState, fork: SessionFork) -> AnyView {

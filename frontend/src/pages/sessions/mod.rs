@@ -4,6 +4,7 @@ mod attempt_events;
 mod attempts;
 mod changes;
 mod controls;
+mod details;
 mod diff_view;
 mod document;
 mod draft;

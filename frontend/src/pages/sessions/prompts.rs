@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use redraft_wire::SentPrompt;
 
+use super::details::prompt_list;
 use super::state::SessionState;
 use super::tabs::Place;
 use crate::api;
@@ -36,7 +37,7 @@ fn prompts(state: SessionState, number: i32, iteration: i64) -> AnyView {
             sent.reload();
         }
     };
-    let inside = live(move || is_open.get().then(|| loaded(sent, list)));
+    let inside = live(move || is_open.get().then(|| loaded(sent, prompt_list)));
     view! {
         <details class="prompts" on:toggle=unfold>
             <summary>{format!("The prompt of iteration {number}")}</summary>
@@ -46,7 +47,8 @@ fn prompts(state: SessionState, number: i32, iteration: i64) -> AnyView {
     .into_any()
 }
 
-fn list(sent: Vec<SentPrompt>) -> AnyView {
+/// Each with where its text came from.
+pub(super) fn list(sent: Vec<SentPrompt>) -> AnyView {
     if sent.is_empty() {
         return empty("Nothing was sent yet.");
     }

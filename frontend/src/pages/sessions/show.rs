@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::changes::changes_pane;
+use super::details::changes_of;
 use super::document::document_pane;
 use super::evidence::evidence;
 use super::head::Head;
@@ -61,7 +61,7 @@ fn columns(state: SessionState, place: Place) -> AnyView {
     let is_changes = Memo::new(move |_| place.tab.get() == Tab::Changes);
     let pane = live(move || {
         if is_changes.get() {
-            changes_pane(state, place)
+            changes_of(state, place)
         } else {
             document_pane(state, place)
         }

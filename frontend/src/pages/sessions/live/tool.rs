@@ -6,10 +6,9 @@ use leptos::prelude::*;
 use serde_json::Value;
 
 use super::whole::{pretty, whole};
-use crate::diff::between;
 use crate::feed::{Answer, Entry, Row};
 use crate::format::duration;
-use crate::pages::sessions::diff_view;
+use crate::pages::sessions::details::change_by_tool;
 use crate::pages::sessions::source::Source;
 use crate::ui::{figure, figures, live, titled};
 
@@ -104,7 +103,7 @@ fn input_of(source: Source, entry: &Entry, tool: &str, value: &Value) -> AnyView
     if let ("Edit", None, Some(old), Some(new)) =
         (tool, entry.cut, text("old_string"), text("new_string"))
     {
-        return part("Change", diff_view(&between(old, new, "document").lines));
+        return part("Change", change_by_tool(old.to_owned(), new.to_owned()));
     }
     let size = entry.cut.unwrap_or(0);
     part(

@@ -1,0 +1,74 @@
+//! What of a session is looked at now and then: its code comes when the first of it is opened.
+
+#![expect(
+    clippy::unnecessary_wraps,
+    reason = "what fails is fetching the code, which the attribute adds"
+)]
+
+use leptos::prelude::*;
+use leptos::wasm_split::{SplitLoaderError, wasm_split};
+use redraft_wire::{Attempt, SentPrompt, SessionFork};
+
+use super::state::SessionState;
+use super::tabs::Place;
+use super::{attempts, changes, evidence, forks, prompts};
+use crate::diff::between;
+use crate::pages::coming;
+use crate::pages::sessions::diff_view;
+
+/// What draws it, once it is here.
+type Code<A> = Result<fn(A) -> AnyView, SplitLoaderError>;
+
+/// The starts of the agent for one iteration.
+pub(super) fn attempt_list(state: SessionState, of_this: Vec<Attempt>) -> AnyView {
+    #[wasm_split(details, wasm_split_path = ::leptos::wasm_split, fallible)]
+    fn attempt_code() -> Code<(SessionState, Vec<Attempt>)> {
+        Ok(|(state, of_this)| attempts::list(state, of_this))
+    }
+    coming(|| Box::pin(attempt_code()), (state, of_this))
+}
+
+/// What a session that needs its user is judged by.
+pub(super) fn evidence_of(state: SessionState, number: i32) -> AnyView {
+    #[wasm_split(details, wasm_split_path = ::leptos::wasm_split, fallible)]
+    fn evidence_code() -> Code<(SessionState, i32)> {
+        Ok(|(state, number)| evidence::of_iteration(state, number))
+    }
+    coming(|| Box::pin(evidence_code()), (state, number))
+}
+
+/// What was sent for an iteration.
+pub(super) fn prompt_list(sent: Vec<SentPrompt>) -> AnyView {
+    #[wasm_split(details, wasm_split_path = ::leptos::wasm_split, fallible)]
+    fn prompt_code() -> Code<Vec<SentPrompt>> {
+        Ok(prompts::list)
+    }
+    coming(|| Box::pin(prompt_code()), sent)
+}
+
+/// The sessions that this one comes from, and that come from it.
+pub(super) fn fork_list(state: SessionState, forks: Vec<SessionFork>) -> AnyView {
+    #[wasm_split(details, wasm_split_path = ::leptos::wasm_split, fallible)]
+    fn fork_code() -> Code<(SessionState, Vec<SessionFork>)> {
+        Ok(|(state, forks)| forks::list(state, forks))
+    }
+    coming(|| Box::pin(fork_code()), (state, forks))
+}
+
+/// What an iteration changed.
+pub(super) fn changes_of(state: SessionState, place: Place) -> AnyView {
+    #[wasm_split(details, wasm_split_path = ::leptos::wasm_split, fallible)]
+    fn changes_code() -> Code<(SessionState, Place)> {
+        Ok(|(state, place)| changes::changes_pane(state, place))
+    }
+    coming(|| Box::pin(changes_code()), (state, place))
+}
+
+/// What a tool put in the place of what.
+pub(super) fn change_by_tool(old: String, new: String) -> AnyView {
+    #[wasm_split(details, wasm_split_path = ::leptos::wasm_split, fallible)]
+    fn tool_code() -> Code<(String, String)> {
+        Ok(|(old, new)| diff_view(&between(&old, &new, "document").lines))
+    }
+    coming(|| Box::pin(tool_code()), (old, new))
+}
