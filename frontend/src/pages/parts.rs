@@ -54,15 +54,6 @@ fn reading() -> Result<Draw, SplitLoaderError> {
     })
 }
 
-/// What reads versions of documents.
-#[wasm_split(versions, wasm_split_path = ::leptos::wasm_split, fallible)]
-fn versions() -> Result<Draw, SplitLoaderError> {
-    Ok(|route| match route {
-        Route::Revision(path, id) => view! { <RevisionPage path id /> }.into_any(),
-        _ => ().into_any(),
-    })
-}
-
 /// What plans a step.
 #[wasm_split(planning, wasm_split_path = ::leptos::wasm_split, fallible)]
 fn planning() -> Result<Draw, SplitLoaderError> {
@@ -72,20 +63,15 @@ fn planning() -> Result<Draw, SplitLoaderError> {
     })
 }
 
-/// What shows and changes resources.
-#[wasm_split(library, wasm_split_path = ::leptos::wasm_split, fallible)]
-fn library() -> Result<Draw, SplitLoaderError> {
+/// What is looked at now and then, with what other pages bring when it is opened: the library, versions
+/// of documents, limits. More parts would cost more than they save, since what several of them share is
+/// cut into one file for each combination.
+#[wasm_split(aside, wasm_split_path = ::leptos::wasm_split, fallible)]
+fn aside() -> Result<Draw, SplitLoaderError> {
     Ok(|route| match route {
         Route::Library(slug) => view! { <LibraryPage slug /> }.into_any(),
         Route::Resource(slug, file) => view! { <ResourcePage slug file /> }.into_any(),
-        _ => ().into_any(),
-    })
-}
-
-/// What shows and changes the limits of the installation.
-#[wasm_split(limits, wasm_split_path = ::leptos::wasm_split, fallible)]
-fn limits() -> Result<Draw, SplitLoaderError> {
-    Ok(|route| match route {
+        Route::Revision(path, id) => view! { <RevisionPage path id /> }.into_any(),
         Route::Limits => view! { <LimitsPage /> }.into_any(),
         _ => ().into_any(),
     })
@@ -126,10 +112,10 @@ where
 fn fetching(route: &Route) -> fn() -> Coming<Route> {
     match route {
         Route::Planning(_) => || Box::pin(planning()),
-        Route::Library(_) | Route::Resource(..) => || Box::pin(library()),
-        Route::Limits => || Box::pin(limits()),
+        Route::Library(_) | Route::Resource(..) | Route::Revision(..) | Route::Limits => {
+            || Box::pin(aside())
+        }
         Route::Session(..) => || Box::pin(reading()),
-        Route::Revision(..) => || Box::pin(versions()),
         _ => || Box::pin(desk()),
     }
 }

@@ -35,7 +35,7 @@ pub(crate) fn ProjectLimitsFold(slug: String) -> impl IntoView {
     }
 }
 
-#[wasm_split(limits, wasm_split_path = ::leptos::wasm_split, fallible)]
+#[wasm_split(aside, wasm_split_path = ::leptos::wasm_split, fallible)]
 fn form_of_project() -> Result<fn(String) -> AnyView, SplitLoaderError> {
     Ok(form)
 }

@@ -11,7 +11,7 @@ use redraft_wire::{Attempt, SentPrompt, SessionFork};
 
 use super::state::SessionState;
 use super::tabs::Place;
-use super::{attempts, changes, evidence, forks, prompts};
+use super::{attempts, changes, evidence, forks, notes, prompts};
 use crate::diff::between;
 use crate::pages::coming;
 use crate::pages::sessions::diff_view;
@@ -21,7 +21,7 @@ type Code<A> = Result<fn(A) -> AnyView, SplitLoaderError>;
 
 /// The starts of the agent for one iteration.
 pub(super) fn attempt_list(state: SessionState, of_this: Vec<Attempt>) -> AnyView {
-    #[wasm_split(details, wasm_split_path = ::leptos::wasm_split, fallible)]
+    #[wasm_split(aside, wasm_split_path = ::leptos::wasm_split, fallible)]
     fn attempt_code() -> Code<(SessionState, Vec<Attempt>)> {
         Ok(|(state, of_this)| attempts::list(state, of_this))
     }
@@ -30,7 +30,7 @@ pub(super) fn attempt_list(state: SessionState, of_this: Vec<Attempt>) -> AnyVie
 
 /// What a session that needs its user is judged by.
 pub(super) fn evidence_of(state: SessionState, number: i32) -> AnyView {
-    #[wasm_split(details, wasm_split_path = ::leptos::wasm_split, fallible)]
+    #[wasm_split(aside, wasm_split_path = ::leptos::wasm_split, fallible)]
     fn evidence_code() -> Code<(SessionState, i32)> {
         Ok(|(state, number)| evidence::of_iteration(state, number))
     }
@@ -39,7 +39,7 @@ pub(super) fn evidence_of(state: SessionState, number: i32) -> AnyView {
 
 /// What was sent for an iteration.
 pub(super) fn prompt_list(sent: Vec<SentPrompt>) -> AnyView {
-    #[wasm_split(details, wasm_split_path = ::leptos::wasm_split, fallible)]
+    #[wasm_split(aside, wasm_split_path = ::leptos::wasm_split, fallible)]
     fn prompt_code() -> Code<Vec<SentPrompt>> {
         Ok(prompts::list)
     }
@@ -48,16 +48,25 @@ pub(super) fn prompt_list(sent: Vec<SentPrompt>) -> AnyView {
 
 /// The sessions that this one comes from, and that come from it.
 pub(super) fn fork_list(state: SessionState, forks: Vec<SessionFork>) -> AnyView {
-    #[wasm_split(details, wasm_split_path = ::leptos::wasm_split, fallible)]
+    #[wasm_split(aside, wasm_split_path = ::leptos::wasm_split, fallible)]
     fn fork_code() -> Code<(SessionState, Vec<SessionFork>)> {
         Ok(|(state, forks)| forks::list(state, forks))
     }
     coming(|| Box::pin(fork_code()), (state, forks))
 }
 
+/// The notes that wait, and the field for another one.
+pub(super) fn notes_of_session(state: SessionState) -> AnyView {
+    #[wasm_split(aside, wasm_split_path = ::leptos::wasm_split, fallible)]
+    fn notes_code() -> Code<SessionState> {
+        Ok(notes::section)
+    }
+    coming(|| Box::pin(notes_code()), state)
+}
+
 /// What an iteration changed.
 pub(super) fn changes_of(state: SessionState, place: Place) -> AnyView {
-    #[wasm_split(details, wasm_split_path = ::leptos::wasm_split, fallible)]
+    #[wasm_split(aside, wasm_split_path = ::leptos::wasm_split, fallible)]
     fn changes_code() -> Code<(SessionState, Place)> {
         Ok(|(state, place)| changes::changes_pane(state, place))
     }
@@ -66,7 +75,7 @@ pub(super) fn changes_of(state: SessionState, place: Place) -> AnyView {
 
 /// What a tool put in the place of what.
 pub(super) fn change_by_tool(old: String, new: String) -> AnyView {
-    #[wasm_split(details, wasm_split_path = ::leptos::wasm_split, fallible)]
+    #[wasm_split(aside, wasm_split_path = ::leptos::wasm_split, fallible)]
     fn tool_code() -> Code<(String, String)> {
         Ok(|(old, new)| diff_view(&between(&old, &new, "document").lines))
     }

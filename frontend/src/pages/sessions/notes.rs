@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use redraft_wire::Note;
 
+use super::details::notes_of_session;
 use super::state::SessionState;
 use crate::api;
 use crate::ui::{Deed, Form, Press, Submit, Trouble, live, when};
@@ -25,10 +26,19 @@ pub(super) fn notes_of(state: SessionState, number: i32) -> AnyView {
 }
 
 /// The notes that nobody was given, and the field for another one while the session goes on.
-#[component]
-pub(super) fn Notes(state: SessionState) -> impl IntoView {
-    let is_known = Memo::new(move |_| state.session.map(|_| ()).is_some());
-    let is_open = Memo::new(move |_| is_known.get() && state.is_open());
+pub(super) fn notes(state: SessionState) -> AnyView {
+    let is_shown = Memo::new(move |_| {
+        let is_open = state.session.map(|_| ()).is_some() && state.is_open();
+        let waits = |notes: &Vec<Note>| notes.iter().any(|note| note.uses.is_empty());
+        is_open || state.notes().map(waits).unwrap_or(false)
+    });
+    let shown = live(move || is_shown.get().then(|| notes_of_session(state)));
+    shown.into_any()
+}
+
+/// The section, while there is something in it.
+pub(super) fn section(state: SessionState) -> AnyView {
+    let is_open = Memo::new(move |_| state.is_open());
     let waiting = Memo::new(move |_| {
         let waiting = state.notes().map(|notes| {
             let unused = notes.iter().filter(|note| note.uses.is_empty());
@@ -46,15 +56,15 @@ pub(super) fn Notes(state: SessionState) -> impl IntoView {
             .into_any()
     });
     let field = live(move || is_open.get().then(|| writing(state, deed)));
-    let is_shown = move || is_open.get() || !waiting.with(Vec::is_empty);
     view! {
-        <section class="notes" aria-labelledby="notes-heading" hidden=live(move || !is_shown())>
+        <section class="notes" aria-labelledby="notes-heading">
             <h2 id="notes-heading">"Notes"</h2>
             <ul>{list}</ul>
             {field}
             <Trouble deed />
         </section>
     }
+    .into_any()
 }
 
 fn unused(state: SessionState, deed: Deed, note: Note, is_open: bool) -> AnyView {

@@ -6,7 +6,7 @@ use redraft_wire::IterationSummary;
 use super::attempts::attempts;
 use super::forks::forks;
 use super::limits::ChangeLimits;
-use super::notes::{Notes, notes_of};
+use super::notes::{notes, notes_of};
 use super::retry::retry;
 use super::state::SessionState;
 use super::tabs::Place;
@@ -31,7 +31,7 @@ pub(super) fn Rail(state: SessionState, place: Place) -> impl IntoView {
                     view! { <ol>{lines.collect_view()}</ol> }.into_any()
                 },
             )}
-            <Notes state />
+            {notes(state)}
             <ChangeLimits state />
             {forks(state)}
         </section>

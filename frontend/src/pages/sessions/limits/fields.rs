@@ -60,7 +60,7 @@ pub(crate) fn MoreLimits(more: More) -> impl IntoView {
     }
 }
 
-#[wasm_split(limits, wasm_split_path = ::leptos::wasm_split, fallible)]
+#[wasm_split(aside, wasm_split_path = ::leptos::wasm_split, fallible)]
 fn more_form() -> Result<fn(More) -> AnyView, SplitLoaderError> {
     Ok(|more| {
         let form = LimitForm::new();
