@@ -55,6 +55,9 @@ fn value() -> impl Strategy<Value = String> {
     ]
 }
 
+/// How many tests share the settings' time.
+const TESTS: u32 = 3;
+
 fn defaults() -> Settings {
     let home = Home::look("/nowhere".into()).unwrap();
     Settings::defaults(home, Vec::new())
@@ -63,7 +66,7 @@ fn defaults() -> Settings {
 #[test]
 fn fuzz_an_error_of_the_settings_file_names_its_key() {
     let line = (prop::sample::select(&KEYS[..]), value());
-    fuzz(&line, |(key, value)| {
+    fuzz(TESTS, &line, |(key, value)| {
         let text = format!("{key} = {value}\n");
         let told = match toml::from_str::<Written>(&text) {
             Err(error) => error.to_string(),
@@ -92,7 +95,7 @@ fn fuzz_any_text_is_read_as_settings_or_refused() {
             lines.collect::<String>()
         }),
     ];
-    fuzz(&text, |text| {
+    fuzz(TESTS, &text, |text| {
         if let Ok(written) = toml::from_str::<Written>(&text) {
             let mut settings = defaults();
             if settings.apply(written).is_ok() {
@@ -112,7 +115,7 @@ fn fuzz_an_error_of_the_environment_names_its_variable() {
         "[A-Z_]{1,20}",
     ];
     let text = prop_oneof![any::<String>(), "[0-9.a-z:/-]{0,12}"];
-    fuzz(&(key, text), |(key, text)| {
+    fuzz(TESTS, &(key, text), |(key, text)| {
         // The prefix apart, so that no name stands here that looks like a setting.
         let name = ["REDRAFT", &*key].join("_");
         let variables = [(name.clone().into(), text.into())];

@@ -119,7 +119,7 @@ fn fuzz_the_stream_keeps_every_byte_and_never_panics() {
     let line = (any::<Index>(), damage(), line_end());
     let stream = prop::collection::vec(line, 1..12);
     let pieces = prop::collection::vec(1_usize..700, 1..8);
-    fuzz(&(stream, pieces), |(stream, pieces)| {
+    fuzz(1, &(stream, pieces), |(stream, pieces)| {
         let mut bytes = Vec::new();
         for (line, damage, end) in &stream {
             bytes.extend(damaged(*line, damage));

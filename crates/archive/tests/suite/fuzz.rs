@@ -1,54 +1,16 @@
 //! Archives that nobody wrote: cut, changed and thought up. Each is refused with a place, or it is the
 //! very same as before; nothing panics, and nothing takes more memory than there is in it.
-//!
-//! `REDRAFT_TEST_FUZZ_SECS` says for how many seconds each of the tests goes on; without it, a moment.
 
-use std::{
-    io::Write as _,
-    time::{Duration, Instant},
-};
+use std::io::Write as _;
 
-use proptest::{
-    collection::vec,
-    prelude::*,
-    sample::Index,
-    test_runner::{Config, TestRunner},
-};
+use proptest::{collection::vec, prelude::*, sample::Index};
 use redraft_archive::{ReadError, Summary};
+use redraft_fuzz::fuzz;
 
 use crate::sample::{archive, read_all};
 
-/// How many cases there are between two looks at the time.
-const CASES: u32 = 64;
-
-/// Runs the cases for as long as is asked for.
-#[expect(
-    clippy::disallowed_methods,
-    reason = "whoever runs the tests says here how long they may take; no program reads this"
-)]
-fn fuzz<S: Strategy>(strategy: S, mut check: impl FnMut(S::Value)) {
-    let secs = std::env::var("REDRAFT_TEST_FUZZ_SECS").ok();
-    let secs = secs.map_or(1, |secs| {
-        secs.parse().expect("REDRAFT_TEST_FUZZ_SECS is a number")
-    });
-    let until = Instant::now() + Duration::from_secs(secs);
-    let config = Config {
-        cases: CASES,
-        failure_persistence: None,
-        ..Config::default()
-    };
-    let mut runner = TestRunner::new(config);
-    let check = std::cell::RefCell::new(&mut check);
-    while Instant::now() < until {
-        let done = runner.run(&strategy, |case| {
-            (check.borrow_mut())(case);
-            Ok(())
-        });
-        if let Err(error) = done {
-            panic!("{error}");
-        }
-    }
-}
+/// How many tests share the archive's time.
+const TESTS: u32 = 4;
 
 /// A change of bytes.
 #[derive(Debug, Clone)]
@@ -121,12 +83,13 @@ fn packed(tar: &[u8]) -> Vec<u8> {
 #[test]
 fn fuzz_a_file_that_was_changed_is_refused() {
     let (whole, summary) = archive(4, 300);
-    fuzz(changes(), |changes| {
+    fuzz(TESTS, &changes(), |changes| {
         let mut bytes = whole.clone();
         for change in &changes {
             change.apply(&mut bytes);
         }
         refused_or_the_same(&bytes, &read_all(&bytes), &summary);
+        Ok(())
     });
 }
 
@@ -135,21 +98,23 @@ fn fuzz_a_file_that_was_changed_is_refused() {
 fn fuzz_an_archive_that_was_changed_inside_is_refused() {
     let (whole, summary) = archive(4, 300);
     let tar = zstd::stream::decode_all(&whole[..]).unwrap();
-    fuzz(changes(), |changes| {
+    fuzz(TESTS, &changes(), |changes| {
         let mut changed = tar.clone();
         for change in &changes {
             change.apply(&mut changed);
         }
         let bytes = packed(&changed);
         refused_or_the_same(&bytes, &read_all(&bytes), &summary);
+        Ok(())
     });
 }
 
 #[test]
 fn fuzz_bytes_that_are_no_archive_are_refused() {
-    fuzz(vec(any::<u8>(), 0..3_000), |bytes| {
+    fuzz(TESTS, &vec(any::<u8>(), 0..3_000), |bytes| {
         assert!(read_all(&bytes).is_err());
         assert!(read_all(&packed(&bytes)).is_err());
+        Ok(())
     });
 }
 
@@ -205,7 +170,8 @@ fn fuzz_headers_that_mean_harm_are_refused() {
     // The manifest's entry, after which the others come.
     let manifest = &tar[..1_024];
     fuzz(
-        (any::<bool>(), vec(hostile(), 1..4)),
+        TESTS,
+        &(any::<bool>(), vec(hostile(), 1..4)),
         |(after_manifest, all)| {
             let mut tar = if after_manifest {
                 manifest.to_vec()
@@ -227,6 +193,7 @@ fn fuzz_headers_that_mean_harm_are_refused() {
             let bytes = packed(&tar);
             let error = read_all(&bytes).unwrap_err();
             assert!(error.place.packed <= bytes.len() as u64, "{error}");
+            Ok(())
         },
     );
 }

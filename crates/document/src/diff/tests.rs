@@ -245,6 +245,7 @@ fn fuzz_a_diff_applied_to_the_old_text_gives_the_new_one() {
     ];
     let edits = prop::collection::vec(edit(), 0..8);
     fuzz(
+        1,
         &(before, edits, any::<bool>()),
         |(before, edits, hurried)| {
             let after = edits
