@@ -139,7 +139,7 @@ fn rest(fields: Fields) -> AnyView {
             />
             <TextField
                 id="first-iteration"
-                label="First iteration, in dollars"
+                label="First iteration, $"
                 hint="What is reserved for the first one of a step; later ones by what they cost. Empty: 1."
                 kind="number"
                 range=["0.01", "1000", "0.01"]

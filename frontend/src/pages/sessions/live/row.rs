@@ -46,7 +46,7 @@ fn body(source: Source, entry: &Arc<Entry>) -> (&'static str, AnyView) {
             let text = format!("Iteration {iteration} of {total}{how}");
             ("began", view! { <h3>{text}</h3> }.into_any())
         }
-        Row::Text(text) => ("text", said(source, entry, text)),
+        Row::Text(text) => ("text", said(source, entry, without_summary(text))),
         Row::Thinking(text) => {
             let first = text
                 .lines()
@@ -110,6 +110,15 @@ fn changed(added: i64, removed: i64) -> AnyView {
         </p>
     }
     .into_any()
+}
+
+/// The summary of changes at the end of an answer comes once more at the iteration's end.
+fn without_summary(text: &str) -> &str {
+    let tagged = text.trim_end().strip_suffix("</changes_summary>");
+    match tagged.and_then(|text| text.rsplit_once("<changes_summary>")) {
+        Some((before, _)) if !before.trim().is_empty() => before.trim_end(),
+        _ => text,
+    }
 }
 
 fn said(source: Source, entry: &Entry, text: &str) -> AnyView {
