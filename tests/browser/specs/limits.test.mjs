@@ -31,6 +31,7 @@ async function assertUsable(redraft, address, name, folds = [], prepare = async 
     const [inner, outer] = await page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth]);
     assert.ok(inner <= outer, `${name}: ${inner} of ${outer} px`);
     assert.deepEqual(page.troubles, []);
+    await page.unrouteAll({ behavior: 'wait' });
     await page.context().close();
   }
 }
@@ -123,6 +124,9 @@ test('accounts say what their dollars are, how far they are used up, and what is
     await account('~/.claude, signed in').getByText(/5-hour window: 62 % used/).waitFor();
     await account('~/.claude, key').getByText('Its dollars are paid.').waitFor();
     await account('~/.claude, key').getByText('Usage windows: unknown until a warning names one.').waitFor();
+    // The page goes on asking, and what stands in for the service asks it in turn.
+    await page.unrouteAll({ behavior: 'wait' });
+    await page.context().close();
     await assertUsable(redraft, `${redraft.origin}/limits`, 'limits-accounts', [], prepare);
   } finally {
     await redraft.stop();
