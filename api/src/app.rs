@@ -10,7 +10,7 @@ use crate::{
     ApiConfig, ListAgents,
     body::BodyTimeout,
     cases::{SamplePlace, Texts},
-    guard::{Hosts, Keys, SessionCookie},
+    guard::{Hosts, Keys, Origins, Proxies, SessionCookie},
     sign_in::Throttle,
     sse::Hub,
 };
@@ -22,7 +22,9 @@ pub(crate) struct App {
     pub(crate) agents: ListAgents,
     pub(crate) home_folder: PathBuf,
     pub(crate) sample: Option<SamplePlace>,
+    pub(crate) proxies: Proxies,
     pub(crate) hosts: Hosts,
+    pub(crate) origins: Origins,
     pub(crate) keys: Keys,
     pub(crate) throttle: Throttle,
     pub(crate) hub: Hub,
@@ -46,6 +48,8 @@ impl App {
             hub: Hub::start(store.clone(), stop),
             texts: Texts::default(),
             body_timeout: BodyTimeout(config.body_timeout),
+            proxies: Proxies::new(&config.trusted_proxies),
+            origins: Origins::new(&config.origins),
             hosts,
             store,
         })

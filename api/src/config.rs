@@ -3,6 +3,7 @@
 use std::{fmt, path::PathBuf, sync::Arc, time::Duration};
 
 use futures::future::BoxFuture;
+use ipnet::IpNet;
 use redraft_domain::AgentName;
 use redraft_store::Store;
 use redraft_wire::AgentInfo;
@@ -23,6 +24,11 @@ pub struct ApiConfig {
     /// Host names beside `localhost` and the address itself under which the service may be reached:
     /// `name` (with any port) or `name:port`.
     pub hosts: Vec<String>,
+    /// Proxies whose `X-Forwarded-For`, `-Host` and `-Proto` are believed.
+    pub trusted_proxies: Vec<IpNet>,
+    /// Other origins whose pages may use the API with a token, as browsers write them:
+    /// `https://tools.example`.
+    pub origins: Vec<String>,
     /// Tokens that are good without being in the store, such as one given in the environment.
     pub tokens: Vec<String>,
     /// Where the folder picker begins.
@@ -36,6 +42,9 @@ pub struct ApiConfig {
     pub header_timeout: Duration,
     /// How long a client may take to send a request's body; then it is answered 408 and cut off.
     pub body_timeout: Duration,
+    /// How long a client may take in nothing of what was sent to it; then its connection is ended
+    /// (Linux).
+    pub write_timeout: Duration,
     /// The most connections at a time; lowered to what the system allows.
     pub most_connections: usize,
 }
@@ -48,12 +57,15 @@ impl ApiConfig {
             default_agent,
             agents,
             hosts: Vec::new(),
+            trusted_proxies: Vec::new(),
+            origins: Vec::new(),
             tokens: Vec::new(),
             home_folder: PathBuf::from("/"),
             sample_folder: None,
             drain: Duration::from_secs(10),
             header_timeout: Duration::from_secs(10),
             body_timeout: Duration::from_secs(30),
+            write_timeout: Duration::from_mins(1),
             most_connections: 16_384,
         }
     }

@@ -35,6 +35,24 @@ impl Service {
 
     async fn answer(&self, mut request: Request) -> Result<Response> {
         request.set_data(self.app.body_timeout);
+        let (caller, foreign) = guard::whence(&self.app, &request)?;
+        request.set_data(caller);
+        let Some(foreign) = foreign else {
+            return self.admit(request).await;
+        };
+        if let Some(mut answer) = foreign.preflight(&request) {
+            foreign.add_to(&mut answer);
+            return Ok(answer);
+        }
+        request.headers_mut().remove(header::COOKIE);
+        let answer = self.admit(request).await;
+        let mut answer = answer.unwrap_or_else(|error| from_poem(error).response());
+        foreign.add_to(&mut answer);
+        Ok(answer)
+    }
+
+    /// The answer to a request from where it may come, if it has a credential or needs none.
+    async fn admit(&self, request: Request) -> Result<Response> {
         guard::check(&self.app, &request).await?;
         let path = request.uri().path();
         if path == "/sign-in" && request.method() == Method::GET {

@@ -96,6 +96,8 @@ pub(super) async fn serve_until(
     let default_agent = default_agent(settings, &finder).await;
     let mut config = ApiConfig::new(store.clone(), default_agent, list(finder, default_agent));
     config.hosts.clone_from(&settings.hosts);
+    config.trusted_proxies.clone_from(&settings.trusted_proxies);
+    config.origins.clone_from(&settings.origins);
     config.tokens = settings.token.iter().cloned().collect();
     config.drain = settings.drain;
     config.sample_folder = Some(settings.home.sample_folder());

@@ -154,7 +154,9 @@ async fn say_where(settings: &Settings, store: &Store, no_open: bool) -> Result<
         );
     } else {
         tracing::warn!(
-            "other machines can reach {}: whoever has a token can start programs here",
+            "other machines can reach {}, unencrypted: the dashboard, the API and its description. Whoever \
+             has a token can read and change every project and start programs here; put a proxy with TLS \
+             before it, or bind to 127.0.0.1",
             settings.bind
         );
     }

@@ -73,13 +73,9 @@ fn set(written: &mut Written, key: &str, value: &OsStr) -> Result<()> {
         "AGENT" => written.agent = Some(text),
         "CLAUDE" => written.claude = Some(text.into()),
         "WORKERS" => written.workers = Some(parse(&name, &text)?),
-        "HOSTS" => {
-            let hosts = text
-                .split(',')
-                .map(str::trim)
-                .filter(|host| !host.is_empty());
-            written.hosts = Some(hosts.map(str::to_owned).collect());
-        }
+        "HOSTS" => written.hosts = Some(list(&text)),
+        "TRUSTED_PROXIES" => written.trusted_proxies = Some(list(&text)),
+        "ORIGINS" => written.origins = Some(list(&text)),
         "DRAIN_SECS" => written.drain_secs = Some(parse(&name, &text)?),
         "TIMEOUT_SECS" => written.timeout_secs = Some(parse(&name, &text)?),
         "IDLE_TIMEOUT_SECS" => written.idle_timeout_secs = Some(parse(&name, &text)?),
@@ -90,6 +86,15 @@ fn set(written: &mut Written, key: &str, value: &OsStr) -> Result<()> {
         _ => bail!("{name} is no setting of Redraft; `redraft config` lists those that are"),
     }
     Ok(())
+}
+
+/// Entries with commas between.
+fn list(text: &str) -> Vec<String> {
+    let entries = text.split(',').map(str::trim);
+    entries
+        .filter(|entry| !entry.is_empty())
+        .map(str::to_owned)
+        .collect()
 }
 
 fn parse<T: std::str::FromStr>(name: &str, text: &str) -> Result<T> {

@@ -7,7 +7,7 @@ use super::{Settings, Written, environment};
 use crate::home::Home;
 
 /// The keys of the file, and one that is none.
-const KEYS: [&str; 14] = [
+const KEYS: [&str; 16] = [
     "bind",
     "database_url",
     "token",
@@ -15,6 +15,8 @@ const KEYS: [&str; 14] = [
     "claude",
     "workers",
     "hosts",
+    "trusted_proxies",
+    "origins",
     "drain_secs",
     "timeout_secs",
     "idle_timeout_secs",

@@ -3,6 +3,7 @@
 //!
 //! This folder is the only place that reads the environment.
 
+mod door;
 mod environment;
 mod file;
 #[cfg(test)]
@@ -12,6 +13,7 @@ mod show;
 use std::{collections::BTreeMap, ffi::OsString, net::SocketAddr, path::PathBuf, time::Duration};
 
 use anyhow::{Context as _, Result, bail};
+use ipnet::IpNet;
 use redraft_domain::AgentName;
 use redraft_store::DatabaseUrl;
 use serde::Deserialize;
@@ -36,6 +38,10 @@ pub(crate) struct Settings {
     pub(crate) workers: u16,
     /// Further names under which the service may be reached.
     pub(crate) hosts: Vec<String>,
+    /// Proxies whose `X-Forwarded-*` are believed.
+    pub(crate) trusted_proxies: Vec<IpNet>,
+    /// Other origins whose pages may use the API with a token.
+    pub(crate) origins: Vec<String>,
     pub(crate) drain: Duration,
     pub(crate) total_timeout: Duration,
     pub(crate) idle_timeout: Duration,
@@ -60,6 +66,8 @@ struct Written {
     claude: Option<PathBuf>,
     workers: Option<u16>,
     hosts: Option<Vec<String>>,
+    trusted_proxies: Option<Vec<String>>,
+    origins: Option<Vec<String>>,
     drain_secs: Option<u64>,
     timeout_secs: Option<u64>,
     idle_timeout_secs: Option<u64>,
@@ -123,6 +131,8 @@ impl Settings {
             claude: None,
             workers: 2,
             hosts: Vec::new(),
+            trusted_proxies: Vec::new(),
+            origins: Vec::new(),
             drain: Duration::from_secs(10),
             total_timeout: Duration::from_mins(30),
             idle_timeout: Duration::from_mins(7),
@@ -169,7 +179,13 @@ impl Settings {
             self.workers = workers;
         }
         if let Some(hosts) = written.hosts {
-            self.hosts = hosts;
+            self.hosts = door::hosts(hosts)?;
+        }
+        if let Some(proxies) = written.trusted_proxies {
+            self.trusted_proxies = door::trusted_proxies(&proxies)?;
+        }
+        if let Some(origins) = written.origins {
+            self.origins = door::origins(&origins)?;
         }
         set_secs("drain_secs", written.drain_secs, 1..=600, &mut self.drain)?;
         set_secs(

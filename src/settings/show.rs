@@ -38,10 +38,9 @@ pub(super) fn shown(settings: &Settings) -> BTreeMap<&'static str, String> {
             ),
         ),
         ("workers", settings.workers.to_string()),
-        (
-            "hosts",
-            or_none(Some(settings.hosts.join(",")).filter(|hosts| !hosts.is_empty())),
-        ),
+        ("hosts", list(&settings.hosts)),
+        ("trusted_proxies", list(&settings.trusted_proxies)),
+        ("origins", list(&settings.origins)),
         ("drain_secs", secs(settings.drain)),
         ("timeout_secs", secs(settings.total_timeout)),
         ("idle_timeout_secs", secs(settings.idle_timeout)),
@@ -55,4 +54,12 @@ pub(super) fn shown(settings: &Settings) -> BTreeMap<&'static str, String> {
         ),
         ("log", settings.log.clone()),
     ])
+}
+
+fn list<T: ToString>(entries: &[T]) -> String {
+    if entries.is_empty() {
+        return "(none)".into();
+    }
+    let entries: Vec<_> = entries.iter().map(ToString::to_string).collect();
+    entries.join(",")
 }

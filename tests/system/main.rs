@@ -22,6 +22,7 @@ mod data;
 mod documents;
 mod failures;
 mod fairness;
+mod flood;
 mod gate;
 mod life_cycle;
 mod main_job;

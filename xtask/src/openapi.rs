@@ -31,7 +31,7 @@ pub(crate) fn check(workspace: &Workspace) -> Result<()> {
 }
 
 fn described(workspace: &Workspace) -> Result<String> {
-    command::run(workspace.cargo(&["build"]).args(["--package", "redraft"]))?;
+    workspace.build_redraft()?;
     command::output(workspace.command(workspace.redraft("debug")).arg("openapi"))
 }
 

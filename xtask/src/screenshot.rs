@@ -14,7 +14,7 @@ pub(crate) fn take(workspace: &Workspace) -> Result<()> {
     let folder = workspace.path("tests/browser");
     node::packages(&folder, &folder).map_err(needed)?;
     dashboard::build(workspace, dashboard::Mode::Release)?;
-    command::run(workspace.cargo(&["build"]).args(["--package", "redraft"]))?;
+    workspace.build_redraft()?;
     let mut script = workspace.command("node");
     script
         .current_dir(&folder)

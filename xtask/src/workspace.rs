@@ -6,6 +6,8 @@ use std::process::Command;
 
 use anyhow::{Context, Result};
 
+use crate::command;
+
 /// Whether this is a machine that only tests: there a skipped test is a failure.
 pub(crate) fn is_ci() -> bool {
     env::var_os("CI").is_some_and(|ci| ci == "true")
@@ -84,6 +86,17 @@ impl Workspace {
             }
         }
         cargo
+    }
+
+    /// Builds `redraft` for tests from the outside. Under CI it is what the tests in Rust built, with the
+    /// whole workspace: another choice of packages would build the crates that they share once more.
+    pub(crate) fn build_redraft(&self) -> Result<()> {
+        let what: &[&str] = if is_ci() {
+            &["--workspace", "--bins", "--tests"]
+        } else {
+            &["--package", "redraft"]
+        };
+        command::run(self.cargo(&["build"]).args(what))
     }
 
     /// The file of a built `redraft`.

@@ -59,6 +59,14 @@ impl ApiError {
         Self::new(StatusCode::FORBIDDEN, detail)
     }
 
+    /// 403: the request names a host that is not ours.
+    pub(crate) fn unknown_host() -> Self {
+        Self::forbidden(
+            "Redraft does not answer to this host name; use the address that it printed, or add the \
+             name to its configured host names.",
+        )
+    }
+
     /// 404: there is no such thing; `what` begins the sentence, as in 'project'.
     pub(crate) fn not_found(what: &str) -> Self {
         Self::new(StatusCode::NOT_FOUND, format!("There is no such {what}."))

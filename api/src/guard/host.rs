@@ -5,7 +5,7 @@
 
 use std::net::{IpAddr, SocketAddr};
 
-use poem::{Addr, Request, http::header};
+use poem::{Addr, Request};
 
 use crate::error::ApiError;
 
@@ -32,32 +32,16 @@ impl Hosts {
         self.bound.port()
     }
 
-    /// The request's host as it was given, if it is one of ours.
-    pub(crate) fn check<'a>(&self, request: &'a Request) -> Result<&'a str, ApiError> {
-        let refused = || {
-            ApiError::forbidden(
-                "Redraft does not answer to this host name; use the address that it printed, or \
-                 add the name to its configured host names.",
-            )
-        };
-        let mut given = request.headers().get_all(header::HOST).iter();
-        let (Some(host), None) = (given.next(), given.next()) else {
-            return Err(refused());
-        };
-        let host = host.to_str().map_err(|_| refused())?;
-        // A request line with a whole address must name the same host.
-        let in_line = request.original_uri().authority();
-        if in_line.is_some_and(|line| !line.as_str().eq_ignore_ascii_case(host)) {
-            return Err(refused());
-        }
+    /// Refuses a host, as it was given, that is none of ours.
+    pub(crate) fn check(&self, host: &str, request: &Request) -> Result<(), ApiError> {
         let local = match &request.local_addr().0 {
             Addr::SocketAddr(address) => Some(address.ip()),
             _ => None,
         };
         if self.knows(host, local) {
-            Ok(host)
+            Ok(())
         } else {
-            Err(refused())
+            Err(ApiError::unknown_host())
         }
     }
 

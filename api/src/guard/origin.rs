@@ -5,17 +5,18 @@ use poem::{
     http::{HeaderMap, HeaderName, Method, header},
 };
 
+use super::Caller;
 use crate::error::ApiError;
 
 const FETCH_SITE: HeaderName = HeaderName::from_static("sec-fetch-site");
 const FETCH_MODE: HeaderName = HeaderName::from_static("sec-fetch-mode");
 const FETCH_DEST: HeaderName = HeaderName::from_static("sec-fetch-dest");
 
-/// Refuses requests that a browser makes for another site, whatever their method. `host` is the
-/// request's own, known to be ours. Programs send neither header and are not concerned.
-pub(crate) fn check_origin(request: &Request, host: &str) -> Result<(), ApiError> {
+/// Refuses requests that a browser makes for another site, whatever their method. The caller's host is
+/// known to be ours. Programs send neither header and are not concerned.
+pub(crate) fn check_origin(request: &Request, caller: &Caller) -> Result<(), ApiError> {
     let headers = request.headers();
-    let ours = origin_is_ours(headers, host) && (site_is_ours(headers) || is_page_visit(request));
+    let ours = origin_is_ours(headers, caller) && (site_is_ours(headers) || is_page_visit(request));
     if ours {
         Ok(())
     } else {
@@ -25,17 +26,18 @@ pub(crate) fn check_origin(request: &Request, host: &str) -> Result<(), ApiError
     }
 }
 
-fn origin_is_ours(headers: &HeaderMap, host: &str) -> bool {
+fn origin_is_ours(headers: &HeaderMap, caller: &Caller) -> bool {
     let mut origins = headers.get_all(header::ORIGIN).iter();
     let Some(origin) = origins.next() else {
         return true;
     };
     // `null` is what a sandboxed frame or a local file sends; it has no scheme and falls out here.
     let of_host = origin.to_str().ok().and_then(|origin| {
-        origin
-            .strip_prefix("http://")
-            .or_else(|| origin.strip_prefix("https://"))
+        // Of a caller who is known to speak TLS, a page without it is another origin.
+        let plain = origin.strip_prefix("http://").filter(|_| !caller.secure);
+        plain.or_else(|| origin.strip_prefix("https://"))
     });
+    let host = &caller.host;
     origins.next().is_none() && of_host.is_some_and(|name| name.eq_ignore_ascii_case(host))
 }
 
@@ -73,7 +75,15 @@ mod tests {
         for (name, value) in headers {
             request = request.header(*name, *value);
         }
-        check_origin(&request.finish(), "localhost:7878").is_ok()
+        check_origin(&request.finish(), &caller(false)).is_ok()
+    }
+
+    fn caller(secure: bool) -> Caller {
+        Caller {
+            address: None,
+            host: "localhost:7878".into(),
+            secure,
+        }
     }
 
     #[test]
@@ -149,5 +159,20 @@ mod tests {
         assert!(!verdict(Method::POST, "/", &visit));
         let frame = [visit[0], visit[1], ("sec-fetch-dest", "iframe")];
         assert!(!verdict(Method::GET, "/", &frame));
+    }
+
+    #[test]
+    fn under_tls_a_page_without_it_is_another_origin() {
+        for (origin, ours) in [
+            ("http://localhost:7878", false),
+            ("https://localhost:7878", true),
+        ] {
+            let request = Request::builder().header("origin", origin).finish();
+            assert_eq!(
+                check_origin(&request, &caller(true)).is_ok(),
+                ours,
+                "{origin}"
+            );
+        }
     }
 }

@@ -33,6 +33,8 @@ pub(crate) struct Connection {
     pub(crate) peer: SocketAddr,
     /// How long the head of a request may take, and the pause before it.
     pub(crate) header_timeout: Duration,
+    /// How long the other end may take in nothing of what was sent to it.
+    pub(crate) write_timeout: Duration,
 }
 
 impl Connection {
@@ -46,6 +48,7 @@ impl Connection {
         if let Err(error) = self.socket.set_nodelay(true) {
             tracing::debug!(%error, "small writes may be delayed");
         }
+        self.give_up_on_silence();
         let handle = service_fn(move |request: hyper::Request<Incoming>| {
             let service = Arc::clone(&service);
             let addresses = (LocalAddr(local.clone()), RemoteAddr(remote.clone()));
@@ -73,4 +76,19 @@ impl Connection {
             () = stop.now.cancelled() => {}
         }
     }
+
+    /// Has the system end the connection when nothing that was sent is taken in for a while: by a viewer
+    /// that does not read, or by a machine that is gone. Streams send a sign of life, so that an idle
+    /// one is noticed as well.
+    #[cfg(target_os = "linux")]
+    fn give_up_on_silence(&self) {
+        let millis = u32::try_from(self.write_timeout.as_millis()).unwrap_or(u32::MAX);
+        if let Err(error) = rustix::net::sockopt::set_tcp_user_timeout(&self.socket, millis) {
+            tracing::debug!(%error, "a client that reads nothing keeps its connection");
+        }
+    }
+
+    /// Only Linux has it; elsewhere the system gives up by its own times.
+    #[cfg(not(target_os = "linux"))]
+    fn give_up_on_silence(&self) {}
 }

@@ -69,6 +69,7 @@ pub async fn serve(
             socket,
             peer,
             header_timeout: config.header_timeout,
+            write_timeout: config.write_timeout,
         };
         let stop = stop.clone();
         connections.spawn(async move {

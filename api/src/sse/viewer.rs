@@ -8,7 +8,7 @@ use futures::{
     stream::{self, BoxStream},
 };
 use redraft_domain::{EventId, SessionId};
-use redraft_store::{EventPage, Session, Store, StoreError};
+use redraft_store::{Session, Store, StoreError};
 use thiserror::Error;
 use tokio::{
     sync::broadcast::{Receiver, error::RecvError},
@@ -20,8 +20,10 @@ use super::{
     hub::{Hub, Message},
 };
 
-/// How many stored events are read at a time.
-const PAGE: i64 = 500;
+/// How many stored events are read at a time, and how many bytes of them: a viewer that does not take
+/// them keeps no more than that.
+const PAGE: usize = 500;
+const PAGE_BYTES: usize = 256 * 1024;
 
 /// What a viewer begins with.
 pub(crate) enum Start {
@@ -122,10 +124,10 @@ impl Viewer {
     async fn read(&mut self) -> Result<Frames, ReadError> {
         let (store, session, cursor) = (self.store.clone(), self.session.clone(), self.cursor);
         let reading = tokio::spawn(async move {
-            let events = store
-                .events(&session, EventPage::After(cursor), PAGE)
+            let (events, more) = store
+                .next_events(&session, cursor, PAGE, PAGE_BYTES)
                 .await?;
-            Ok::<_, StoreError>((Frames::of(&events), events.len() as i64 == PAGE))
+            Ok::<_, StoreError>((Frames::of(&events), more))
         });
         let (frames, more) = reading.await??;
         self.past = more;

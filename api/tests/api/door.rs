@@ -190,7 +190,7 @@ async fn another_site_is_refused_even_with_a_good_credential() {
                 .headers()
                 .keys()
                 .any(|name| name.as_str().starts_with("access-control"));
-            assert!(!cors, "no other origin is ever allowed");
+            assert!(!cors, "no other origin is allowed unasked");
         }
     }
 }

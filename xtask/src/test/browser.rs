@@ -29,11 +29,11 @@ pub(crate) fn test(workspace: &Workspace, services: &mut Services) -> Result<Tal
             why.0
         )));
     }
-    command::run(workspace.cargo(&["build"]).args(["--package", "redraft"]))?;
+    workspace.build_redraft()?;
     let mut tests = workspace.command("node");
     tests
         .current_dir(&folder)
-        .args(["--test", "--test-reporter=spec", "--test-concurrency=1"]);
+        .args(["--test", "--test-reporter=spec", "--test-concurrency=2"]);
     tests
         .env("REDRAFT_BIN", workspace.redraft("debug"))
         .env("CHROME", browser);

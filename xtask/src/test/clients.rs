@@ -13,7 +13,7 @@ use crate::workspace::Workspace;
 const ITERATIONS: usize = 3;
 
 pub(crate) fn test(workspace: &Workspace) -> Result<Tally> {
-    command::run(workspace.cargo(&["build"]).args(["--package", "redraft"]))?;
+    workspace.build_redraft()?;
     let mut tally = Tally::default();
     for language in LANGUAGES {
         tally.add(test_one(workspace, &language));

@@ -16,7 +16,11 @@ const CI_FUZZ_SECONDS: &str = "60";
 
 pub(crate) fn test(workspace: &Workspace, services: &mut Services) -> Result<Tally> {
     let mut tally = Tally::default();
-    let nextest = command::works(workspace.cargo(&["nextest"]).arg("--version"));
+    let nextest = command::works(
+        workspace
+            .command("cargo-nextest")
+            .args(["nextest", "--version"]),
+    );
     let mut tests = if nextest {
         workspace.cargo(&["nextest", "run"])
     } else {

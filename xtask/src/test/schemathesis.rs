@@ -29,7 +29,7 @@ pub(crate) fn test(workspace: &Workspace) -> Result<Tally> {
         Ok(programs) => programs,
         Err(why) => return Ok(Tally::skipped(format!("schemathesis, since {}", why.0))),
     };
-    command::run(workspace.cargo(&["build"]).args(["--package", "redraft"]))?;
+    workspace.build_redraft()?;
     let server = Server::start(workspace, "schemathesis")?;
     let folders = server.project("registered")?;
     let mut schemathesis = workspace.command(programs.join("schemathesis"));

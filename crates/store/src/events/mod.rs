@@ -2,6 +2,7 @@
 
 mod insert;
 
+use futures::{Stream, TryStreamExt as _};
 use redraft_domain::{AttemptId, EventBody, EventId, LeaseEpoch, SessionId, Timestamp};
 use sqlx::FromRow;
 
@@ -112,6 +113,24 @@ impl Store {
         Ok(events)
     }
 
+    /// The first events of a session after an id, ascending: at most `most` of them, and none after the
+    /// one with which their text reaches `most_bytes`. Says whether there may be more.
+    pub async fn next_events(
+        &self,
+        session: &SessionId,
+        after: EventId,
+        most: usize,
+        most_bytes: usize,
+    ) -> Result<(Vec<StoredEvent>, bool), StoreError> {
+        let sql = "SELECT id, session_id, iteration_number, kind, data, blob_hash, size_bytes, \
+                   created_at FROM events WHERE session_id = $1 AND id > $2 ORDER BY id LIMIT $3";
+        let limit = i64::try_from(most).unwrap_or(i64::MAX);
+        Ok(read!(self, |c| {
+            let select = sqlx::query_as(sql).bind(session.as_str()).bind(after.0);
+            take_events(select.bind(limit).fetch(c), most, most_bytes).await
+        })?)
+    }
+
     /// The last events of an attempt, ascending.
     pub async fn last_events(
         &self,
@@ -183,4 +202,21 @@ impl Store {
         let id: i64 = read!(self, |c| sqlx::query_scalar(sql).fetch_one(c).await)?;
         Ok(EventId(id))
     }
+}
+
+/// Reads rows until there are enough; the others are not fetched.
+async fn take_events(
+    mut rows: impl Stream<Item = Result<StoredEvent, sqlx::Error>> + Unpin,
+    most: usize,
+    most_bytes: usize,
+) -> Result<(Vec<StoredEvent>, bool), sqlx::Error> {
+    let (mut events, mut bytes) = (Vec::new(), 0);
+    while let Some(event) = rows.try_next().await? {
+        bytes += event.data.len();
+        events.push(event);
+        if events.len() == most || bytes >= most_bytes {
+            return Ok((events, true));
+        }
+    }
+    Ok((events, false))
 }

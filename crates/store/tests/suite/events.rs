@@ -16,6 +16,7 @@ on_both![
     a_large_event_is_shown_cut_and_kept_whole,
     a_batch_of_any_size_is_one_unit,
     pages_lead_forwards_and_backwards,
+    a_run_of_events_is_bounded_by_number_and_by_bytes,
     the_events_of_a_session_commit_in_the_order_of_their_ids,
     an_append_rings_the_bell_of_events,
     the_newest_event_is_known,
@@ -198,6 +199,42 @@ async fn pages_lead_forwards_and_backwards(stores: &Stores) {
     let global = store.events_since(EventId(all[4]), 3).await.unwrap();
     assert!(global.iter().all(|event| event.id > all[4]));
     assert_eq!(global.len(), 3);
+}
+
+async fn a_run_of_events_is_bounded_by_number_and_by_bytes(stores: &Stores) {
+    let store = &stores.store;
+    let fixture = Fixture::new(store, "shop").await;
+    let id = fixture.start(store, 1).await;
+    let held = take(store, &id, 1, "w1").await;
+    let new: Vec<_> = (0..10)
+        .map(|_| content(store, &"x".repeat(1_000)))
+        .collect();
+    store.append_events(&id, held.epoch, &new).await.unwrap();
+    for (after, most, most_bytes, got, more) in [
+        (0, 100, 1 << 20, 10, false),
+        (0, 10, 1 << 20, 10, true),
+        (0, 3, 1 << 20, 3, true),
+        (0, 100, 2_500, 3, true),
+        (0, 100, 1, 1, true),
+        (7, 100, 2_500, 3, true),
+        (10, 100, 2_500, 0, false),
+    ] {
+        let all = events(store, &id).await;
+        let after = match after {
+            0 => EventId(0),
+            seen => EventId(all[seen - 1].id),
+        };
+        let (run, is_more) = store
+            .next_events(&id, after, most, most_bytes)
+            .await
+            .unwrap();
+        assert_eq!(
+            (run.len(), is_more),
+            (got, more),
+            "{after:?} {most} {most_bytes}"
+        );
+        assert!(run.iter().all(|event| event.id > after.0));
+    }
 }
 
 async fn append_many(store: Store, id: SessionId) {
