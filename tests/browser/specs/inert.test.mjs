@@ -58,7 +58,7 @@ function corpus(origin) {
     '| a |\n|---|\n| <script>evil()</script> |',
     '# <script>evil()</script> {#x onclick=evil()}',
     '${evil()} {{evil()}} <%= evil() %> #{evil()}',
-    '\u202Egnp.exe\u202C \u0000 \uFEFF \u2028 \u001b[31m \u001b]8;;http://x\u0007',
+    '\u202Egnp.exe\u202C \uFEFF \u2028 \u001b[31m \u001b]8;;http://x\u0007',
     '&lt;script&gt;evil()&lt;/script&gt; &#60;img src=x onerror=evil()&#62;',
   ];
 }
@@ -84,7 +84,7 @@ async function fill(page, texts) {
   await call(page, 'PATCH', project, { name: nameOf(texts[4]) });
   await call(page, 'POST', `${project}/resources`, { file_name: 'rules.md', content: all, kind: 'guardrails' });
   const steps = texts.map((text) => ({ name: nameOf(text), step_type: 'interactive', config: { design_doc_path: file } }));
-  const made = await call(page, 'POST', `${project}/workflows`, { name: nameOf(texts[0]), description: all.slice(0, 1900).replaceAll('\u0000', ''), steps: steps.slice(0, 20) });
+  const made = await call(page, 'POST', `${project}/workflows`, { name: nameOf(texts[0]), description: all.slice(0, 1900), steps: steps.slice(0, 20) });
   const workflow = `${project}/workflows/${made.id}`;
   const session = await call(page, 'POST', `${workflow}/planning/iterate`, {
     prompt: `${all}\ndemo: lines=3`, iterations: 2, agent: 'demo', stop_when: { phrase: nameOf(texts[4]) },
@@ -97,11 +97,11 @@ async function fill(page, texts) {
   await call(page, 'GET', planning);
   await call(page, 'POST', `${planning}/message`, { content: all });
   await poll(30_000, async () => (await call(page, 'GET', planning)).run_status === 'completed');
-  await call(page, 'PATCH', `${planning}/artifacts`, { design_doc: all.replaceAll('\u0000', ''), guardrails: all.replaceAll('\u0000', '') });
+  await call(page, 'PATCH', `${planning}/artifacts`, { design_doc: all, guardrails: all });
   const waiting = await call(page, 'POST', `${project}/workflows`, { name: 'Notes' });
   const noted = `${project}/workflows/${waiting.id}`;
   const last = await call(page, 'POST', `${noted}/planning/iterate`, { prompt: 'demo: hang=text', iterations: 3, agent: 'demo' });
-  for (const text of texts.slice(0, 10)) await call(page, 'POST', `${noted}/planning/iterate/${last.id}/notes`, { text });
+  for (const text of texts.slice(0, 10)) await call(page, 'POST', `${noted}/planning/iterate/${last.id}/notes`, { content: text });
   const tabs = ['document', 'changes', 'iterations', 'live'].map((tab) => `${workflow}/sessions/${session.id}?tab=${tab}`);
   return [
     '/', '/projects/new', project, `${project}/resources`, `${project}/resources/rules.md`, workflow, `${workflow}/new`, ...tabs,
