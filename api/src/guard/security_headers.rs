@@ -11,10 +11,16 @@ const CONTENT_POLICY: &str = "default-src 'self'; script-src 'self' 'wasm-unsafe
      style-src 'self'; img-src 'self' data:; connect-src 'self'; frame-ancestors 'none'; \
      base-uri 'none'; form-action 'self'";
 
-const HEADERS: [(HeaderName, &str); 4] = [
+const RESOURCE_POLICY: HeaderName = HeaderName::from_static("cross-origin-resource-policy");
+const OPENER_POLICY: HeaderName = HeaderName::from_static("cross-origin-opener-policy");
+
+const HEADERS: [(HeaderName, &str); 6] = [
     (header::CONTENT_SECURITY_POLICY, CONTENT_POLICY),
     (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
     (header::REFERRER_POLICY, "no-referrer"),
+    // Pages of other sites neither embed an answer nor hold on to a window of ours.
+    (RESOURCE_POLICY, "same-origin"),
+    (OPENER_POLICY, "same-origin"),
     // Files of the dashboard say something else for themselves.
     (header::CACHE_CONTROL, "no-store"),
 ];

@@ -211,6 +211,9 @@ async fn every_answer_carries_the_security_headers() {
         let headers = answer.headers();
         assert_eq!(headers[header::X_CONTENT_TYPE_OPTIONS], "nosniff", "{path}");
         assert_eq!(headers[header::REFERRER_POLICY], "no-referrer", "{path}");
+        for policy in ["cross-origin-resource-policy", "cross-origin-opener-policy"] {
+            assert_eq!(headers[policy], "same-origin", "{path}");
+        }
         assert!(headers.contains_key(header::CACHE_CONTROL), "{path}");
         policies.insert(
             headers[header::CONTENT_SECURITY_POLICY]

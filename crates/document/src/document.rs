@@ -93,4 +93,6 @@ fn if_there(folder: io::Result<OwnedFd>) -> io::Result<Option<OwnedFd>> {
 }
 
 #[cfg(test)]
+mod races;
+#[cfg(test)]
 mod tests;

@@ -11,16 +11,16 @@ use crate::publish::{Publication, publish};
 use crate::read::{LARGE_DOCUMENT_BYTES, MAX_DOCUMENT_BYTES};
 
 /// A project beside a secret that nothing may read or write.
-struct Scene {
+pub(super) struct Scene {
     _folder: tempfile::TempDir,
-    project: PathBuf,
-    outside: PathBuf,
+    pub(super) project: PathBuf,
+    pub(super) outside: PathBuf,
     root: ProjectRoot,
 }
 
-const SECRET: &str = "secret";
+pub(super) const SECRET: &str = "secret";
 
-fn scene() -> Scene {
+pub(super) fn scene() -> Scene {
     let folder = tempfile::tempdir().unwrap();
     let top = folder.path().canonicalize().unwrap();
     let (project, outside) = (top.join("project"), top.join("outside"));
@@ -37,11 +37,11 @@ fn scene() -> Scene {
 }
 
 impl Scene {
-    fn document(&self, path: &str) -> Result<Document, ContainmentError> {
+    pub(super) fn document(&self, path: &str) -> Result<Document, ContainmentError> {
         self.root.document(&DocumentPath::parse(path).unwrap())
     }
 
-    fn assert_untouched_outside(&self) {
+    pub(super) fn assert_untouched_outside(&self) {
         let names: Vec<_> = fs::read_dir(&self.outside)
             .unwrap()
             .map(|entry| entry.unwrap().file_name())
