@@ -1,12 +1,17 @@
 //! The door: what every request must show before a route sees it.
 //!
 //! In this order: a `Host` that is ours (against names that were bent to this address), an origin
-//! that is ours (against other sites in the user's browser), and outside a short list a credential.
+//! that is ours (against other sites in the user's browser), and outside a short list a credential with
+//! the scope that the operation needs.
 
+mod arrival;
+mod caller;
 mod cookie;
 mod host;
 mod open;
+mod open_streams;
 mod origin;
+mod scopes;
 mod security_headers;
 mod token;
 
@@ -14,21 +19,52 @@ use poem::Request;
 
 use open::is_open;
 use origin::check_origin;
+use token::{NOT_SIGNED_IN, Shown};
 
+pub(crate) use arrival::{client_address, is_secure};
+pub(crate) use caller::{Caller, LINK, LOCAL, RESERVED};
 pub(crate) use cookie::SessionCookie;
 pub(crate) use host::Hosts;
 pub(crate) use open::OPEN;
+pub(crate) use open_streams::OpenStreams;
+pub(crate) use scopes::{Operation, operation_at, scope_in_table};
 pub(crate) use security_headers::add_security_headers;
 pub(crate) use token::Keys;
 
 use crate::{app::App, error::ApiError};
 
-/// Lets a request through, or says why not.
-pub(crate) async fn check(app: &App, request: &Request) -> Result<(), ApiError> {
+/// Lets a request through and says who sent it, or says why not. `None`: nobody needs to be known.
+pub(crate) async fn check(app: &App, request: &Request) -> Result<Option<Caller>, ApiError> {
     let host = app.hosts.check(request)?;
     check_origin(request, host)?;
     if is_open(request) {
+        return Ok(None);
+    }
+    let address = client_address(request);
+    let (caller, is_to_note) = match app.keys.look_at(request).await? {
+        Shown::Good(caller, is_to_note) => (caller, is_to_note),
+        Shown::Nothing => return Err(ApiError::unauthorized(NOT_SIGNED_IN)),
+        Shown::Bad(error) => {
+            // Who shows a good credential never waits, whoever guesses from the same address.
+            app.throttle.failed(address);
+            app.throttle.wait(address).await?;
+            return Err(error);
+        }
+    };
+    if is_to_note {
+        app.audit.note_use(&caller, address);
+    }
+    Ok(Some(caller))
+}
+
+/// Refuses what is beyond the caller's scope.
+pub(crate) fn check_scope(caller: &Caller, operation: &Operation) -> Result<(), ApiError> {
+    if caller.scope.includes(operation.scope) {
         return Ok(());
     }
-    app.keys.check(request).await
+    let (needed, has) = (operation.scope, caller.scope);
+    Err(ApiError::forbidden(format!(
+        "This needs the scope '{needed}', and you have '{has}'; use a token with that scope, or ask who \
+         runs this Redraft for one."
+    )))
 }
