@@ -77,7 +77,8 @@ impl Audit {
                 );
                 self.push(Note::Entry(entry, None));
             }
-        } else if changes {
+        } else if changes && caller.is_some() {
+            // Whoever is not known has changed nothing, and could fill the disk with mistakes.
             let (written, durable) = oneshot::channel();
             self.push(Note::Entry(entry, Some(written)));
             // What our own database trouble has answered already need not wait for it once more.

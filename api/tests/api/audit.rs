@@ -135,6 +135,11 @@ async fn a_flood_of_refusals_fills_no_disk() {
     for _ in 0..200 {
         let get = app.client.get(app.url("/api/projects"));
         assert_eq!(get.send().await.unwrap().status(), 401);
+        // What is no try at all is not in the log.
+        let wrong = app.client.post(app.url("/api/sign-in")).json(&json!({}));
+        assert_eq!(wrong.send().await.unwrap().status(), 422);
+        let empty = app.client.get(app.url("/sign-in?x=1"));
+        assert_eq!(empty.send().await.unwrap().status(), 303);
     }
     let store = app.store.clone();
     app.stop.cancel();
