@@ -2,7 +2,6 @@
 //! refused must not be able to fill the disk.
 
 use std::{
-    mem,
     sync::{Mutex, PoisonError},
     time::Duration,
 };
@@ -44,7 +43,7 @@ impl Refusals {
                 recorded: 0,
                 counted: 0,
             };
-            let past = mem::replace(&mut *window, Some(next));
+            let past = window.replace(next);
             entries.extend(past.and_then(|past| past.rest(entry.at)));
         }
         if let Some(window) = window.as_mut() {

@@ -119,11 +119,12 @@ fn network(address: IpAddr) -> IpAddr {
 
 #[cfg(test)]
 mod tests {
+    use std::net::Ipv4Addr;
+
     use super::*;
 
-    fn address(text: &str) -> Option<IpAddr> {
-        Some(text.parse().unwrap())
-    }
+    const GUESSER: Option<IpAddr> = Some(IpAddr::V4(Ipv4Addr::new(10, 0, 0, 1)));
+    const OTHER: Option<IpAddr> = Some(IpAddr::V4(Ipv4Addr::new(10, 0, 0, 2)));
 
     fn pause(throttle: &Throttle, from: Option<IpAddr>) -> Duration {
         throttle
@@ -134,36 +135,34 @@ mod tests {
     #[tokio::test(start_paused = true)]
     async fn wrong_tries_make_the_next_ones_wait_and_are_forgotten() {
         let throttle = Throttle::default();
-        let (guesser, other) = (address("10.0.0.1"), address("10.0.0.2"));
         for _ in 0..FREE {
-            throttle.failed(guesser);
+            throttle.failed(GUESSER);
         }
-        assert_eq!(pause(&throttle, guesser), Duration::ZERO);
+        assert_eq!(pause(&throttle, GUESSER), Duration::ZERO);
         for _ in 0..100 {
-            throttle.failed(guesser);
+            throttle.failed(GUESSER);
         }
-        assert_eq!(pause(&throttle, guesser), MOST);
+        assert_eq!(pause(&throttle, GUESSER), MOST);
         let before = Instant::now();
-        throttle.wait(other).await.unwrap();
+        throttle.wait(OTHER).await.unwrap();
         assert_eq!(before.elapsed(), Duration::ZERO, "others do not wait");
-        throttle.wait(guesser).await.unwrap();
+        throttle.wait(GUESSER).await.unwrap();
         assert_eq!(before.elapsed(), MOST);
         sleep(FORGOTTEN).await;
-        assert_eq!(pause(&throttle, guesser), Duration::ZERO);
-        throttle.failed(guesser);
-        assert_eq!(pause(&throttle, guesser), Duration::ZERO);
+        assert_eq!(pause(&throttle, GUESSER), Duration::ZERO);
+        throttle.failed(GUESSER);
+        assert_eq!(pause(&throttle, GUESSER), Duration::ZERO);
     }
 
     #[tokio::test(start_paused = true)]
     async fn many_tries_at_once_wait_one_after_the_other_and_too_many_are_sent_away() {
         let throttle = Arc::new(Throttle::default());
-        let guesser = address("10.0.0.1");
         for _ in 0..100 {
-            throttle.failed(guesser);
+            throttle.failed(GUESSER);
         }
         let tries = (0..10).map(|_| {
             let throttle = Arc::clone(&throttle);
-            tokio::spawn(async move { throttle.wait(guesser).await.is_ok() })
+            tokio::spawn(async move { throttle.wait(GUESSER).await.is_ok() })
         });
         let tries: Vec<_> = tries.collect();
         let mut waited = 0;
