@@ -18,6 +18,7 @@ mod settings;
 mod show;
 mod shutdown;
 mod sign_in;
+mod terminal_audit;
 mod token;
 
 use std::process::ExitCode;

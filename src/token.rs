@@ -14,6 +14,9 @@ use redraft_store::{Credential, CredentialKind, Store};
 
 use crate::home::Home;
 
+/// What this token is called in lists.
+const LOCAL: &str = "local";
+
 /// The token; made at the first call.
 pub(crate) async fn token(home: &Home, store: &Store) -> Result<String> {
     let path = home.token_file();
@@ -30,15 +33,16 @@ pub(crate) async fn token(home: &Home, store: &Store) -> Result<String> {
         }
         Err(error) => return Err(error).context("the token cannot be read"),
     };
-    let credential = Credential::new(CredentialKind::Token, &token, "local");
+    let credential = Credential::new(CredentialKind::Token, &token, LOCAL);
     store.add_credential(&credential).await?;
     Ok(token)
 }
 
-/// Makes a new token; the one before is void, and so is every browser's cookie.
+/// Makes a new token of this home; the one before is void, and so is every browser's cookie. Tokens with
+/// names of their own stay.
 pub(crate) async fn new_token(home: &Home, store: &Store) -> Result<String> {
-    store.revoke_credentials(CredentialKind::Token).await?;
-    store.revoke_credentials(CredentialKind::Browser).await?;
+    store.revoke_token(LOCAL).await?;
+    store.sign_out_browsers().await?;
     match fs::remove_file(home.token_file()) {
         Err(error) if error.kind() != ErrorKind::NotFound => {
             return Err(error).context("the old token cannot be removed");

@@ -8,9 +8,10 @@ use tokio_util::sync::CancellationToken;
 
 use crate::{
     ApiConfig, ListAgents,
+    audit::Audit,
     body::BodyTimeout,
     cases::{SamplePlace, Texts},
-    guard::{Hosts, Keys, Origins, Proxies, SessionCookie},
+    guard::{Hosts, Keys, OpenStreams, Origins, Proxies, SessionCookie},
     sign_in::Throttle,
     sse::Hub,
 };
@@ -26,7 +27,9 @@ pub(crate) struct App {
     pub(crate) hosts: Hosts,
     pub(crate) origins: Origins,
     pub(crate) keys: Keys,
+    pub(crate) streams: OpenStreams,
     pub(crate) throttle: Throttle,
+    pub(crate) audit: Audit,
     pub(crate) hub: Hub,
     pub(crate) texts: Texts,
     pub(crate) body_timeout: BodyTimeout,
@@ -44,7 +47,9 @@ impl App {
             home_folder: config.home_folder.clone(),
             sample: config.sample_folder.clone().map(SamplePlace::new),
             keys: Keys::new(store.clone(), cookie, &config.tokens),
+            streams: OpenStreams::default(),
             throttle: Throttle::default(),
+            audit: Audit::start(store.clone()),
             hub: Hub::start(store.clone(), stop),
             texts: Texts::default(),
             body_timeout: BodyTimeout(config.body_timeout),
@@ -53,5 +58,12 @@ impl App {
             hosts,
             store,
         })
+    }
+
+    /// To be called after something was revoked: it ends at once here, and within a second in other
+    /// processes.
+    pub(crate) fn revoked(&self) {
+        self.keys.forget();
+        self.streams.look_now();
     }
 }

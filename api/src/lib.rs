@@ -7,6 +7,7 @@
 
 mod allow;
 mod app;
+mod audit;
 mod body;
 mod cases;
 mod config;

@@ -12,7 +12,11 @@ use poem_openapi::{
 };
 use serde_json::{Map, Value, json};
 
-use crate::{app::App, guard::OPEN, routes};
+use crate::{
+    app::App,
+    guard::{OPEN, scope_in_table},
+    routes,
+};
 
 /// The version of the API's description, which is the program's.
 const VERSION: &str = env!("CARGO_PKG_VERSION");
@@ -45,6 +49,21 @@ pub(crate) fn methods() -> BTreeMap<String, BTreeSet<String>> {
     all
 }
 
+/// Every operation: its method, its path without `/api` and with `:name` for a parameter, and its id.
+pub(crate) fn operations_of_routes() -> Vec<(Method, String, &'static str)> {
+    let paths = routes::Routes::meta().into_iter().flat_map(|api| api.paths);
+    paths
+        .flat_map(|path| {
+            let of_router = path.path.replace('{', ":").replace('}', "");
+            let operations = path.operations.into_iter();
+            operations.map(move |one| {
+                let id = one.operation_id.unwrap_or("unnamed");
+                (one.method, of_router.clone(), id)
+            })
+        })
+        .collect()
+}
+
 fn describe<T>(routes: T) -> OpenApiService<T, ()> {
     OpenApiService::new(routes, "Redraft", VERSION)
         .description("Durable iterations of an agent over a document: the planning API.")
@@ -55,6 +74,7 @@ fn describe<T>(routes: T) -> OpenApiService<T, ()> {
 fn write_document() -> String {
     let spec = describe(Description).spec();
     let mut document: Value = serde_json::from_str(&spec).unwrap_or_default();
+    add_scopes(&mut document);
     add_security(&mut document);
     mark_streams(&mut document);
     unwrap_references(&mut document);
@@ -102,6 +122,24 @@ fn add_security(document: &mut Value) {
         // The page itself and the description are open as well, but are no operations.
         if let Some(operation) = document.pointer_mut(&place) {
             operation["security"] = json!([]);
+        }
+    }
+}
+
+/// Says which scope an operation needs, for programs and for people.
+fn add_scopes(document: &mut Value) {
+    let paths = document["paths"].as_object_mut().into_iter().flatten();
+    for (path, operations) in paths {
+        let path = path.trim_start_matches("/api");
+        let path = path.replace('{', ":").replace('}', "");
+        for (method, operation) in operations.as_object_mut().into_iter().flatten() {
+            let Some(scope) = scope_in_table(&method.to_ascii_uppercase(), &path) else {
+                continue;
+            };
+            operation["x-scope"] = json!(scope.as_str());
+            let said = operation["description"].as_str().unwrap_or_default();
+            let said = format!("{said}\n\nNeeds the scope `{scope}`.");
+            operation["description"] = json!(said.trim());
         }
     }
 }

@@ -7,16 +7,18 @@ use poem::{
     Endpoint, EndpointExt as _, IntoEndpoint as _, Request, Response, Result, Route,
     endpoint::BoxEndpoint,
     error::MethodNotAllowedError,
-    http::{Method, header},
+    http::{Method, StatusCode, header},
 };
 
 use crate::{
     allow::allowed_at,
     app::App,
+    audit::{Followed, Seen},
     dashboard, docs_page,
     error::{ApiError, from_poem},
-    guard::{self, add_security_headers},
-    openapi, sign_in,
+    guard::{self, Caller, Operation, add_security_headers, operation_at},
+    openapi,
+    sign_in::{self, Refused},
 };
 
 /// The service as one endpoint: it answers every request, and never with an error.
@@ -33,27 +35,39 @@ impl Service {
         Self { app, api }
     }
 
-    async fn answer(&self, mut request: Request) -> Result<Response> {
+    async fn answer(
+        &self,
+        mut request: Request,
+        operation: Option<&Operation>,
+        followed: &mut Followed<'_>,
+    ) -> Result<Response> {
         request.set_data(self.app.body_timeout);
-        let (caller, foreign) = guard::whence(&self.app, &request)?;
-        request.set_data(caller);
-        let Some(foreign) = foreign else {
-            return self.admit(request).await;
+        let Some(foreign) = guard::whence(&self.app, &request)? else {
+            return self.admit(request, operation, followed).await;
         };
         if let Some(mut answer) = foreign.preflight(&request) {
             foreign.add_to(&mut answer);
             return Ok(answer);
         }
         request.headers_mut().remove(header::COOKIE);
-        let answer = self.admit(request).await;
+        let answer = self.admit(request, operation, followed).await;
         let mut answer = answer.unwrap_or_else(|error| from_poem(error).response());
         foreign.add_to(&mut answer);
         Ok(answer)
     }
 
     /// The answer to a request from where it may come, if it has a credential or needs none.
-    async fn admit(&self, request: Request) -> Result<Response> {
-        guard::check(&self.app, &request).await?;
+    async fn admit(
+        &self,
+        mut request: Request,
+        operation: Option<&Operation>,
+        followed: &mut Followed<'_>,
+    ) -> Result<Response> {
+        let caller = guard::check(&self.app, &request).await?;
+        if let Some(caller) = &caller {
+            followed.is_by(caller.clone());
+            request.set_data(caller.clone());
+        }
         let path = request.uri().path();
         if path == "/sign-in" && request.method() == Method::GET {
             return Ok(sign_in::with_code(&self.app, &request).await?);
@@ -61,39 +75,57 @@ impl Service {
         if let Some(page) = docs_page::find(&request) {
             return Ok(page);
         }
-        if path.starts_with("/api/") {
-            return self.called(request).await;
+        if path == "/api" || path.starts_with("/api/") {
+            return match (operation, caller) {
+                (Some(operation), Some(caller)) => {
+                    guard::check_scope(&caller, operation)?;
+                    let response = self.api.call(request).await?;
+                    Ok(self.app.streams.tie(&caller, response))
+                }
+                // What needs no credential, and what only the door knows to be a route.
+                (_, None) => self.api.call(request).await,
+                (None, Some(_)) => Ok(no_route(path)),
+            };
         }
         Ok(dashboard::find(&request)?)
     }
+}
 
-    /// A route's answer; where the path has no such method, it says which ones it has.
-    async fn called(&self, request: Request) -> Result<Response> {
-        let uri = request.uri().clone();
-        match self.api.call(request).await {
-            Err(error) if error.is::<MethodNotAllowedError>() => {
-                let mut response = from_poem(error).response();
-                if let Some(methods) = allowed_at(uri.path()) {
-                    response.headers_mut().insert(header::ALLOW, methods);
-                }
-                Ok(response)
-            }
-            answer => answer,
-        }
-    }
+/// What is said where there is no operation with this path and method; where the path has others, it says
+/// which ones.
+fn no_route(path: &str) -> Response {
+    let Some(methods) = allowed_at(path) else {
+        return ApiError::not_found("page or route").response();
+    };
+    let mut response = from_poem(MethodNotAllowedError.into()).response();
+    response.headers_mut().insert(header::ALLOW, methods);
+    response
 }
 
 impl Endpoint for Service {
     type Output = Response;
 
-    async fn call(&self, request: Request) -> Result<Response> {
-        let answer = AssertUnwindSafe(self.answer(request)).catch_unwind().await;
+    async fn call(&self, mut request: Request) -> Result<Response> {
+        if let Some(arrival) = self.app.proxies.arrival(&request) {
+            request.set_data(arrival);
+        }
+        let operation = operation_at(request.method(), request.uri().path());
+        let mut followed = self.app.audit.follow(Seen::of(&request, operation));
+        let answer = self.answer(request, operation, &mut followed);
+        let answer = AssertUnwindSafe(answer).catch_unwind().await;
         let mut response = match answer {
             Ok(Ok(response)) => response,
             Ok(Err(error)) => from_poem(error).response(),
             // The panic hook has written what and where into the log.
             Err(_panic) => ApiError::our_fault().response(),
         };
+        // Signing in is asked for by nobody, and answered to somebody.
+        if let Some(caller) = response.data::<Caller>() {
+            followed.is_by(caller.clone());
+        }
+        let refused = response.data::<Refused>().map(|_| StatusCode::UNAUTHORIZED);
+        let status = refused.unwrap_or_else(|| response.status());
+        followed.answered(status.as_u16()).await;
         add_security_headers(&mut response);
         Ok(response)
     }

@@ -6,7 +6,7 @@ use crate::live::{Link, PageLink};
 use crate::navigation::Address;
 use crate::pages::{NotFoundPage, SignInPage, page_of_part};
 use crate::route::Route;
-use crate::shell::{Footer, Look, PageMood, TopBar};
+use crate::shell::{Footer, Look, PageMood, ScopeNote, TopBar};
 use crate::ui::{Clock, Crumbs, live};
 
 /// Everything.
@@ -42,6 +42,7 @@ pub(crate) fn App() -> impl IntoView {
         </a>
         <TopBar theme />
         <main id="main" tabindex="-1" node_ref=main>
+            <ScopeNote />
             {page}
         </main>
         <Footer density />

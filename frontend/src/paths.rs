@@ -74,6 +74,9 @@ impl WorkflowPath {
 /// The page of the limits.
 pub const LIMITS_PAGE: &str = "/limits";
 
+/// The page of tokens, browsers and the audit log.
+pub const ACCESS_PAGE: &str = "/access";
+
 /// The page of a project.
 pub fn project_page(slug: &str) -> String {
     format!("/projects/{}", segment(slug))

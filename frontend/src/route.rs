@@ -27,6 +27,8 @@ pub enum Route {
     Revision(WorkflowPath, i64),
     /// What the installation allows, and what was spent.
     Limits,
+    /// Tokens, browsers and the audit log.
+    Access,
     /// None.
     Unknown,
 }
@@ -47,6 +49,7 @@ pub fn route(path: &str) -> Route {
     match parts.as_slice() {
         [] => Route::Home,
         ["limits"] => Route::Limits,
+        ["access"] => Route::Access,
         ["projects", "new"] => Route::NewProject,
         ["projects", slug] => Route::Project((*slug).to_owned()),
         ["projects", slug, "workflows", id] => Route::Workflow(workflow(slug, id)),
@@ -108,6 +111,7 @@ mod tests {
         for (address, page) in [
             ("/".to_owned(), Route::Home),
             (crate::paths::LIMITS_PAGE.to_owned(), Route::Limits),
+            (crate::paths::ACCESS_PAGE.to_owned(), Route::Access),
             ("/projects/new".to_owned(), Route::NewProject),
             (
                 crate::paths::project_page("shop 2"),

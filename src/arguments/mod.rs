@@ -1,5 +1,6 @@
 //! The command line.
 
+mod access;
 mod data;
 mod iterations;
 mod limits;
@@ -12,6 +13,7 @@ use std::{net::SocketAddr, path::PathBuf};
 
 use clap::{Args, Parser, Subcommand};
 
+pub(crate) use access::{Audit, Token, Tokens, TokensCommand};
 pub(crate) use data::{Backup, Export, Import, Prune, Restore};
 pub(crate) use iterations::Iterations;
 pub(crate) use limits::{
@@ -74,8 +76,12 @@ pub(crate) enum Command {
     Api(Api),
     /// Run one worker alone; any number of them may share a database
     Worker(Worker),
-    /// Print the token with which programs sign in
+    /// Print the token of this home, or make a new one, or sign out all browsers
     Token(Token),
+    /// List, make and revoke tokens that have a scope; with the running Redraft or without one
+    Tokens(Tokens),
+    /// Show who changed what, and who was refused; with the running Redraft or without one
+    Audit(Audit),
     /// Print the settings that are in force, without secrets
     Config,
     /// Print the description of the API (OpenAPI 3, JSON)
@@ -148,11 +154,4 @@ pub(crate) struct Worker {
     /// Started by `redraft up`: ends with it
     #[arg(long, hide = true)]
     pub(crate) supervised: bool,
-}
-
-#[derive(Debug, Args)]
-pub(crate) struct Token {
-    /// Make a new one; the one before is void from then on, and all browsers are signed out
-    #[arg(long)]
-    pub(crate) new: bool,
 }

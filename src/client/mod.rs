@@ -9,7 +9,7 @@ use anyhow::{Context as _, Result, bail};
 use redraft_wire::{
     Attempt, CancelIteration, IterationDiff, IterationSession, IterationSummary, Problem,
 };
-use reqwest::{Method, RequestBuilder, Response, StatusCode};
+use reqwest::{Method, RequestBuilder, Response, StatusCode, Url};
 use serde::{Serialize, de::DeserializeOwned};
 
 pub(crate) use events::{Events, Message};
@@ -147,6 +147,23 @@ impl Client {
     }
 }
 
+/// A path of the API with a last part and a query that come from outside, each in its place whatever it
+/// holds.
+pub(crate) fn path_with(path: &str, last: Option<&str>, query: &[(&str, &str)]) -> Result<String> {
+    // Only its rules of writing are wanted, so any host will do.
+    let mut url = Url::parse("http://localhost").context("an address could not be written")?;
+    url.set_path(path);
+    if let (Some(last), Ok(mut parts)) = (last, url.path_segments_mut()) {
+        parts.push(last);
+    }
+    if query.is_empty() {
+        return Ok(url.path().to_owned());
+    }
+    url.query_pairs_mut().extend_pairs(query);
+    let query = url.query().unwrap_or_default();
+    Ok(format!("{}?{query}", url.path()))
+}
+
 /// The status of an error of the service; `None` for any other error.
 pub(crate) fn status_of(error: &anyhow::Error) -> Option<StatusCode> {
     error
@@ -181,4 +198,21 @@ pub(crate) async fn refused(response: Response) -> Refused {
         format!("the service answered {status}: {start}")
     };
     Refused { status, detail }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::path_with;
+
+    #[test]
+    fn whatever_a_value_holds_it_stays_in_its_place() {
+        let path = path_with("/api/tokens", Some("a/b?c=ä"), &[]).unwrap();
+        assert_eq!(path, "/api/tokens/a%2Fb%3Fc=%C3%A4");
+        let path = path_with(
+            "/api/audit",
+            None,
+            &[("who", "token ci&x=1"), ("limit", "2")],
+        );
+        assert_eq!(path.unwrap(), "/api/audit?who=token+ci%26x%3D1&limit=2");
+    }
 }

@@ -1,6 +1,7 @@
 //! The commands of the terminal, one file or folder each.
 
 mod api;
+mod audit;
 mod config;
 mod data;
 mod doctor;
@@ -14,6 +15,7 @@ mod sessions;
 mod status;
 mod stop;
 mod token;
+mod tokens;
 mod up;
 mod worker;
 mod workflows;
@@ -55,6 +57,8 @@ pub(crate) fn run(arguments: Arguments) -> Result<ExitCode> {
         Command::Api(api) => api::api(flags, &api),
         Command::Worker(worker) => worker::worker(flags, &worker),
         Command::Token(token) => token::token(flags, &token),
+        Command::Tokens(arguments) => tokens::tokens(flags, arguments),
+        Command::Audit(arguments) => audit::audit(flags, arguments),
         Command::Config => config::config(flags),
         Command::Openapi => Ok(openapi::openapi()),
     }

@@ -1,4 +1,4 @@
-//! `redraft token`: the token with which programs sign in.
+//! `redraft token`: the token of this home.
 
 use std::process::ExitCode;
 
@@ -8,19 +8,26 @@ use super::{block_on, open_store};
 use crate::{
     arguments::Token,
     settings::{Flags, Settings},
-    token,
+    terminal_audit, token,
 };
 
 pub(super) fn token(flags: Flags, arguments: &Token) -> Result<ExitCode> {
     let settings = Settings::read(flags)?;
     block_on(1, async {
         let store = open_store(&settings, true).await?;
-        let token = if arguments.new {
-            token::new_token(&settings.home, &store).await?
+        if arguments.sign_out_everywhere {
+            let browsers = store.sign_out_browsers().await?;
+            terminal_audit::record(&store, "sign_out_browsers", "").await?;
+            let word = if browsers == 1 { "browser" } else { "browsers" };
+            anstream::println!("{browsers} {word} signed out.");
+        } else if arguments.new {
+            let token = token::new_token(&settings.home, &store).await?;
+            terminal_audit::record(&store, "new_home_token", "").await?;
+            anstream::println!("{token}");
         } else {
-            token::token(&settings.home, &store).await?
-        };
-        anstream::println!("{token}");
+            let token = token::token(&settings.home, &store).await?;
+            anstream::println!("{token}");
+        }
         store.close().await;
         Ok(ExitCode::SUCCESS)
     })

@@ -2,7 +2,8 @@
 
 use std::process::Output;
 
-use serde_json::Value;
+use reqwest::Method;
+use serde_json::{Value, json};
 
 use crate::{
     app::{TestApp, eventually},
@@ -174,4 +175,86 @@ fn version_and_the_apis_description_need_no_home() {
     );
     let description: Value = serde_json::from_str(&run("openapi")).unwrap();
     assert!(description["paths"].as_object().unwrap().len() > 20);
+}
+
+#[tokio::test]
+async fn tokens_are_made_listed_and_revoked_with_a_running_redraft_and_without_one() {
+    let app = TestApp::up(1);
+    let answer = async |token: &str, method: Method| {
+        let request = reqwest::Client::builder().no_proxy().build().unwrap();
+        let request = request.request(method, app.url("/api/projects"));
+        let request = request.bearer_auth(token).json(&json!({"path": "/"}));
+        request.send().await.unwrap().status().as_u16()
+    };
+    let made = app.said(&[
+        "tokens",
+        "create",
+        "ci",
+        "--scope",
+        "read",
+        "--expires",
+        "30d",
+    ]);
+    let token = made.trim().to_owned();
+    assert_eq!(token.len(), 64, "nothing but the token: {made}");
+    assert_eq!(answer(&token, Method::GET).await, 200);
+    assert_eq!(answer(&token, Method::POST).await, 403);
+    let listed = app.said(&["tokens", "--json"]);
+    assert!(!listed.contains(&token), "shown once");
+    let listed: Value = serde_json::from_str(&listed).unwrap();
+    let ci = &listed.as_array().unwrap()[1];
+    assert_eq!((&ci["name"], &ci["scope"]), (&json!("ci"), &json!("read")));
+    assert!(
+        ci["expires_at"].is_string() && ci["last_used_at"].is_string(),
+        "{ci}"
+    );
+    assert!(complaint(&app.run(&["tokens", "create", "ci", "--scope", "admin"])).contains("name"));
+    assert!(app.said(&["tokens", "revoke", "ci"]).contains("void"));
+    assert_eq!(answer(&token, Method::GET).await, 401);
+
+    app.said(&["stop"]);
+    app.said(&["tokens", "create", "later", "--scope", "operate"]);
+    assert!(app.said(&["tokens"]).contains("operate"));
+    app.said(&["token", "--sign-out-everywhere"]);
+    let log = app.said(&["audit", "--json", "--limit", "6"]);
+    let log: Vec<Value> = log
+        .lines()
+        .map(|line| serde_json::from_str(line).unwrap())
+        .collect();
+    let told: Vec<_> = log
+        .iter()
+        .map(|entry| {
+            (
+                entry["who"].as_str().unwrap(),
+                entry["operation"].as_str().unwrap(),
+            )
+        })
+        .collect();
+    assert_eq!(
+        told,
+        [
+            ("terminal", "sign_out_browsers"),
+            ("token local", "create_token"),
+            ("nobody", "list_projects"),
+            ("token local", "revoke_token"),
+            ("token local", "create_token"),
+            ("token ci", "create_project"),
+        ]
+    );
+    assert_eq!(
+        (&log[2]["status"], &log[5]["status"]),
+        (&json!(401), &json!(403))
+    );
+    let made = app.said(&[
+        "audit",
+        "--operation",
+        "create_token",
+        "--who",
+        "token local",
+    ]);
+    assert_eq!(
+        made.matches("create_token").count(),
+        3,
+        "one was refused: {made}"
+    );
 }

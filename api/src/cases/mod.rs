@@ -22,6 +22,7 @@ mod shown_iteration;
 mod shown_workflow;
 mod start_session;
 mod texts;
+mod tokens;
 
 pub(crate) use advance_workflow::advance_workflow;
 pub(crate) use blocking::blocking;
@@ -48,3 +49,4 @@ pub(crate) use shown_iteration::shown_iteration;
 pub(crate) use shown_workflow::shown_workflow;
 pub(crate) use start_session::start_session;
 pub(crate) use texts::Texts;
+pub(crate) use tokens::{create_token, revoke_token};

@@ -46,7 +46,7 @@ const ALL: [(u16, u16, &str); 12] = [
     (
         FORBIDDEN,
         403,
-        "The request came for another host or from another site",
+        "The request came for another host or from another site, or its token has a lower scope",
     ),
     (NOT_FOUND, 404, "There is no such thing here"),
     (TOO_SLOW, 408, "The body took too long to arrive"),

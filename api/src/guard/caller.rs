@@ -1,199 +1,40 @@
-//! Who calls, as far as it can be believed: the other end of the connection, or, where that is a
-//! proxy that the settings trust, whom the proxy says it speaks for.
+//! Who asks.
 
-use std::net::{IpAddr, SocketAddr};
+use redraft_domain::Scope;
+use redraft_store::CredentialKind;
 
-use ipnet::IpNet;
-use poem::{
-    Addr, Request,
-    http::{HeaderMap, HeaderName, header},
-};
-
-use crate::error::ApiError;
-
-const FORWARDED_FOR: HeaderName = HeaderName::from_static("x-forwarded-for");
-const FORWARDED_HOST: HeaderName = HeaderName::from_static("x-forwarded-host");
-const FORWARDED_PROTO: HeaderName = HeaderName::from_static("x-forwarded-proto");
-
-/// Who calls.
+/// Who asks, by a good credential.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Caller {
-    /// Their address; `None` where the connection has none.
-    pub(crate) address: Option<IpAddr>,
-    /// The host that they asked for, as it was given.
-    pub(crate) host: String,
-    /// Whether they speak TLS with a trusted proxy.
-    pub(crate) secure: bool,
+    /// What kind of credential it was.
+    pub(crate) kind: CredentialKind,
+    /// The hash of its secret.
+    pub(crate) hash: String,
+    /// What the credential is called; of a browser's by what it was signed in.
+    pub(crate) name: String,
+    /// What it may do.
+    pub(crate) scope: Scope,
 }
 
-/// The proxies whose `X-Forwarded-*` are believed. Those of anybody else are not looked at.
-#[derive(Debug, Clone, Default)]
-pub(crate) struct Proxies(Vec<IpNet>);
-
-impl Proxies {
-    pub(crate) fn new(trusted: &[IpNet]) -> Self {
-        Self(trusted.to_vec())
-    }
-
-    /// Who sent this request. A request without a host, or with two, is refused.
-    pub(crate) fn caller(&self, request: &Request) -> Result<Caller, ApiError> {
-        let peer = match &request.remote_addr().0 {
-            Addr::SocketAddr(address) => Some(plain(address.ip())),
-            _ => None,
-        };
-        let caller = self.believe(peer, request.headers())?;
-        // A request line with a whole address must name the same host.
-        let in_line = request.original_uri().authority();
-        let host = host(request.headers())?;
-        if in_line.is_some_and(|line| !line.as_str().eq_ignore_ascii_case(host)) {
-            return Err(ApiError::unknown_host());
+impl Caller {
+    /// As the audit log has it: `token ci`, `browser of ci`, `browser by link`.
+    pub(crate) fn who(&self) -> String {
+        match self.kind {
+            CredentialKind::Token | CredentialKind::Code => format!("token {}", self.name),
+            CredentialKind::Browser if self.name == LINK => "browser by link".to_owned(),
+            CredentialKind::Browser => format!("browser of {}", self.name),
         }
-        Ok(caller)
-    }
-
-    fn believe(&self, peer: Option<IpAddr>, headers: &HeaderMap) -> Result<Caller, ApiError> {
-        let host = host(headers)?;
-        let Some(proxy) = peer.filter(|peer| self.trusts(*peer)) else {
-            return Ok(Caller {
-                address: peer,
-                host: host.to_owned(),
-                secure: false,
-            });
-        };
-        Ok(Caller {
-            address: Some(self.client(headers, proxy)),
-            host: last(headers, &FORWARDED_HOST).unwrap_or(host).to_owned(),
-            secure: last(headers, &FORWARDED_PROTO) == Some("https"),
-        })
-    }
-
-    fn trusts(&self, address: IpAddr) -> bool {
-        self.0.iter().any(|network| network.contains(&address))
-    }
-
-    /// Each proxy adds whom it heard it from at the end; what stands before the last address that is
-    /// no proxy of ours was written by the client and may be anything.
-    fn client(&self, headers: &HeaderMap, proxy: IpAddr) -> IpAddr {
-        let mut client = proxy;
-        for entry in entries(headers, &FORWARDED_FOR).rev() {
-            let Some(address) = parse(entry) else { break };
-            client = address;
-            if !self.trusts(address) {
-                break;
-            }
-        }
-        client
     }
 }
 
-fn host(headers: &HeaderMap) -> Result<&str, ApiError> {
-    let mut given = headers.get_all(header::HOST).iter();
-    match (given.next().map(|host| host.to_str()), given.next()) {
-        (Some(Ok(host)), None) => Ok(host),
-        _ => Err(ApiError::unknown_host()),
-    }
-}
+/// What a browser's credential is called that was signed in by a link.
+pub(crate) const LINK: &str = "link";
 
-/// The entries of a header that may hold several, also over several lines.
-fn entries<'a>(
-    headers: &'a HeaderMap,
-    name: &HeaderName,
-) -> impl DoubleEndedIterator<Item = &'a str> {
-    let values = headers
-        .get_all(name)
-        .iter()
-        .filter_map(|value| value.to_str().ok());
-    values.flat_map(|value| value.split(',')).map(str::trim)
-}
+/// What a token is called that was given in the environment.
+pub(crate) const ENVIRONMENT: &str = "environment";
 
-fn last<'a>(headers: &'a HeaderMap, name: &HeaderName) -> Option<&'a str> {
-    entries(headers, name).next_back()
-}
+/// What the token of a home is called.
+pub(crate) const LOCAL: &str = "local";
 
-/// Some proxies add the port.
-fn parse(entry: &str) -> Option<IpAddr> {
-    let with_port = || entry.parse().map(|address: SocketAddr| address.ip());
-    let bare = entry.trim_start_matches('[').trim_end_matches(']');
-    bare.parse().or_else(|_| with_port()).ok().map(plain)
-}
-
-/// An IPv4 address that came over an IPv6 socket, as itself.
-fn plain(address: IpAddr) -> IpAddr {
-    address.to_canonical()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn caller(peer: &str, headers: &[(&str, &str)]) -> Caller {
-        let proxies = Proxies::new(&["10.0.0.0/8".parse().unwrap(), "::1/128".parse().unwrap()]);
-        let mut map = HeaderMap::new();
-        map.insert("host", "inner:7878".parse().unwrap());
-        for (name, value) in headers {
-            map.append(name.parse::<HeaderName>().unwrap(), value.parse().unwrap());
-        }
-        let peer: SocketAddr = peer.parse().unwrap();
-        proxies.believe(Some(plain(peer.ip())), &map).unwrap()
-    }
-
-    fn address(peer: &str, forwarded_for: &[&str]) -> String {
-        let headers: Vec<_> = forwarded_for
-            .iter()
-            .map(|value| ("x-forwarded-for", *value))
-            .collect();
-        caller(peer, &headers).address.unwrap().to_string()
-    }
-
-    #[test]
-    fn only_a_trusted_proxy_is_believed() {
-        let claims = [
-            ("x-forwarded-for", "203.0.113.9"),
-            ("x-forwarded-host", "shop.example"),
-            ("x-forwarded-proto", "https"),
-        ];
-        let believed = caller("10.1.2.3:40000", &claims);
-        let expected = Caller {
-            address: "203.0.113.9".parse().ok(),
-            host: "shop.example".into(),
-            secure: true,
-        };
-        assert_eq!(believed, expected);
-        let stranger = caller("192.0.2.1:40000", &claims);
-        let expected = Caller {
-            address: "192.0.2.1".parse().ok(),
-            host: "inner:7878".into(),
-            secure: false,
-        };
-        assert_eq!(stranger, expected);
-    }
-
-    #[test]
-    fn the_client_is_the_last_that_is_no_proxy_of_ours() {
-        let peer = "10.1.2.3:40000";
-        assert_eq!(address(peer, &[]), "10.1.2.3");
-        assert_eq!(address(peer, &["203.0.113.9"]), "203.0.113.9");
-        assert_eq!(address(peer, &["1.1.1.1, 203.0.113.9"]), "203.0.113.9");
-        assert_eq!(
-            address(peer, &["1.1.1.1", "203.0.113.9, 10.9.9.9"]),
-            "203.0.113.9"
-        );
-        assert_eq!(address(peer, &["203.0.113.9:5555"]), "203.0.113.9");
-        assert_eq!(address(peer, &["[2001:db8::1]:5555"]), "2001:db8::1");
-        assert_eq!(address(peer, &["203.0.113.9, nonsense"]), "10.1.2.3");
-        assert_eq!(
-            address("[::ffff:10.1.2.3]:1", &["203.0.113.9"]),
-            "203.0.113.9"
-        );
-    }
-
-    #[test]
-    fn what_the_client_wrote_before_the_proxy_does_not_count() {
-        let forged = [
-            ("x-forwarded-proto", "https, http"),
-            ("x-forwarded-host", "evil.example, shop.example"),
-        ];
-        let found = caller("10.1.2.3:40000", &forged);
-        assert_eq!((found.host.as_str(), found.secure), ("shop.example", false));
-    }
-}
+/// Names that no token may be given: they mean something else in lists and in the audit log.
+pub(crate) const RESERVED: [&str; 3] = [LOCAL, LINK, ENVIRONMENT];

@@ -27,21 +27,33 @@ impl SessionCookie {
         })
     }
 
-    /// The `Set-Cookie` that signs in for this many seconds.
-    pub(crate) fn set(&self, secret: &str, seconds: u64) -> String {
+    /// The `Set-Cookie` that signs in for this many seconds. `secure`: the browser came over TLS, and is
+    /// to send it over TLS only.
+    pub(crate) fn set(&self, secret: &str, seconds: u64, secure: bool) -> String {
         let name = &self.name;
-        format!("{name}={secret}; Path=/; HttpOnly; SameSite=Strict; Max-Age={seconds}")
+        let secure = if secure { "; Secure" } else { "" };
+        format!("{name}={secret}; Path=/; HttpOnly; SameSite=Strict; Max-Age={seconds}{secure}")
     }
 
     /// The `Set-Cookie` that signs out.
-    pub(crate) fn clear(&self) -> String {
-        self.set("", 0)
+    pub(crate) fn clear(&self, secure: bool) -> String {
+        self.set("", 0, secure)
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn over_tls_the_cookie_stays_on_tls() {
+        let cookie = SessionCookie::new(7878);
+        let attributes = "Path=/; HttpOnly; SameSite=Strict; Max-Age=60";
+        let (plain, secure) = (cookie.set("x", 60, false), cookie.set("x", 60, true));
+        assert_eq!(plain, format!("redraft_7878=x; {attributes}"));
+        assert_eq!(secure, format!("redraft_7878=x; {attributes}; Secure"));
+        assert!(cookie.clear(true).ends_with("Max-Age=0; Secure"));
+    }
 
     #[test]
     fn only_the_cookie_of_this_port_is_read() {

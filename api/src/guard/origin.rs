@@ -5,18 +5,19 @@ use poem::{
     http::{HeaderMap, HeaderName, Method, header},
 };
 
-use super::Caller;
+use super::Arrival;
 use crate::error::ApiError;
 
 const FETCH_SITE: HeaderName = HeaderName::from_static("sec-fetch-site");
 const FETCH_MODE: HeaderName = HeaderName::from_static("sec-fetch-mode");
 const FETCH_DEST: HeaderName = HeaderName::from_static("sec-fetch-dest");
 
-/// Refuses requests that a browser makes for another site, whatever their method. The caller's host is
+/// Refuses requests that a browser makes for another site, whatever their method. The host is
 /// known to be ours. Programs send neither header and are not concerned.
-pub(crate) fn check_origin(request: &Request, caller: &Caller) -> Result<(), ApiError> {
+pub(crate) fn check_origin(request: &Request, arrival: &Arrival) -> Result<(), ApiError> {
     let headers = request.headers();
-    let ours = origin_is_ours(headers, caller) && (site_is_ours(headers) || is_page_visit(request));
+    let ours =
+        origin_is_ours(headers, arrival) && (site_is_ours(headers) || is_page_visit(request));
     if ours {
         Ok(())
     } else {
@@ -26,18 +27,18 @@ pub(crate) fn check_origin(request: &Request, caller: &Caller) -> Result<(), Api
     }
 }
 
-fn origin_is_ours(headers: &HeaderMap, caller: &Caller) -> bool {
+fn origin_is_ours(headers: &HeaderMap, arrival: &Arrival) -> bool {
     let mut origins = headers.get_all(header::ORIGIN).iter();
     let Some(origin) = origins.next() else {
         return true;
     };
     // `null` is what a sandboxed frame or a local file sends; it has no scheme and falls out here.
     let of_host = origin.to_str().ok().and_then(|origin| {
-        // Of a caller who is known to speak TLS, a page without it is another origin.
-        let plain = origin.strip_prefix("http://").filter(|_| !caller.secure);
+        // Of a client that is known to speak TLS, a page without it is another origin.
+        let plain = origin.strip_prefix("http://").filter(|_| !arrival.secure);
         plain.or_else(|| origin.strip_prefix("https://"))
     });
-    let host = &caller.host;
+    let host = &arrival.host;
     origins.next().is_none() && of_host.is_some_and(|name| name.eq_ignore_ascii_case(host))
 }
 
@@ -75,11 +76,11 @@ mod tests {
         for (name, value) in headers {
             request = request.header(*name, *value);
         }
-        check_origin(&request.finish(), &caller(false)).is_ok()
+        check_origin(&request.finish(), &arrival(false)).is_ok()
     }
 
-    fn caller(secure: bool) -> Caller {
-        Caller {
+    fn arrival(secure: bool) -> Arrival {
+        Arrival {
             address: None,
             host: "localhost:7878".into(),
             secure,
@@ -169,7 +170,7 @@ mod tests {
         ] {
             let request = Request::builder().header("origin", origin).finish();
             assert_eq!(
-                check_origin(&request, &caller(true)).is_ok(),
+                check_origin(&request, &arrival(true)).is_ok(),
                 ours,
                 "{origin}"
             );

@@ -1,26 +1,36 @@
 //! Credentials: a token in `Authorization: Bearer`, or the browser's cookie.
 //!
-//! Only hashes are kept and compared. What was found good in the store is remembered for a short
-//! while, so that a request costs no look into the store, and a revoked credential ends soon.
+//! Only hashes are kept and compared. What was found good in the store is remembered for a second, so
+//! that a burst of requests costs one look into the store; what is revoked here is forgotten at once, and
+//! what another process revokes ends within that second.
 
 use std::{
-    collections::{HashMap, HashSet},
-    sync::{Mutex, PoisonError},
+    collections::HashMap,
+    sync::{
+        Mutex, MutexGuard, PoisonError,
+        atomic::{AtomicU64, Ordering},
+    },
     time::Duration,
 };
 
 use poem::{Request, http::header};
-use redraft_domain::Timestamp;
+use redraft_domain::{Scope, Timestamp};
 use redraft_store::{Credential, CredentialKind, Store};
 
-use super::SessionCookie;
+use super::{
+    SessionCookie,
+    caller::{Caller, ENVIRONMENT},
+};
 use crate::error::ApiError;
 
 /// How long a credential counts as good without another look into the store.
-const REMEMBERED: Duration = Duration::from_secs(30);
+const REMEMBERED: Duration = Duration::from_secs(1);
 
 /// The most credentials that are remembered; beyond it all are looked up again.
 const MOST_REMEMBERED: usize = 1_000;
+
+/// How often it is noted that a credential is used.
+const NOTED: Duration = Duration::from_mins(1);
 
 /// Decides which credentials are good.
 #[derive(Debug)]
@@ -28,9 +38,28 @@ pub(crate) struct Keys {
     store: Store,
     cookie: SessionCookie,
     /// Hashes of tokens that are good without being in the store.
-    given: HashSet<String>,
-    /// Hashes that were good, and until when they count as such.
-    remembered: Mutex<HashMap<String, Timestamp>>,
+    given: Vec<String>,
+    remembered: Mutex<HashMap<(CredentialKind, String), Remembered>>,
+    /// How often all was forgotten: what was read before is not remembered after.
+    forgotten: AtomicU64,
+}
+
+#[derive(Debug, Clone)]
+struct Remembered {
+    caller: Caller,
+    until: Timestamp,
+    noted_at: Timestamp,
+}
+
+/// What a request shows.
+#[derive(Debug)]
+pub(crate) enum Shown {
+    /// A good credential; whether it is time to note its use.
+    Good(Caller, bool),
+    /// No credential.
+    Nothing,
+    /// One that is not good, and what to tell whoever sent it.
+    Bad(ApiError),
 }
 
 impl Keys {
@@ -42,6 +71,7 @@ impl Keys {
             cookie,
             given,
             remembered: Mutex::default(),
+            forgotten: AtomicU64::new(0),
         }
     }
 
@@ -50,84 +80,131 @@ impl Keys {
         &self.cookie
     }
 
-    /// Whether the request carries a good credential.
-    pub(crate) async fn check(&self, request: &Request) -> Result<(), ApiError> {
+    /// Looks at the credential that the request carries. A token goes before a cookie.
+    pub(crate) async fn look_at(&self, request: &Request) -> Result<Shown, ApiError> {
         if let Some(given) = request.headers().get(header::AUTHORIZATION) {
             let token = given.to_str().ok().and_then(bearer);
             let good = match token {
-                Some(token) => self.is_token(token).await?,
-                None => false,
+                Some(token) => self.find(CredentialKind::Token, token).await?,
+                None => None,
             };
-            return if good {
-                Ok(())
-            } else {
-                Err(ApiError::unauthorized(
+            let bad = || {
+                ApiError::unauthorized(
                     "The token is not good (any more); `redraft token` shows a good one.",
-                ))
+                )
             };
+            return Ok(shown(good, bad));
         }
-        match self.cookie.read(request.headers()) {
-            Some(secret) if self.is_good(CredentialKind::Browser, secret).await? => Ok(()),
-            _ => Err(ApiError::unauthorized(
-                "You are not signed in; open the link that `redraft up` printed, or send a token.",
-            )),
-        }
-    }
-
-    /// Whether this is a good token.
-    pub(crate) async fn is_token(&self, token: &str) -> Result<bool, ApiError> {
-        if self.given.contains(&Credential::hash(token)) {
-            return Ok(true);
-        }
-        self.is_good(CredentialKind::Token, token).await
-    }
-
-    /// Forgets that a secret was good.
-    pub(crate) fn forget(&self, secret: &str) {
-        let mut remembered = self
-            .remembered
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner);
-        remembered.remove(&key(CredentialKind::Browser, &Credential::hash(secret)));
-    }
-
-    async fn is_good(&self, kind: CredentialKind, secret: &str) -> Result<bool, ApiError> {
-        let hash = Credential::hash(secret);
-        let (now, key) = (self.store.now(), key(kind, &hash));
-        {
-            let remembered = self
-                .remembered
-                .lock()
-                .unwrap_or_else(PoisonError::into_inner);
-            if remembered.get(&key).is_some_and(|until| now < *until) {
-                return Ok(true);
-            }
-        }
-        let Some(expires) = self.store.credential(kind, &hash).await? else {
-            return Ok(false);
+        let Some(secret) = self.cookie.read(request.headers()) else {
+            return Ok(Shown::Nothing);
         };
+        let bad = || ApiError::unauthorized(NOT_SIGNED_IN);
+        Ok(shown(
+            self.find(CredentialKind::Browser, secret).await?,
+            bad,
+        ))
+    }
+
+    /// Whom this token belongs to, if it is good, and when it becomes void.
+    pub(crate) async fn token(
+        &self,
+        token: &str,
+    ) -> Result<Option<(Caller, Option<Timestamp>)>, ApiError> {
+        self.look_up(CredentialKind::Token, &Credential::hash(token))
+            .await
+    }
+
+    /// Whether a credential that was good is good now.
+    pub(crate) async fn is_still_good(&self, caller: &Caller) -> Result<bool, ApiError> {
+        Ok(self.look_up(caller.kind, &caller.hash).await?.is_some())
+    }
+
+    /// Forgets everything that was good: something was revoked.
+    pub(crate) fn forget(&self) {
+        let mut remembered = self.remembered();
+        self.forgotten.fetch_add(1, Ordering::SeqCst);
+        remembered.clear();
+    }
+
+    async fn find(
+        &self,
+        kind: CredentialKind,
+        secret: &str,
+    ) -> Result<Option<(Caller, bool)>, ApiError> {
+        let key = (kind, Credential::hash(secret));
+        let now = self.store.now();
+        let noted_at = match self.remembered().get(&key) {
+            Some(known) if now < known.until => return Ok(Some((known.caller.clone(), false))),
+            known => known.map(|known| known.noted_at),
+        };
+        let forgotten = self.forgotten.load(Ordering::SeqCst);
+        let Some((caller, expires)) = self.look_up(kind, &key.1).await? else {
+            return Ok(None);
+        };
+        let is_to_note = noted_at.is_none_or(|noted| now >= noted.plus(NOTED));
         let soon = now.plus(REMEMBERED);
-        let until = expires.map_or(soon, |expires| expires.min(soon));
-        let mut remembered = self
-            .remembered
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner);
-        if remembered.len() >= MOST_REMEMBERED {
-            remembered.clear();
+        let known = Remembered {
+            caller: caller.clone(),
+            until: expires.map_or(soon, |expires| expires.min(soon)),
+            noted_at: noted_at.filter(|_| !is_to_note).unwrap_or(now),
+        };
+        let mut remembered = self.remembered();
+        if self.forgotten.load(Ordering::SeqCst) == forgotten {
+            if remembered.len() >= MOST_REMEMBERED {
+                remembered.clear();
+            }
+            remembered.insert(key, known);
         }
-        remembered.insert(key, until);
-        Ok(true)
+        Ok(Some((caller, is_to_note)))
+    }
+
+    async fn look_up(
+        &self,
+        kind: CredentialKind,
+        hash: &str,
+    ) -> Result<Option<(Caller, Option<Timestamp>)>, ApiError> {
+        let caller = |name: String, scope| Caller {
+            kind,
+            hash: hash.to_owned(),
+            name,
+            scope,
+        };
+        if kind == CredentialKind::Token && self.is_given(hash) {
+            return Ok(Some((caller(ENVIRONMENT.to_owned(), Scope::Admin), None)));
+        }
+        let Some(found) = self.store.credential(kind, hash).await? else {
+            return Ok(None);
+        };
+        // A browser ends with the token that signed it in; one that is not in the store must be given.
+        let orphan = found.foreign_parent;
+        if orphan.is_some_and(|parent| !self.is_given(&parent)) {
+            return Ok(None);
+        }
+        Ok(Some((caller(found.name, found.scope), found.expires_at)))
+    }
+
+    /// All are compared, and each in constant time, so that the time tells nothing.
+    fn is_given(&self, hash: &str) -> bool {
+        let all = self.given.iter();
+        all.fold(false, |found, one| found | Credential::is_same(one, hash))
+    }
+
+    fn remembered(&self) -> MutexGuard<'_, HashMap<(CredentialKind, String), Remembered>> {
+        self.remembered
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
     }
 }
 
-/// A token is no cookie and the other way round, even where the secrets are the same.
-fn key(kind: CredentialKind, hash: &str) -> String {
-    let kind = match kind {
-        CredentialKind::Token => 't',
-        CredentialKind::Code => 'c',
-        CredentialKind::Browser => 'b',
-    };
-    format!("{kind}{hash}")
+/// What is said to who shows nothing, or a cookie that is not good.
+pub(crate) const NOT_SIGNED_IN: &str =
+    "You are not signed in; open the link that `redraft up` printed, or send a token.";
+
+fn shown(good: Option<(Caller, bool)>, bad: impl FnOnce() -> ApiError) -> Shown {
+    match good {
+        Some((caller, is_to_note)) => Shown::Good(caller, is_to_note),
+        None => Shown::Bad(bad()),
+    }
 }
 
 /// The token in an `Authorization` header.

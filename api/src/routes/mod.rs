@@ -1,5 +1,6 @@
 //! The routes: one file for each verb, in a folder for each thing.
 
+mod access;
 mod chat;
 mod iterate;
 mod limits;
@@ -30,6 +31,7 @@ pub(crate) type Routes = (
     revisions::Routes,
     resources::Routes,
     limits::Routes,
+    access::Routes,
 );
 
 /// All routes over this state.
@@ -45,5 +47,6 @@ pub(crate) fn all(app: &Arc<App>) -> Routes {
         revisions::routes(app),
         resources::routes(app),
         limits::routes(app),
+        access::routes(app),
     )
 }

@@ -19,6 +19,8 @@ pub(crate) enum Tag {
     Resources,
     /// How much may run at once and be spent, and what was.
     Limits,
+    /// Who may, and what happened.
+    Access,
     /// The service itself.
     Server,
 }

@@ -46,7 +46,9 @@ pub async fn serve(
     let listener = TcpListener::from_std(listener).map_err(ServeError::Listener)?;
     let bound = listener.local_addr().map_err(ServeError::Listener)?;
     let app = App::new(&config, bound, shutdown.clone());
-    let service = Arc::new(Service::new(app));
+    let service = Arc::new(Service::new(Arc::clone(&app)));
+    let watched = Arc::clone(&app);
+    let watch = tokio::spawn(async move { watched.streams.watch(&watched.keys).await });
 
     let stop = Stop {
         gently: shutdown,
@@ -87,6 +89,8 @@ pub async fn serve(
         stop.now.cancel();
         connections.wait().await;
     }
+    watch.abort();
+    app.audit.finish().await;
     Ok(())
 }
 

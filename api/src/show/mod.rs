@@ -1,5 +1,6 @@
 //! From what is stored to what the API shows.
 
+mod access;
 mod conversation;
 mod event;
 mod fork;
@@ -12,6 +13,7 @@ mod revision;
 mod session;
 mod workflow;
 
+pub(crate) use access::{audit_entry, browser, token};
 pub(crate) use conversation::conversation;
 pub(crate) use event::event;
 pub(crate) use fork::{fork, forked_from};

@@ -12,11 +12,17 @@ use poem_openapi::{
     ApiResponse,
     registry::{MetaResponses, Registry},
 };
+use redraft_domain::Scope;
 use redraft_store::{Credential, CredentialKind};
 
 pub(crate) use throttle::Throttle;
 
-use crate::{app::App, error::ApiError, json::NoContent};
+use crate::{
+    app::App,
+    error::ApiError,
+    guard::{Caller, LINK, client_address, is_secure},
+    json::NoContent,
+};
 
 /// How long a browser stays signed in.
 const SIGNED_IN: Duration = Duration::from_hours(30 * 24);
@@ -24,16 +30,21 @@ const SIGNED_IN: Duration = Duration::from_hours(30 * 24);
 /// The longest code or token that is looked at, in bytes.
 const MOST_BYTES: usize = 500;
 
-/// Takes a token; returns the `Set-Cookie` of the signed-in browser.
-pub(crate) async fn with_token(app: &App, token: &str) -> Result<String, ApiError> {
-    app.throttle.wait().await?;
-    if !app.keys.is_token(token.trim()).await? {
-        app.throttle.failed();
+/// Takes a token; the browser may from then on what the token may, and ends with it.
+pub(crate) async fn with_token(
+    app: &App,
+    request: &Request,
+    token: &str,
+) -> Result<SignedIn, ApiError> {
+    let address = client_address(request);
+    app.throttle.wait(address).await?;
+    let Some((by, _)) = app.keys.token(token.trim()).await? else {
+        app.throttle.failed(address);
         return Err(ApiError::unauthorized(
             "This token is not good; `redraft token` shows a good one.",
         ));
-    }
-    new_cookie(app).await
+    };
+    new_browser(app, request, &by.name, by.scope, Some(by.hash)).await
 }
 
 /// `GET /sign-in?code=…`: takes the code of the link that `redraft up` prints, and leads to the
@@ -47,46 +58,86 @@ pub(crate) async fn with_code(app: &App, request: &Request) -> Result<Response, 
     let Some(code) = code.filter(|code| !code.is_empty() && code.len() <= MOST_BYTES) else {
         return Ok(to_dashboard.finish());
     };
-    app.throttle.wait().await?;
+    let address = client_address(request);
+    app.throttle.wait(address).await?;
     if !app
         .store
         .use_credential(CredentialKind::Code, &Credential::hash(code))
         .await?
     {
-        app.throttle.failed();
-        return Ok(to_dashboard.finish());
+        app.throttle.failed(address);
+        let mut response = to_dashboard.finish();
+        response.set_data(Refused);
+        return Ok(response);
     }
-    let cookie = new_cookie(app).await?;
-    Ok(to_dashboard.header(header::SET_COOKIE, cookie).finish())
+    let SignedIn { cookie, caller } = new_browser(app, request, LINK, Scope::Admin, None).await?;
+    let mut response = to_dashboard.header(header::SET_COOKIE, cookie).finish();
+    if let Some(caller) = caller {
+        response.set_data(caller);
+    }
+    Ok(response)
 }
 
 /// Forgets the browser's credential; returns the `Set-Cookie` that clears it there too.
-pub(crate) async fn out(app: &App, secret: Option<&str>) -> Result<String, ApiError> {
-    if let Some(secret) = secret {
-        app.keys.forget(secret);
+pub(crate) async fn out(app: &App, request: &Request) -> Result<SignedIn, ApiError> {
+    let cookie = app.keys.cookie();
+    if let Some(secret) = cookie.read(request.headers()) {
         app.store
             .use_credential(CredentialKind::Browser, &Credential::hash(secret))
             .await?;
+        app.revoked();
     }
-    Ok(app.keys.cookie().clear())
+    Ok(SignedIn {
+        cookie: cookie.clear(is_secure(request)),
+        caller: None,
+    })
 }
 
-async fn new_cookie(app: &App) -> Result<String, ApiError> {
+async fn new_browser(
+    app: &App,
+    request: &Request,
+    by: &str,
+    scope: Scope,
+    parent: Option<String>,
+) -> Result<SignedIn, ApiError> {
     let secret = Credential::new_secret();
-    let mut credential = Credential::new(CredentialKind::Browser, &secret, "browser");
+    let mut credential = Credential::new(CredentialKind::Browser, &secret, by);
+    credential.scope = scope;
+    credential.made_from = client_address(request).map(|address| address.to_string());
+    credential.parent = parent;
     credential.expires_at = Some(app.store.now().plus(SIGNED_IN));
     app.store.add_credential(&credential).await?;
-    Ok(app.keys.cookie().set(&secret, SIGNED_IN.as_secs()))
+    let cookie = app.keys.cookie();
+    Ok(SignedIn {
+        cookie: cookie.set(&secret, SIGNED_IN.as_secs(), is_secure(request)),
+        caller: Some(Caller {
+            kind: CredentialKind::Browser,
+            hash: credential.hash,
+            name: credential.name,
+            scope,
+        }),
+    })
 }
 
-/// An answer that sets or clears the cookie and says nothing else; it holds the `Set-Cookie`.
-pub(crate) struct SignedIn(pub(crate) String);
+/// With an answer that leads a browser on although its code was not good.
+#[derive(Debug, Clone)]
+pub(crate) struct Refused;
+
+/// An answer that sets or clears the cookie and says nothing else.
+pub(crate) struct SignedIn {
+    cookie: String,
+    /// Who is signed in from now on.
+    caller: Option<Caller>,
+}
 
 impl IntoResponse for SignedIn {
     fn into_response(self) -> Response {
-        NoContent
-            .with_header(header::SET_COOKIE, self.0)
-            .into_response()
+        let answer = NoContent.with_header(header::SET_COOKIE, self.cookie);
+        let mut response = answer.into_response();
+        if let Some(caller) = self.caller {
+            response.set_data(caller);
+        }
+        response
     }
 }
 

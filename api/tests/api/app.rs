@@ -10,7 +10,8 @@ use std::{
 
 use redraft_api::{ApiConfig, serve};
 use redraft_domain::{
-    AgentName, Artifact, EventBody, LeaseEpoch, NoteId, RevisionAuthor, SessionId, SystemClock,
+    AgentName, Artifact, EventBody, LeaseEpoch, NoteId, RevisionAuthor, Scope, SessionId,
+    SystemClock,
 };
 use redraft_store::{
     AccountKey, Credential, CredentialKind, DatabaseUrl, GateFacts, IterationEnd, IterationResult,
@@ -82,6 +83,15 @@ impl TestApp {
 
     pub(crate) fn url(&self, path: &str) -> String {
         format!("http://{}{path}", self.address)
+    }
+
+    /// A token of its own name and scope.
+    pub(crate) async fn token_with(&self, name: &str, scope: Scope) -> String {
+        let secret = Credential::new_secret();
+        let mut credential = Credential::new(CredentialKind::Token, &secret, name);
+        credential.scope = scope;
+        assert!(self.store.add_credential(&credential).await.unwrap());
+        secret
     }
 
     /// A request with the token.

@@ -2,9 +2,11 @@
 
 use std::collections::HashSet;
 
+use redraft_domain::Scope;
 use redraft_store::{Credential, CredentialKind};
 use reqwest::{Method, StatusCode, header};
-use serde_json::Value;
+use serde_json::{Value, json};
+use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 
 use crate::app::TestApp;
 
@@ -16,42 +18,138 @@ const OPEN: [(&str, &str); 4] = [
     ("get", "/api/openapi.json"),
 ];
 
+/// What must be with who decides, whatever the table in the service says.
+const ADMIN: [&str; 10] = [
+    "create_project",
+    "create_token",
+    "delete_project",
+    "list_audit",
+    "list_browsers",
+    "list_tokens",
+    "revoke_token",
+    "set_limits",
+    "set_project_limits",
+    "sign_out_browsers",
+];
+
+/// Reading that has an agent write, or makes a session.
+const CHANGING_READS: [&str; 2] = ["generate_artifacts", "open_planning"];
+
+const SCOPES: [Scope; 3] = [Scope::Read, Scope::Operate, Scope::Admin];
+
 #[tokio::test]
-async fn every_route_asks_for_a_token_but_the_open_ones() {
+async fn every_route_asks_for_its_scope_but_the_open_ones() {
+    // Tried from one address, and not to be slowed down: these show nothing, or something good.
     let app = TestApp::start().await;
+    let mut tokens = Vec::new();
+    for scope in SCOPES {
+        tokens.push(app.token_with(scope.as_str(), scope).await);
+    }
     let document: Value = serde_json::from_str(&redraft_api::openapi_json()).unwrap();
     let mut seen = 0;
     for (path, operations) in document["paths"].as_object().unwrap() {
         for (method, operation) in operations.as_object().unwrap() {
             let path = path.replace(['{', '}'], "");
             let verb: Method = method.to_uppercase().parse().unwrap();
-            let answer = app
-                .client
-                .request(verb, app.url(&path))
-                .send()
-                .await
-                .unwrap();
+            let request = || app.client.request(verb.clone(), app.url(&path));
+            let answer = request().send().await.unwrap();
             if OPEN.contains(&(method, &path)) {
                 assert_ne!(answer.status(), 401, "{method} {path}");
-                assert_eq!(
-                    operation["security"],
-                    serde_json::json!([]),
-                    "{method} {path}"
-                );
+                assert_eq!(operation["security"], json!([]), "{method} {path}");
                 continue;
             }
             seen += 1;
             assert_eq!(answer.status(), 401, "{method} {path}");
             assert_eq!(answer.headers()[header::WWW_AUTHENTICATE], "Bearer");
-            assert!(
-                operation["responses"].get("401").is_some(),
-                "{method} {path}"
-            );
             let body: Value = answer.json().await.unwrap();
             assert!(body["detail"].is_string());
+            for status in ["401", "403"] {
+                assert!(
+                    operation["responses"].get(status).is_some(),
+                    "{method} {path}"
+                );
+            }
+
+            let needed = operation["x-scope"].as_str().unwrap_or_else(|| {
+                panic!("{method} {path} is not in the table of api/src/guard/scopes.rs")
+            });
+            let description = operation["description"].as_str().unwrap();
+            assert!(description.ends_with(&format!("Needs the scope `{needed}`.")));
+            let needed: Scope = needed.parse().unwrap();
+            let id = operation["operationId"].as_str().unwrap();
+            // Nothing but looking is for those who may only look.
+            let changes = verb != Method::GET && id != "sign_out" || CHANGING_READS.contains(&id);
+            assert!(!changes || needed != Scope::Read, "{id}");
+            assert!(!ADMIN.contains(&id) || needed == Scope::Admin, "{id}");
+            for (scope, token) in SCOPES.iter().zip(&tokens) {
+                // What this would do comes at the end of the walk.
+                if *scope == Scope::Admin && id == "sign_out_browsers" {
+                    continue;
+                }
+                let answer = request().bearer_auth(token).send().await.unwrap();
+                if scope.includes(needed) {
+                    assert_ne!(answer.status(), 401, "{method} {path} with {scope}");
+                    assert_ne!(answer.status(), 403, "{method} {path} with {scope}");
+                } else {
+                    assert_eq!(answer.status(), 403, "{method} {path} with {scope}");
+                    let body: Value = answer.json().await.unwrap();
+                    let detail = body["detail"].as_str().unwrap();
+                    assert!(detail.contains(&format!("scope '{needed}'")), "{detail}");
+                }
+            }
         }
     }
-    assert!(seen > 30, "the walk saw {seen} routes");
+    assert!(seen > 80, "the walk saw {seen} routes");
+}
+
+#[tokio::test]
+async fn no_way_of_writing_a_path_or_method_goes_round_the_scope() {
+    let app = TestApp::start().await;
+    let token = app.token_with("viewer", Scope::Read).await;
+    let before = app.get("/api/tokens").await;
+    for (method, path) in [
+        ("POST", "/api/tokens/"),
+        ("POST", "/api//tokens"),
+        ("POST", "/api/./tokens"),
+        ("POST", "/api/me/../tokens"),
+        ("POST", "/api/%74okens"),
+        ("POST", "/api/tokens%2F"),
+        ("POST", "/api/tokens;x=/me"),
+        ("POST", "/API/tokens"),
+        ("post", "/api/tokens"),
+        ("GET", "/api/tokens?x=/api/me"),
+        ("HEAD", "/api/tokens"),
+        ("HEAD", "/api/audit"),
+        ("DELETE", "/api/tokens/test"),
+        ("DELETE", "/api/tokens/tes%74"),
+    ] {
+        let answer = raw(&app, method, path, &token).await;
+        let status: u16 = answer.split(' ').nth(1).unwrap().parse().unwrap();
+        assert!(
+            [400, 403, 404, 405].contains(&status),
+            "{method} {path}: {answer}"
+        );
+    }
+    assert_eq!(
+        app.get("/api/tokens").await.as_array().map(Vec::len),
+        before.as_array().map(Vec::len)
+    );
+}
+
+/// The answer to a request that no client library writes like this.
+async fn raw(app: &TestApp, method: &str, path: &str, token: &str) -> String {
+    let mut socket = tokio::net::TcpStream::connect(app.address).await.unwrap();
+    let body = r#"{"name":"stolen","scope":"admin"}"#;
+    let request = format!(
+        "{method} {path} HTTP/1.1\r\nHost: {}\r\nAuthorization: Bearer {token}\r\n\
+         Content-Type: application/json\r\nContent-Length: {}\r\nConnection: close\r\n\r\n{body}",
+        app.address,
+        body.len()
+    );
+    socket.write_all(request.as_bytes()).await.unwrap();
+    let mut answer = String::new();
+    socket.read_to_string(&mut answer).await.unwrap();
+    answer
 }
 
 #[tokio::test]

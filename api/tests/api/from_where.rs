@@ -51,6 +51,21 @@ async fn behind_tls_only_pages_with_tls_are_ours() {
     assert_eq!(status(get("http", "http, https")).await, 403);
 }
 
+#[tokio::test]
+async fn behind_tls_the_cookie_goes_over_tls_only() {
+    let app = TestApp::with(behind_a_proxy).await;
+    for (proto, is_secure) in [("https", true), ("http", false)] {
+        let sign_in = app
+            .client
+            .post(app.url("/api/sign-in"))
+            .header("x-forwarded-proto", proto)
+            .json(&serde_json::json!({"token": app.token}));
+        let answer = sign_in.send().await.unwrap();
+        let cookie = answer.headers()[header::SET_COOKIE].to_str().unwrap();
+        assert_eq!(cookie.contains("; Secure"), is_secure, "{cookie}");
+    }
+}
+
 fn from_tools(app: &TestApp, method: Method, origin: &str) -> RequestBuilder {
     app.client
         .request(method, app.url("/api/projects"))

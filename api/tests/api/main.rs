@@ -4,7 +4,9 @@
     reason = "a test that cannot go on should say where"
 )]
 
+mod access;
 mod app;
+mod audit;
 mod bad_requests;
 mod chat;
 mod connections;

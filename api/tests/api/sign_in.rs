@@ -117,7 +117,7 @@ async fn a_token_signs_a_browser_in_and_a_wrong_one_does_not() {
 async fn those_who_guess_have_to_wait() {
     let app = TestApp::start().await;
     let started = tokio::time::Instant::now();
-    for _ in 0..5 {
+    for _ in 0..7 {
         let wrong = json!({"token": "wrong"});
         assert_eq!(
             app.refused(Method::POST, "/api/sign-in", Some(wrong))

@@ -167,6 +167,36 @@ impl fmt::Display for ModelName {
     }
 }
 
+/// The name of a token: 1 to 60 letters, digits, `-`, `_` and `.`, since it stands in addresses and in
+/// the terminal.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TokenName(String);
+
+impl TokenName {
+    /// The most characters a token's name may have.
+    pub const MOST_CHARS: usize = 60;
+
+    /// Checks the bounds and the characters. A name begins with a letter or a digit, so that it can be
+    /// read neither as a flag nor as a way through folders.
+    pub fn parse(text: &str) -> Result<Self, BoundError> {
+        bounded("the token's name", text, Self::MOST_CHARS)?;
+        let plain = |c: char| c.is_ascii_alphanumeric() || "-_.".contains(c);
+        if text.starts_with(['-', '_', '.']) || !text.chars().all(plain) {
+            let allowed = "use letters, digits and - _ . and begin with a letter or a digit";
+            return Err(BoundError::BadCharacter {
+                what: "the token's name",
+                allowed,
+            });
+        }
+        Ok(Self(text.to_owned()))
+    }
+
+    /// The name.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -186,6 +216,16 @@ mod tests {
         assert!(NoteText::parse("a\0b").is_err());
         assert!(NoteText::parse(&"é".repeat(10_000)).is_ok());
         assert!(NoteText::parse(&"é".repeat(10_001)).is_err());
+    }
+
+    #[test]
+    fn a_token_name_can_be_no_flag_and_no_path() {
+        for good in ["ci", "laptop-2", "a.b_c", &"x".repeat(60)] {
+            assert!(TokenName::parse(good).is_ok(), "{good}");
+        }
+        for bad in ["", " ", "-x", "..", "a/b", "a b", "ä", &"x".repeat(61)] {
+            assert!(TokenName::parse(bad).is_err(), "{bad}");
+        }
     }
 
     #[test]

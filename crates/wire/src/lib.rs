@@ -3,6 +3,7 @@
 //! The service derives its OpenAPI description from these types (feature `openapi`), the dashboard
 //! reads the same JSON with serde. The contract they follow is `docs/API.md`.
 
+mod access;
 mod artifacts;
 mod event;
 mod folder;
@@ -21,6 +22,7 @@ mod session;
 mod stream;
 mod workflow;
 
+pub use access::{AccessToken, AuditEntry, CreateToken, Me, NewToken, SignedInBrowser};
 pub use artifacts::{Artifacts, CompletePlanning, CompleteStep, UpdateArtifacts};
 pub use event::{StoredEvent, StreamMessage};
 pub use folder::{Folder, FolderListing};

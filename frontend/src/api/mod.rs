@@ -1,5 +1,6 @@
 //! What the pages ask the service.
 
+mod access;
 mod failure;
 mod limits;
 mod planning;
@@ -11,6 +12,9 @@ mod sessions;
 mod steering;
 mod workflows;
 
+pub(crate) use access::{
+    audit, browsers, create_token, me, revoke_token, sign_out_browsers, tokens,
+};
 pub(crate) use failure::Failure;
 pub(crate) use limits::{
     limits, project_limits, set_limits, set_project_limits, set_session_limits,

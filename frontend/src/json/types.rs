@@ -1,13 +1,14 @@
 //! The types of the API: which fields they have.
 
 use redraft_wire::{
-    AgentAccount, AgentInfo, Artifacts, Attempt, Budget, DiffLine, DiffLineType, Folder,
-    FolderListing, ForkedFrom, FoundGuardrails, HoursOfDay, InstallationLimits,
-    InstallationLimitsStatus, IterationDiff, IterationSession, IterationSummary, Message,
-    MessageMetadata, Note, NoteUse, PlanningSession, Problem, Project, ProjectLimits,
-    ProjectLimitsStatus, Resource, ResourceContent, ResourceRevision, ResourceRevisionContent,
-    Revision, RevisionContent, Sample, SentPrompt, SessionFork, SessionLimits, SessionOverview,
-    SessionSummary, Spending, Spent, Step, StopWhen, StoredEvent, UsageWindow, Version, Workflow,
+    AccessToken, AgentAccount, AgentInfo, Artifacts, Attempt, AuditEntry, Budget, DiffLine,
+    DiffLineType, Folder, FolderListing, ForkedFrom, FoundGuardrails, HoursOfDay,
+    InstallationLimits, InstallationLimitsStatus, IterationDiff, IterationSession,
+    IterationSummary, Me, Message, MessageMetadata, NewToken, Note, NoteUse, PlanningSession,
+    Problem, Project, ProjectLimits, ProjectLimitsStatus, Resource, ResourceContent,
+    ResourceRevision, ResourceRevisionContent, Revision, RevisionContent, Sample, SentPrompt,
+    SessionFork, SessionLimits, SessionOverview, SessionSummary, SignedInBrowser, Spending, Spent,
+    Step, StopWhen, StoredEvent, UsageWindow, Version, Workflow,
 };
 use serde_json::Value;
 
@@ -26,6 +27,13 @@ macro_rules! objects {
 }
 
 objects! {
+    AccessToken { name, scope, created_at, expires_at, last_used_at, last_used_from }
+    AuditEntry { id, at, who, address, operation, object, status, times }
+    Me { who, scope }
+    NewToken { name, scope, expires_at, token }
+    SignedInBrowser {
+        signed_in_by, scope, signed_in_at, signed_in_from, expires_at, last_used_at, last_used_from,
+    }
     AgentAccount { label, billing, limited_until, windows }
     Budget { usd, tokens }
     InstallationLimits {
@@ -302,6 +310,26 @@ mod tests {
         with_content["content"] = json!("text");
         agree::<RevisionContent>(&with_content);
         agree::<Artifacts>(&json!({"design_doc": "d", "guardrails": "g"}));
+    }
+
+    #[test]
+    fn access_is_read_as_serde_reads_it() {
+        agree::<Me>(&json!({"who": "token ci", "scope": "read"}));
+        agree::<NewToken>(&json!({
+            "name": "ci", "scope": "read", "expires_at": "a", "token": "t",
+        }));
+        agree::<AccessToken>(&json!({
+            "name": "ci", "scope": "read", "created_at": "a", "expires_at": "b",
+            "last_used_at": "c", "last_used_from": "d",
+        }));
+        agree::<SignedInBrowser>(&json!({
+            "signed_in_by": "link", "scope": "admin", "signed_in_at": "a", "signed_in_from": "b",
+            "expires_at": "c", "last_used_at": "d", "last_used_from": "e",
+        }));
+        agree::<AuditEntry>(&json!({
+            "id": 1, "at": "a", "who": "nobody", "address": "b", "operation": "c", "object": "d",
+            "status": 401, "times": 2,
+        }));
     }
 
     #[test]

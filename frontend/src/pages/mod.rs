@@ -1,5 +1,6 @@
 //! The pages, by what they are about.
 
+mod access;
 mod home;
 mod library;
 mod limits;

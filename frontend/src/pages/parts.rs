@@ -10,6 +10,7 @@ use std::pin::Pin;
 use leptos::prelude::*;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
+use super::access::AccessPage;
 use super::home::HomePage;
 use super::library::{LibraryPage, ResourcePage};
 use super::limits::LimitsPage;
@@ -54,11 +55,12 @@ fn reading() -> Result<Draw, SplitLoaderError> {
     })
 }
 
-/// What plans a step.
+/// What plans a step; and who may, which alone would not be worth a part and would make `aside` too large.
 #[wasm_split(planning, wasm_split_path = ::leptos::wasm_split, fallible)]
 fn planning() -> Result<Draw, SplitLoaderError> {
     Ok(|route| match route {
         Route::Planning(path) => view! { <PlanningPage path /> }.into_any(),
+        Route::Access => view! { <AccessPage /> }.into_any(),
         _ => ().into_any(),
     })
 }
@@ -111,7 +113,7 @@ where
 /// What fetches the part that a page is in.
 fn fetching(route: &Route) -> fn() -> Coming<Route> {
     match route {
-        Route::Planning(_) => || Box::pin(planning()),
+        Route::Planning(_) | Route::Access => || Box::pin(planning()),
         Route::Library(_) | Route::Resource(..) | Route::Revision(..) | Route::Limits => {
             || Box::pin(aside())
         }

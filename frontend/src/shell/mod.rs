@@ -3,9 +3,11 @@
 mod footer;
 mod icon;
 mod look;
+mod scope_note;
 mod top_bar;
 
 pub(crate) use footer::Footer;
 pub(crate) use icon::{Mood, PageMood};
 pub(crate) use look::Look;
+pub(crate) use scope_note::ScopeNote;
 pub(crate) use top_bar::TopBar;

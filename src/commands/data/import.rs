@@ -22,6 +22,7 @@ use crate::{
     instance, logging,
     settings::{Flags, Settings},
     show::{print, print_json, text},
+    terminal_audit,
 };
 
 /// What any archive may unpack to.
@@ -144,7 +145,10 @@ async fn store_all(store: &Store, path: &Path, checked: Checked, folder: &str) -
     if archive.summary() != Some(&checked.summary) {
         bail!("the file was changed while it was read");
     }
-    Ok(import.finish().await?)
+    let imported = import.finish().await?;
+    let project = format!("projects/{}", imported.slug);
+    terminal_audit::record(store, "import_project", &project).await?;
+    Ok(imported)
 }
 
 fn say_checked(arguments: &Import, checked: &Checked) -> Result<()> {

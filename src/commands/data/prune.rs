@@ -15,6 +15,7 @@ use crate::{
     instance, logging,
     settings::{Flags, Settings},
     show::{print, print_json},
+    terminal_audit,
 };
 
 pub(crate) fn prune(flags: Flags, arguments: &Prune) -> Result<ExitCode> {
@@ -42,6 +43,7 @@ async fn run(store: &Store, days: u32, arguments: &Prune) -> Result<()> {
         return say(arguments.json, days, &before, &prunable, None);
     }
     let pruned = store.prune(ended_before).await?;
+    terminal_audit::record(store, "prune", &format!("older than {days} days")).await?;
     let after = store.stored_figures().await?;
     say(
         arguments.json,

@@ -1,5 +1,6 @@
 use std::sync::Arc;
 
+use poem::Request;
 use poem_openapi::OpenApi;
 use redraft_wire::SignIn;
 
@@ -26,8 +27,9 @@ impl Route {
     )]
     async fn post(
         &self,
+        request: &Request,
         with: Json<SignIn>,
     ) -> Result<SignedIn, Failure<{ OPEN | UNAUTHORIZED | SLOW_DOWN | BODY }>> {
-        Ok(SignedIn(sign_in::with_token(&self.0, &with.0.token).await?))
+        Ok(sign_in::with_token(&self.0, request, &with.0.token).await?)
     }
 }

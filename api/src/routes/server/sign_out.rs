@@ -24,7 +24,6 @@ impl Route {
         operation_id = "sign_out"
     )]
     async fn post(&self, request: &Request) -> Result<SignedIn, Failure<GUARDED>> {
-        let secret = self.0.keys.cookie().read(request.headers());
-        Ok(SignedIn(sign_in::out(&self.0, secret).await?))
+        Ok(sign_in::out(&self.0, request).await?)
     }
 }

@@ -12,6 +12,7 @@ mod stores;
 mod accounts;
 mod arranging;
 mod attempts;
+mod auditing;
 mod budgets;
 mod completing;
 mod concluding;

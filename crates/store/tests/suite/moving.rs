@@ -362,10 +362,11 @@ async fn another_project_is_not_in_it(stores: &Stores) {
 }
 
 /// Tables that belong to the installation, not to a project, or only hold while something runs.
-const NOT_OF_A_PROJECT: [&str; 9] = [
+const NOT_OF_A_PROJECT: [&str; 10] = [
     "_sqlx_migrations",
     "account_windows",
     "accounts",
+    "audit_entries",
     "blobs",
     "credentials",
     "jobs",

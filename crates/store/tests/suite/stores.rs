@@ -206,6 +206,11 @@ impl Stores {
         }
     }
 
+    /// Whether this is PostgreSQL.
+    pub(crate) fn is_postgres(&self) -> bool {
+        matches!(self.url, DatabaseUrl::Postgres(_))
+    }
+
     /// A connection of its own.
     pub(crate) async fn connect(&self) -> Raw {
         match &self.url {

@@ -1,0 +1,69 @@
+//! The audit log, newest first.
+
+use leptos::prelude::*;
+use redraft_wire::AuditEntry;
+
+use crate::api;
+use crate::ui::{Deed, Press, Trouble, empty, lines, live, section, when};
+
+/// How many entries the service gives at once.
+const PAGE: usize = 100;
+
+/// The newest entries, and a way to older ones.
+#[component]
+pub(super) fn AuditLog() -> impl IntoView {
+    let entries = RwSignal::new(Vec::<AuditEntry>::new());
+    let has_more = RwSignal::new(false);
+    let deed = Deed::new();
+    let load = Callback::new(move |()| {
+        let last = entries.with_untracked(|all| all.last().map(|entry| entry.id));
+        deed.run(api::audit(last), move |page| {
+            has_more.set(page.len() == PAGE);
+            entries.update(|all| all.extend(page));
+        });
+    });
+    load.run(());
+    let busy = deed.busy();
+    let list = live(move || {
+        let entries = entries.get();
+        if entries.is_empty() && busy.get() {
+            return view! { <div class="ghost" aria-busy="true"></div> }.into_any();
+        }
+        if entries.is_empty() {
+            return empty("Nothing was changed or refused yet.");
+        }
+        lines(entries.into_iter().map(entry).collect())
+    });
+    let is_all = Signal::derive(move || !has_more.get());
+    let inside = view! {
+        <p class="hint">
+            "Everything that was changed and everything that was refused, newest first; kept for a year."
+        </p>
+        {list}
+        <Trouble deed />
+        <span hidden=is_all>
+            <Press label="Show older entries" deed on_press=load />
+        </span>
+    };
+    section("audit", "Audit log", inside.into_any())
+}
+
+fn entry(entry: AuditEntry) -> AnyView {
+    let refused = matches!(entry.status.0, Some(401 | 403 | 429)) || entry.times > 1;
+    let result = match (entry.status.0, entry.times) {
+        (_, times) if times > 1 => format!("{times} times"),
+        (Some(status), _) => status.to_string(),
+        (None, _) => String::new(),
+    };
+    let class = if refused { "chip attention" } else { "chip" };
+    let from = entry.address.0.map(|from| format!(" from {from}"));
+    view! {
+        <li class="access-line">
+            <strong>{entry.operation.replace('_', " ")}</strong>
+            <span class=class>{result}</span>
+            <span class="hint">{when(&entry.at)} ", " {entry.who} {from}</span>
+            <code>{entry.object}</code>
+        </li>
+    }
+    .into_any()
+}

@@ -1,0 +1,33 @@
+//! The page of tokens, browsers and the audit log.
+
+use leptos::prelude::*;
+
+use super::audit::AuditLog;
+use super::browsers::Browsers;
+use super::tokens::Tokens;
+use crate::api;
+use crate::ui::{Crumb, PageHead, Remote, empty, loaded};
+
+/// The page.
+#[component]
+pub(crate) fn AccessPage() -> impl IntoView {
+    let me = Remote::new(api::me);
+    let shown = loaded(me, |me| {
+        if me.scope == "admin" {
+            view! {
+                <Tokens />
+                <Browsers />
+                <AuditLog />
+            }
+            .into_any()
+        } else {
+            empty("Only the scope 'admin' sees tokens, browsers and the audit log.")
+        }
+    });
+    view! {
+        <div class="page narrow">
+            <PageHead heading="Access" crumbs=Signal::stored(vec![Crumb::new("Projects", "/")]) />
+            {shown}
+        </div>
+    }
+}
