@@ -36,7 +36,7 @@ async fn a_change_outside_the_working_copy_is_a_warning_with_its_diff_also_in_th
     let iteration = &data["_iteration"];
     assert_eq!(iteration, 1);
 
-    let shown = app.said(&["logs", &session.id]);
+    let shown = app.said(&["sessions", "logs", &session.id]);
     assert!(shown.contains("or something else changed"), "{shown}");
     assert!(shown.contains("+changed"), "{shown}");
     assert!(!shown.contains('\u{1b}'), "{shown:?}");
@@ -66,7 +66,7 @@ async fn what_an_agent_may_do_is_said_before_it_starts() {
     let file = project.folder.join("design.md");
     let run = || {
         let prompt = ["--prompt", "Go.", "--iterations", "1"];
-        app.said(&[&["run", file.to_str().unwrap()][..], &prompt].concat())
+        app.said(&[&["run", "--document", file.to_str().unwrap()][..], &prompt].concat())
     };
     assert!(run().starts_with("Document only: "), "{}", run());
     let config = json!({"permissions": "commands"});

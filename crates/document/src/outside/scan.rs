@@ -18,8 +18,8 @@ use crate::{
 /// git's objects are many, and mean nothing before a reference does.
 const NEVER: [&str; 4] = [".redraft/work", ".git/objects", ".git/logs", ".git/lfs"];
 
-/// Files that reading git commands rewrite.
-const NEVER_FILES: [&str; 1] = [".git/index"];
+/// Files that reading git commands rewrite, and Redraft's own lock.
+const NEVER_FILES: [&str; 2] = [".git/index", ".redraft/publish.lock"];
 
 /// What a file is told apart by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
