@@ -10,6 +10,7 @@
     reason = "a skipped test says so, and a failed one what the processes wrote"
 )]
 
+mod agent_environment;
 mod app;
 mod bad_input;
 mod cancel;
