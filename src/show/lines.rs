@@ -129,8 +129,28 @@ impl Lines {
                 };
                 self.print(&format!("  {NOTE}• {what}{NOTE:#}"))
             }
+            "files_changed" => self.files_changed(event),
             // Text that is still being written comes again when it is finished; the rest is for logs.
             _ => Ok(()),
+        }
+    }
+
+    fn files_changed(&mut self, event: &Message) -> io::Result<()> {
+        let message = text::line(event.text("message").unwrap_or_default(), MOST_SENTENCE);
+        let (sign, style) = if event.flag("warning") {
+            ("!", BAD)
+        } else {
+            ("•", NOTE)
+        };
+        self.print(&format!("  {style}{sign} {message}{style:#}"))?;
+        let diff = event.text("diff").unwrap_or_default();
+        for line in diff.lines().take(MOST_DIFF_LINES) {
+            let line = text::line(line, MOST_TEXT);
+            self.print(&format!("    {DIM}{line}{DIM:#}"))?;
+        }
+        match diff.lines().count().saturating_sub(MOST_DIFF_LINES) {
+            0 => Ok(()),
+            left => self.print(&format!("    {DIM}… {left} more lines{DIM:#}")),
         }
     }
 

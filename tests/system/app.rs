@@ -296,9 +296,18 @@ impl TestApp {
 
     /// The `planning` path of a new workflow whose document is this file of the project.
     pub(crate) async fn workflow(&self, project: &Project, document: &str) -> String {
-        let steps = json!([{
-            "name": "Design", "step_type": "interactive", "config": {"design_doc_path": document},
-        }]);
+        self.workflow_with(project, document, json!({})).await
+    }
+
+    /// The same with these settings of its step besides.
+    pub(crate) async fn workflow_with(
+        &self,
+        project: &Project,
+        document: &str,
+        mut config: Value,
+    ) -> String {
+        config["design_doc_path"] = json!(document);
+        let steps = json!([{"name": "Design", "step_type": "interactive", "config": config}]);
         let path = format!("{}/workflows", project.base);
         let body = json!({"name": format!("Design of {document}"), "steps": steps});
         let workflow = self.post(&path, body).await;

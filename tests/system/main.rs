@@ -10,6 +10,7 @@
     reason = "a skipped test says so, and a failed one what the processes wrote"
 )]
 
+mod agent_environment;
 mod app;
 mod bad_input;
 mod cancel;
@@ -19,6 +20,7 @@ mod conformance;
 mod contract;
 mod crashes;
 mod data;
+mod document_only;
 mod documents;
 mod failures;
 mod fairness;
@@ -27,6 +29,7 @@ mod gate;
 mod life_cycle;
 mod main_job;
 mod mock_api;
+mod outside;
 mod parked;
 mod processes;
 mod prompts;

@@ -17,7 +17,7 @@ use crate::{
 };
 
 pub(crate) const CURRENT: &str = "REDRAFT_TEST_CLAUDE";
-const OLDEST: &str = "REDRAFT_TEST_CLAUDE_OLD";
+pub(crate) const OLDEST: &str = "REDRAFT_TEST_CLAUDE_OLD";
 
 /// What each scripted answer costs in tokens.
 const INPUT: i64 = 100;
@@ -52,6 +52,17 @@ impl Scripted {
         turns: Value,
         after: Value,
     ) -> Self {
+        Self::start_with(claude, settings, json!({}), turns, after).await
+    }
+
+    /// The same with these settings of the step.
+    pub(crate) async fn start_with(
+        claude: &str,
+        settings: &[(&str, &str)],
+        config: Value,
+        turns: Value,
+        after: Value,
+    ) -> Self {
         let mut app = TestApp::new();
         let folder = app.folder().join("projects/shop");
         let api = MockApi::start(&folder, turns, after);
@@ -70,7 +81,7 @@ impl Scripted {
         app.start_up(1);
         let project = app.project("shop").await;
         project.write("design.md", SHOP);
-        let planning = app.workflow(&project, "design.md").await;
+        let planning = app.workflow_with(&project, "design.md", config).await;
         Self {
             _api: api,
             app,
@@ -79,11 +90,11 @@ impl Scripted {
         }
     }
 
-    async fn session(&self, iterations: u32) -> Session<'_> {
+    pub(crate) async fn session(&self, iterations: u32) -> Session<'_> {
         Session::start(&self.app, &self.planning, "Make it complete.", iterations).await
     }
 
-    async fn in_the_file(&self, text: &str) {
+    pub(crate) async fn in_the_file(&self, text: &str) {
         eventually("the file holds the result", async || {
             (self.project.read("design.md") == text).then_some(())
         })
@@ -91,15 +102,15 @@ impl Scripted {
     }
 }
 
-fn tool(name: &str, input: Value) -> Value {
+pub(crate) fn tool(name: &str, input: Value) -> Value {
     json!({"blocks": [{"type": "tool_use", "name": name, "input": input}]})
 }
 
-fn read() -> Value {
+pub(crate) fn read() -> Value {
     tool("Read", json!({"file_path": "{{project}}/{{document}}"}))
 }
 
-fn write(path: &str, text: &str) -> Value {
+pub(crate) fn write(path: &str, text: &str) -> Value {
     tool("Write", json!({"file_path": path, "content": text}))
 }
 
@@ -111,12 +122,12 @@ pub(crate) fn edit(old: &str, new: &str) -> Value {
     )
 }
 
-fn says(summary: &str) -> Value {
+pub(crate) fn says(summary: &str) -> Value {
     let text = format!("Done.\n\n<changes_summary>{summary}</changes_summary>");
     json!({"blocks": [{"type": "text", "text": text}]})
 }
 
-fn of<'a>(told: &'a [Message], kind: &'a str) -> impl Iterator<Item = &'a Message> {
+pub(crate) fn of<'a>(told: &'a [Message], kind: &'a str) -> impl Iterator<Item = &'a Message> {
     told.iter().filter(move |message| message.kind() == kind)
 }
 

@@ -21,6 +21,8 @@ pub(crate) fn step(step: Step) -> wire::Step {
         id: step.id.0,
         step_number: step.number as i32,
         document_path: step.document_path(),
+        permissions: step.config.profile().to_string(),
+        agent_may: step.config.profile().sentence().to_owned(),
         may_run_commands: step.config.may_run_commands(),
         config: Value::Object(step.config.raw().clone()),
         step_type: step.step_type.to_string(),

@@ -1,6 +1,8 @@
 //! Whether the streams send what the API's description says they do.
 
-use redraft_domain::{EventBody, IterationId, NoteChange, NoteId, RevisionId, RunStatus, Usd};
+use redraft_domain::{
+    ChangedFile, EventBody, FileChange, IterationId, NoteChange, NoteId, RevisionId, RunStatus, Usd,
+};
 use redraft_wire::{GenerationEvent, SessionEvent};
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::{Value, json};
@@ -14,6 +16,15 @@ fn assert_described<E: Serialize + DeserializeOwned>(message: &Value) {
     let read: E = serde_json::from_value(message.clone())
         .unwrap_or_else(|error| panic!("{error}: {message}"));
     assert_eq!(&serde_json::to_value(read).unwrap(), message);
+}
+
+fn changed(change: FileChange, bytes_before: Option<u64>, bytes_after: Option<u64>) -> ChangedFile {
+    ChangedFile {
+        path: "src/main.rs".into(),
+        change,
+        bytes_before,
+        bytes_after,
+    }
 }
 
 /// An event of each type, with and without what may be missing.
@@ -32,6 +43,16 @@ fn events() -> Vec<EventBody> {
             change: NoteChange::TakenBack,
             iteration: 2,
             text: text(),
+        },
+        EventBody::FilesChanged {
+            message: text(),
+            warning: true,
+            complete: false,
+            files: vec![
+                changed(FileChange::Created, None, Some(3)),
+                changed(FileChange::Removed, Some(7), None),
+            ],
+            diff: "+a line\n".repeat(5_000),
         },
         EventBody::DesignDocUpdated {
             chars_added: 1,

@@ -17,6 +17,7 @@ SessionEvent = (
     | models.DesignDocUpdatedEvent
     | models.IterationCompleteEvent
     | models.StatusEvent
+    | models.FilesChangedEvent
     | models.AgentEvent
     | models.ErrorEvent
     | models.CancelledEvent
@@ -34,6 +35,7 @@ TYPES: dict[str, type[SessionEvent]] = {
     "design_doc_updated": models.DesignDocUpdatedEvent,
     "iteration_complete": models.IterationCompleteEvent,
     "status": models.StatusEvent,
+    "files_changed": models.FilesChangedEvent,
     "agent": models.AgentEvent,
     "error": models.ErrorEvent,
     "cancelled": models.CancelledEvent,

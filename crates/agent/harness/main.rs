@@ -47,6 +47,7 @@ fn worker(words: Vec<OsString>) -> ExitCode {
         prompt: format!("Hello.\ndemo: {}\n", knobs.display()),
         model: None,
         allowed_tools: vec!["Read".into()],
+        edits_project: false,
         max_turns: None,
         max_budget_usd: None,
         conversation: Conversation::New(Uuid::new_v4()),

@@ -16,6 +16,10 @@ const MOST_PROMPT_BYTES: usize = 10_000_000;
 /// The hidden subcommand of the main binary that is the demo agent.
 pub const DEMO_SUBCOMMAND: &str = "demo-agent";
 
+/// What an agent that edits the project may not write: these files decide what git, the CLI and its
+/// servers run the next time.
+const PROTECTED: [&str; 3] = [".git/**", ".claude/**", ".mcp.json"];
+
 /// The agent's arguments, without the program itself.
 pub(crate) fn arguments(invocation: &Invocation) -> Result<Vec<OsString>, StartError> {
     let version = invocation.agent.version;
@@ -38,6 +42,10 @@ pub(crate) fn arguments(invocation: &Invocation) -> Result<Vec<OsString>, StartE
     if !tools.rules.is_empty() {
         line.plain(&["--allowedTools"]);
         line.0.extend(tools.rules.iter().map(OsString::from));
+    }
+    if !tools.refused.is_empty() {
+        line.plain(&["--disallowedTools"]);
+        line.0.extend(tools.refused.iter().map(OsString::from));
     }
     // A repository's own settings can redirect requests with the key and run commands.
     line.plain(&["--setting-sources", "user", "--strict-mcp-config"]);
@@ -96,6 +104,7 @@ impl Arguments {
 struct Tools {
     names: Vec<String>,
     rules: Vec<String>,
+    refused: Vec<String>,
 }
 
 fn tools(invocation: &Invocation) -> Result<Tools, StartError> {
@@ -119,6 +128,10 @@ fn tools(invocation: &Invocation) -> Result<Tools, StartError> {
         // The rule for Edit covers Write; a rule for Write is not understood.
         let folder = folder_in_project(&invocation.project_root, &invocation.work_dir)?;
         tools.rules.push(format!("Edit(/{folder}/**)"));
+        if invocation.edits_project {
+            tools.rules.push("Edit(/**)".into());
+            tools.refused = PROTECTED.map(|path| format!("Edit(/{path})")).into();
+        }
     }
     Ok(tools)
 }

@@ -36,15 +36,17 @@ pub struct Invocation {
     pub guardian: PathBuf,
     /// The project's folder, absolute: the agent's current folder.
     pub project_root: PathBuf,
-    /// The only folder that the agent may write, absolute and inside `project_root`.
+    /// The folder of the working copy, absolute and inside `project_root`.
     pub work_dir: PathBuf,
     /// The prompt, at most 10 MB. `@path` in it attaches that file: a feature of the agent's.
     pub prompt: String,
     /// The model's name, as `--model` takes it.
     pub model: Option<String>,
-    /// The tools, such as `Read` or `Bash(git log *)`. `Edit` and `Write` always mean `work_dir`
-    /// alone. An empty list gives no tools at all.
+    /// The tools, such as `Read` or `Bash(git log *)`. `Edit` and `Write` mean `work_dir`
+    /// alone, unless `edits_project`. An empty list gives no tools at all.
     pub allowed_tools: Vec<String>,
+    /// Whether `Edit` and `Write` mean every file of the project, and not `work_dir` alone.
+    pub edits_project: bool,
     /// The most turns.
     pub max_turns: Option<u32>,
     /// The most dollars of this attempt; more than 0.

@@ -32,6 +32,8 @@ words!(
         Status = "status",
         /// A note of the user was written, given to the agent, or taken back.
         Note = "note",
+        /// Files of the project outside the working copy changed while the agent ran.
+        FilesChanged = "files_changed",
         /// Anything else that the agent said, kept raw.
         Agent = "agent",
         /// The user stopped the session: its last event.
@@ -52,6 +54,33 @@ words!(
         TakenBack = "taken_back",
     }
 );
+
+words!(
+    /// What became of a file.
+    FileChange {
+        /// It is new.
+        Created = "created",
+        /// It is another than before.
+        Changed = "changed",
+        /// It is gone.
+        Removed = "removed",
+    }
+);
+
+/// A file outside the working copy that is not as it was.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ChangedFile {
+    /// Its path in the project.
+    pub path: String,
+    /// What became of it.
+    pub change: FileChange,
+    /// Its size before, in bytes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub bytes_before: Option<u64>,
+    /// Its size after the run, in bytes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub bytes_after: Option<u64>,
+}
 
 /// An event's content.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -172,6 +201,19 @@ pub enum EventBody {
         /// The note's text.
         text: String,
     },
+    /// See [`EventKind::FilesChanged`].
+    FilesChanged {
+        /// For a person.
+        message: String,
+        /// Whether the agent was not allowed to change any of them.
+        warning: bool,
+        /// Whether all files of the project were looked at.
+        complete: bool,
+        /// The files, at most 100.
+        files: Vec<ChangedFile>,
+        /// A unified diff of those that are small texts.
+        diff: String,
+    },
     /// See [`EventKind::Agent`].
     Agent {
         /// The agent's own name for it, such as `system/api_retry`.
@@ -205,6 +247,7 @@ impl EventBody {
             Self::Error { .. } => EventKind::Error,
             Self::Status { .. } => EventKind::Status,
             Self::Note { .. } => EventKind::Note,
+            Self::FilesChanged { .. } => EventKind::FilesChanged,
             Self::Agent { .. } => EventKind::Agent,
             Self::Cancelled { .. } => EventKind::Cancelled,
             Self::Done { .. } => EventKind::Done,

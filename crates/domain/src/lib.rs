@@ -32,7 +32,7 @@ pub use agent_name::{AgentName, UnknownAgent};
 pub use bounded::{BoundError, ModelName, Name, NoteText, Prompt, TokenName};
 pub use chat::{IterationTask, MessageRole};
 pub use clock::{Clock, ManualClock, SystemClock, Timestamp};
-pub use event::{EventBody, EventKind, NoteChange};
+pub use event::{ChangedFile, EventBody, EventKind, FileChange, NoteChange};
 pub use hours::{Hours, HoursError, day_of, next_day, next_month, parse_zone};
 pub use ids::{
     AttemptId, EventId, IterationId, LeaseEpoch, MessageId, NoteId, ParseIdError, ResourceId,

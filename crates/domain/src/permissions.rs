@@ -7,15 +7,19 @@ use serde::{Deserialize, Serialize};
 use crate::workflow::words;
 
 words!(
-    /// What a step allows its agent. Whatever it is, no file outside the working copy is written by the
-    /// tools that edit.
+    /// What a step allows its agent, from the least to the most.
     PermissionProfile {
-        /// Reading and research; nothing is written.
+        /// Read and research: nothing is written.
         ReadOnly = "read_only",
-        /// And the document.
+        /// Document only: and the working copy of the document, no other file.
         Document = "document",
-        /// And commands, which can do whatever the user can.
+        /// Edit the project: and every file of the project but those that decide what programs do.
+        Project = "project",
+        /// And commands, which can do whatever the user can. The tools that edit write the working copy
+        /// only.
         Commands = "commands",
+        /// Everything: commands, and every file of the project.
+        Everything = "everything",
     }
 );
 
@@ -25,12 +29,21 @@ const READ: [&str; 5] = ["WebSearch", "WebFetch", "Read", "Glob", "Grep"];
 const WRITE: [&str; 4] = ["Edit", "Write", "MultiEdit", "NotebookEdit"];
 
 impl PermissionProfile {
+    /// All of them, from the least to the most.
+    pub const ALL: [Self; 5] = [
+        Self::ReadOnly,
+        Self::Document,
+        Self::Project,
+        Self::Commands,
+        Self::Everything,
+    ];
+
     /// The tools of a step that names none.
     pub fn tools(self) -> Vec<&'static str> {
         let more: &[&str] = match self {
             Self::ReadOnly => &[],
-            Self::Document => &["Edit", "Write"],
-            Self::Commands => &["Edit", "Write", "Bash"],
+            Self::Document | Self::Project => &["Edit", "Write"],
+            Self::Commands | Self::Everything => &["Edit", "Write", "Bash"],
         };
         [&READ, more].concat()
     }
@@ -41,7 +54,48 @@ impl PermissionProfile {
         match self {
             Self::ReadOnly => !WRITE.contains(&name) && name != "Bash",
             // A tool that the step names is the user's wish; commands are in the settings for all to see.
-            Self::Document | Self::Commands => true,
+            Self::Document | Self::Project | Self::Commands | Self::Everything => true,
+        }
+    }
+
+    /// What it is once a step has named a tool that runs commands, whatever else the step says.
+    pub fn with_commands(self) -> Self {
+        match self {
+            Self::ReadOnly | Self::Document | Self::Commands => Self::Commands,
+            Self::Project | Self::Everything => Self::Everything,
+        }
+    }
+
+    /// Whether the tools that edit may write every file of the project.
+    pub fn edits_project(self) -> bool {
+        matches!(self, Self::Project | Self::Everything)
+    }
+
+    /// Whether files outside the working copy may change by the agent's doing.
+    pub fn writes_elsewhere(self) -> bool {
+        !matches!(self, Self::ReadOnly | Self::Document)
+    }
+
+    /// What the agent may do: one sentence for a person.
+    pub fn sentence(self) -> &'static str {
+        match self {
+            Self::ReadOnly => {
+                "Read and research: the agent may read the project's files and the web, and writes no file."
+            }
+            Self::Document => {
+                "Document only: the agent may read the project's files and the web, and writes nothing \
+                 but a copy of the document."
+            }
+            Self::Project => {
+                "Edit the project: the agent may read the web and write all files of the project, but runs no commands."
+            }
+            Self::Commands => {
+                "Commands: the agent may run commands on this machine, which can do whatever you can."
+            }
+            Self::Everything => {
+                "Everything: the agent may write all files of the project and run commands on this machine, \
+                 which can do whatever you can."
+            }
         }
     }
 }
@@ -52,11 +106,7 @@ mod tests {
 
     #[test]
     fn each_profile_allows_its_own_tools() {
-        for profile in [
-            PermissionProfile::ReadOnly,
-            PermissionProfile::Document,
-            PermissionProfile::Commands,
-        ] {
+        for profile in PermissionProfile::ALL {
             assert!(profile.tools().into_iter().all(|tool| profile.allows(tool)));
         }
     }
@@ -67,5 +117,18 @@ mod tests {
             assert!(!PermissionProfile::ReadOnly.allows(tool), "{tool}");
         }
         assert!(PermissionProfile::ReadOnly.allows("mcp__docs__read"));
+    }
+
+    #[test]
+    fn only_what_is_more_than_the_document_writes_elsewhere() {
+        let elsewhere = PermissionProfile::ALL.map(PermissionProfile::writes_elsewhere);
+        assert_eq!(elsewhere, [false, false, true, true, true]);
+        for profile in PermissionProfile::ALL {
+            assert!(profile.with_commands().tools().contains(&"Bash"));
+            assert_eq!(
+                profile.edits_project(),
+                profile.with_commands().edits_project()
+            );
+        }
     }
 }

@@ -75,7 +75,9 @@ pub enum StepConfigError {
     )]
     Tool(String),
     /// There is no such profile of permissions.
-    #[error("config.permissions: 'read_only', 'document' or 'commands' expected")]
+    #[error(
+        "config.permissions: 'read_only', 'document', 'project', 'commands' or 'everything' expected"
+    )]
     Permissions,
     /// The permissions do not allow a tool.
     #[error(
@@ -144,6 +146,21 @@ impl StepConfig {
         self.allowed_tools
             .clone()
             .unwrap_or_else(|| profile.tools().iter().map(ToString::to_string).collect())
+    }
+
+    /// What the agent may really do: the permissions, and commands where the tools name them.
+    pub fn profile(&self) -> PermissionProfile {
+        let named = self.permissions.unwrap_or(PermissionProfile::Document);
+        if self.may_run_commands() {
+            named.with_commands()
+        } else {
+            match named {
+                // Its tools were narrowed to those that run nothing.
+                PermissionProfile::Commands => PermissionProfile::Document,
+                PermissionProfile::Everything => PermissionProfile::Project,
+                named => named,
+            }
+        }
     }
 
     /// Whether a tool that runs commands is among them.
@@ -230,5 +247,21 @@ mod tests {
     #[test]
     fn commands_are_off_unless_named() {
         assert!(!StepConfig::default().may_run_commands());
+    }
+
+    #[test]
+    fn the_profile_is_what_the_tools_amount_to() {
+        let profile = |value| parse(value).unwrap().profile().as_str();
+        assert_eq!(profile(json!({})), "document");
+        assert_eq!(profile(json!({"allowedTools": ["Bash(ls)"]})), "commands");
+        assert_eq!(
+            profile(json!({"permissions": "project", "allowedTools": ["Bash"]})),
+            "everything"
+        );
+        assert_eq!(
+            profile(json!({"permissions": "commands", "allowedTools": ["Read"]})),
+            "document"
+        );
+        assert_eq!(profile(json!({"permissions": "everything"})), "everything");
     }
 }

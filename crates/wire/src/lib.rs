@@ -48,10 +48,10 @@ pub use session::{
     SentPrompt, SessionDetail, SessionSummary, StartIteration,
 };
 pub use stream::{
-    AgentEvent, ArtifactsEvent, CancelledEvent, ContentEvent, DesignDocUpdatedEvent, DoneEvent,
-    ErrorEvent, GenerationEvent, HeartbeatEvent, IterationCompleteEvent, IterationStartEvent,
-    NoteEvent, PartialEvent, ProgressEvent, SessionEvent, StatusEvent, ThinkingEvent,
-    ToolResultEvent, ToolUseEvent,
+    AgentEvent, ArtifactsEvent, CancelledEvent, ChangedFile, ContentEvent, DesignDocUpdatedEvent,
+    DoneEvent, ErrorEvent, FilesChangedEvent, GenerationEvent, HeartbeatEvent,
+    IterationCompleteEvent, IterationStartEvent, NoteEvent, PartialEvent, ProgressEvent,
+    SessionEvent, StatusEvent, ThinkingEvent, ToolResultEvent, ToolUseEvent,
 };
 pub use workflow::{
     AddStep, CreateStep, CreateWorkflow, Step, StepOrder, UpdateStep, UpdateWorkflow, Workflow,

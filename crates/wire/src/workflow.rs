@@ -123,6 +123,11 @@ pub struct Step {
     pub config: Value,
     /// Where its document is, relative to the project.
     pub document_path: String,
+    /// What the agent may do in this step: `read_only`, `document`, `project`, `commands` or
+    /// `everything`.
+    pub permissions: String,
+    /// The same as one sentence for a person.
+    pub agent_may: String,
     /// Whether the agent may run commands in this step.
     pub may_run_commands: bool,
 }

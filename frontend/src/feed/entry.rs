@@ -84,6 +84,15 @@ pub enum Row {
         /// For a person.
         message: String,
     },
+    /// Files outside the working copy changed.
+    Outside {
+        /// For a person.
+        message: String,
+        /// Whether the agent was not allowed to.
+        warning: bool,
+        /// A unified diff.
+        diff: String,
+    },
     /// Anything else from the agent.
     Other {
         /// Its name for it.
@@ -244,6 +253,11 @@ fn row(event: &FeedEvent) -> Row {
         },
         "note" => Row::Status {
             message: event.about_note(),
+        },
+        "files_changed" => Row::Outside {
+            message: event.text("message"),
+            warning: event.is("warning"),
+            diff: event.text("diff"),
         },
         "cancelled" | "done" => Row::Finished {
             cancelled: event.kind == "cancelled",

@@ -48,7 +48,10 @@ impl Filter {
     /// Whether the row is wanted.
     pub fn wants(&self, entry: &Entry) -> bool {
         let kind = match (&entry.row, self.show) {
-            (_, Show::All) | (Row::Failed { .. } | Row::Status { .. }, Show::Problems) => true,
+            (_, Show::All)
+            | (Row::Failed { .. } | Row::Status { .. } | Row::Outside { .. }, Show::Problems) => {
+                true
+            }
             (row, Show::Usual) => !matches!(row, Row::Other { .. }),
             (row, Show::Text) => matches!(row, Row::Text(_)),
             (row, Show::Tools) => matches!(row, Row::Tool { .. }),
@@ -82,6 +85,7 @@ fn holds(row: &Row, find: &str) -> bool {
         }
         Row::Ended { summary, .. } => any(&[summary.as_deref().unwrap_or_default()]),
         Row::Failed { message, .. } | Row::Status { message } => any(&[message]),
+        Row::Outside { message, diff, .. } => any(&[message, diff]),
         Row::Other { kind, raw } => any(&[kind, raw]),
         Row::Began { .. } | Row::Changed { .. } | Row::Finished { .. } => false,
     }

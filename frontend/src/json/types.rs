@@ -123,7 +123,10 @@ objects! {
         iterations_completed, current_iteration, created_at, updated_at, total_chars_added,
         total_chars_removed, iterations, sentence, agent, cost_usd, forked_from,
     }
-    Step { id, step_number, name, step_type, status, config, document_path, may_run_commands }
+    Step {
+        id, step_number, name, step_type, status, config, document_path, permissions, agent_may,
+        may_run_commands,
+    }
     StoredEvent {
         id, session_id, iteration_number, event_type, content, tool_name, tool_input, tool_result,
         event_data, timestamp, created_at, truncated, size_bytes,
@@ -215,7 +218,8 @@ mod tests {
     fn step() -> Value {
         json!({
             "id": 1, "step_number": 1, "name": "n", "step_type": "interactive", "status": "active",
-            "config": {"model": "opus"}, "document_path": "a.md", "may_run_commands": false,
+            "config": {"model": "opus"}, "document_path": "a.md", "permissions": "document",
+            "agent_may": "It may.", "may_run_commands": false,
         })
     }
 

@@ -21,7 +21,7 @@ use crate::{
     arguments::Run,
     logging,
     settings::{Flags, Settings},
-    show::View,
+    show::{View, print},
 };
 use follow::{Followed, follow};
 use interrupt::Interrupts;
@@ -56,8 +56,15 @@ async fn session(
     arguments: &Run,
     mut interrupts: Interrupts,
 ) -> Result<ExitCode> {
+    let planned = tokio::select! {
+        planned = start::plan(&host.client, place) => planned?,
+        _ = interrupts.next() => return Ok(ExitCode::from(INTERRUPTED)),
+    };
+    if !arguments.json {
+        print(&format!("{}\n", planned.agent_may))?;
+    }
     let started = tokio::select! {
-        started = start::start(&host.client, place, arguments) => started?,
+        started = start::start(&host.client, planned, arguments) => started?,
         _ = interrupts.next() => return Ok(ExitCode::from(INTERRUPTED)),
     };
     let mut view = View::of(arguments.json, started.session.iterations_requested);

@@ -26,15 +26,35 @@ pub(super) struct Started {
     pub(super) goes_on: bool,
 }
 
-/// Starts the session. One that is still open on the same document, with the same prompt, goes on
-/// instead: so the same command again continues what an interruption left.
-pub(super) async fn start(client: &Client, place: &Place, wanted: &Run) -> Result<Started> {
+/// Where the session is to be, found or made.
+#[derive(Debug)]
+pub(super) struct Planned {
+    planning: String,
+    /// What the agent may do there: one sentence.
+    pub(super) agent_may: String,
+}
+
+/// Finds the project and the workflow of the document, and makes what is missing.
+pub(super) async fn plan(client: &Client, place: &Place) -> Result<Planned> {
     let project = project(client, place).await?;
     let workflow = workflow(client, &project, place).await?;
-    let planning = format!(
-        "/api/projects/{}/workflows/{}/planning",
-        project.slug, workflow.id
-    );
+    let steps = workflow.steps.iter();
+    let mut current = steps.filter(|step| Some(step.step_number) == *workflow.current_step);
+    Ok(Planned {
+        agent_may: current
+            .next()
+            .map_or_else(String::new, |step| step.agent_may.clone()),
+        planning: format!(
+            "/api/projects/{}/workflows/{}/planning",
+            project.slug, workflow.id
+        ),
+    })
+}
+
+/// Starts the session. One that is still open on the same document, with the same prompt, goes on
+/// instead: so the same command again continues what an interruption left.
+pub(super) async fn start(client: &Client, planned: Planned, wanted: &Run) -> Result<Started> {
+    let planning = planned.planning;
     let body = StartIteration::from(&wanted.iterations);
     let begun: Result<IterationSession> = client.post(&format!("{planning}/iterate"), &body).await;
     match begun {

@@ -9,7 +9,7 @@ use redraft_store::{Begun, NewAttempt, NewEvent, Session, StartedAttempt, StoreE
 use tokio::sync::mpsc;
 
 use super::{
-    Trouble,
+    Trouble, outside,
     plan::Plan,
     setting::Setting,
     settle::{marker, settlement},
@@ -98,7 +98,11 @@ pub(super) async fn make(
         warn_of_size(setting, &attempt, plan.before_text.len()).await?;
     }
     let invocation = invocation(setting, session, plan, &attempt, agent, tmp_dir);
+    let outside = outside::look(setting).await;
     let (report, recorded) = watch(setting, &attempt, invocation, stop).await?;
+    if let (Some(outside), Recorded::Whole { .. }) = (outside, &recorded) {
+        outside::tell(setting, &attempt, outside).await?;
+    }
     let document = working_copy::read(&plan.copy).await;
     let half_made = match &document {
         Ok(Some(text)) if *text != plan.before_text => Some(text.clone()),
@@ -216,6 +220,7 @@ fn invocation(
         prompt: plan.prompt.text.clone(),
         model: Some(session.model.clone()),
         allowed_tools: setting.step.config.tools(),
+        edits_project: setting.step.config.profile().edits_project(),
         max_turns: None,
         max_budget_usd: reservation.is_limit.then_some(reservation.usd),
         conversation: plan.conversation,

@@ -3,6 +3,7 @@
 mod after;
 mod attempt;
 mod finish;
+mod outside;
 mod plan;
 mod setting;
 mod settle;

@@ -21,6 +21,7 @@ pub(crate) fn invocation() -> Invocation {
         allowed_tools: ["WebSearch", "Read", "Edit", "Write"]
             .map(str::to_owned)
             .into(),
+        edits_project: false,
         max_turns: Some(50),
         max_budget_usd: Some(2.5),
         conversation: Conversation::New(Uuid::nil()),
@@ -121,6 +122,25 @@ fn no_list_of_tools_lets_anything_but_the_working_folder_be_written() {
             "Bash(git log *)",
             "Bash(ls)",
             "Edit(/.redraft/work/a1/**)",
+        ]
+    );
+}
+
+#[test]
+fn an_agent_that_edits_the_project_may_not_write_what_decides_what_programs_do() {
+    let mut project = invocation();
+    project.edits_project = true;
+    let words = words(&project);
+    let at = words.iter().position(|word| word == "--allowedTools");
+    assert_eq!(
+        words[at.unwrap() + 3..][..6],
+        [
+            "Edit(/.redraft/work/a1/**)",
+            "Edit(/**)",
+            "--disallowedTools",
+            "Edit(/.git/**)",
+            "Edit(/.claude/**)",
+            "Edit(/.mcp.json)",
         ]
     );
 }

@@ -58,6 +58,7 @@ impl Attempt {
             prompt,
             model: Some("opus".into()),
             allowed_tools: ["Read", "Grep", "Edit", "Write"].map(str::to_owned).into(),
+            edits_project: false,
             max_turns: None,
             max_budget_usd: None,
             conversation: Conversation::New(Uuid::new_v4()),

@@ -11,7 +11,8 @@ mod union;
 
 pub use generation::{ArtifactsEvent, GenerationEvent, ProgressEvent};
 pub use session::{
-    AgentEvent, CancelledEvent, ContentEvent, DesignDocUpdatedEvent, DoneEvent, ErrorEvent,
-    HeartbeatEvent, IterationCompleteEvent, IterationStartEvent, NoteEvent, PartialEvent,
-    SessionEvent, StatusEvent, ThinkingEvent, ToolResultEvent, ToolUseEvent,
+    AgentEvent, CancelledEvent, ChangedFile, ContentEvent, DesignDocUpdatedEvent, DoneEvent,
+    ErrorEvent, FilesChangedEvent, HeartbeatEvent, IterationCompleteEvent, IterationStartEvent,
+    NoteEvent, PartialEvent, SessionEvent, StatusEvent, ThinkingEvent, ToolResultEvent,
+    ToolUseEvent,
 };

@@ -135,6 +135,39 @@ event! {
 }
 
 event! {
+    /// Files of the project outside the working copy changed while the agent ran, or not all of them
+    /// could be looked at.
+    FilesChangedEvent, FilesChangedType = "files_changed" {
+        /// What happened, for a person.
+        message: String,
+        /// Whether the agent was not allowed to change any of them.
+        warning: bool,
+        /// Whether all files of the project were looked at.
+        complete: bool,
+        /// The files, at most 100.
+        files: Vec<ChangedFile>,
+        /// A unified diff of those that are small texts.
+        diff: String,
+    }
+}
+
+/// A file outside the working copy that is not as it was.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "openapi", derive(poem_openapi::Object))]
+pub struct ChangedFile {
+    /// Its path in the project.
+    pub path: String,
+    /// `created`, `changed` or `removed`.
+    pub change: String,
+    /// Its size before, in bytes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub bytes_before: Option<i64>,
+    /// Its size after the run, in bytes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub bytes_after: Option<i64>,
+}
+
+event! {
     /// Anything else that the agent said.
     AgentEvent, AgentType = "agent" {
         /// The agent's own name for it.
@@ -214,6 +247,8 @@ union! {
         Status(StatusEvent) = "status",
         /// A note of the user was written, used or taken back.
         Note(NoteEvent) = "note",
+        /// Files outside the working copy changed.
+        FilesChanged(FilesChangedEvent) = "files_changed",
         /// Anything else that the agent said.
         Agent(AgentEvent) = "agent",
         /// Something failed.

@@ -78,7 +78,7 @@ fn about(workflow: &Workflow) -> AnyView {
     };
     view! {
         <p class="lead">"The document is " <code>{step.document_path.clone()}</code> "."</p>
-        {permissions(step.may_run_commands)}
+        {permissions(step)}
     }
     .into_any()
 }

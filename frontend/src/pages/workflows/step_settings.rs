@@ -8,6 +8,15 @@ use crate::api::{self, Failure};
 use crate::paths::WorkflowPath;
 use crate::ui::{Deed, Field, Form, Remote, Submit, TextField, Trouble, live};
 
+/// The permissions by name, from the least to the most.
+const PROFILES: [(&str, &str); 5] = [
+    ("read_only", "Read and research"),
+    ("", "Document only"),
+    ("project", "Edit the project"),
+    ("commands", "Commands"),
+    ("everything", "Everything"),
+];
+
 /// A form for them, folded away. Settings that it does not know are kept.
 #[component]
 pub(super) fn StepSettings(
@@ -16,8 +25,17 @@ pub(super) fn StepSettings(
     step: Step,
 ) -> impl IntoView {
     let config = step.config.as_object().cloned().unwrap_or_default();
-    let [document, model, timeout, tools] = ["design_doc_path", "model", "timeout", "allowedTools"]
-        .map(|name| RwSignal::new(text(config.get(name))));
+    let [document, model, timeout, tools, may] = [
+        "design_doc_path",
+        "model",
+        "timeout",
+        "allowedTools",
+        "permissions",
+    ]
+    .map(|name| RwSignal::new(text(config.get(name))));
+    if may.get_untracked() == "document" {
+        may.set(String::new());
+    }
     let deed = Deed::new();
     let saved = RwSignal::new(false);
     let submit = Callback::new(move |()| {
@@ -25,6 +43,8 @@ pub(super) fn StepSettings(
         let mut new = config.clone();
         put(&mut new, "design_doc_path", &document.get_untracked());
         put(&mut new, "model", &model.get_untracked());
+        // No name is the default, as in a step that has none.
+        put(&mut new, "permissions", &may.get_untracked());
         put_tools(&mut new, &tools.get_untracked());
         if let Err(failure) = put_timeout(&mut new, &timeout.get_untracked()) {
             deed.fail(failure);
@@ -37,6 +57,11 @@ pub(super) fn StepSettings(
         });
     });
     let type_tools = move |event| tools.set(event_target_value(&event));
+    let choose = move |event| may.set(event_target_value(&event));
+    let choices = PROFILES.map(|(value, label)| {
+        let chosen = may.get_untracked() == value;
+        view! { <option value=value selected=chosen>{label}</option> }
+    });
     view! {
         <details class="settings">
             <summary>"Settings of this step"</summary>
@@ -57,9 +82,22 @@ pub(super) fn StepSettings(
                     value=timeout
                 />
                 <Field
+                    id="step-permissions"
+                    label="What the agent may do"
+                    hint="Commands can do whatever you can, so choose them only where you trust the project."
+                >
+                    <select
+                        id="step-permissions"
+                        aria-describedby="step-permissions-hint"
+                        on:change=choose
+                    >
+                        {choices.collect_view()}
+                    </select>
+                </Field>
+                <Field
                     id="step-tools"
                     label="Tools, one a line"
-                    hint="Empty: WebSearch, WebFetch, Read, Glob, Grep, Edit, Write. With Bash the agent may run commands."
+                    hint="Empty: those of the choice above. With Bash the agent may run commands."
                 >
                     <textarea
                         id="step-tools"

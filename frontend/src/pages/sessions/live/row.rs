@@ -79,6 +79,16 @@ fn body(source: Source, entry: &Arc<Entry>) -> (&'static str, AnyView) {
             (class, line(message.clone()))
         }
         Row::Status { message } => ("status", line(message.clone())),
+        Row::Outside {
+            message,
+            warning,
+            diff,
+        } => {
+            let class = if *warning { "failed" } else { "status" };
+            let size = entry.cut.unwrap_or(0);
+            let diff = whole(source, entry.id, "diff", size, diff.clone());
+            (class, folded("files", message.clone(), diff))
+        }
         Row::Other { kind, raw } => {
             let raw = whole(source, entry.id, "raw", entry.cut.unwrap_or(0), raw.clone());
             ("other", folded(kind, String::new(), raw))
