@@ -79,7 +79,7 @@ pub(crate) struct Audit {
     /// Only those by this one, such as 'token ci', 'browser by link', 'terminal' or 'nobody'
     #[arg(long, value_name = "WHO")]
     pub(crate) who: Option<String>,
-    /// Only those of this operation, such as create_token
+    /// Only those of this operation, by its id in the API's description
     #[arg(long, value_name = "OPERATION")]
     pub(crate) operation: Option<String>,
     /// One JSON object in each line, for scripts

@@ -5,6 +5,9 @@
 //! mistake anywhere makes the whole answer unreadable, which is all that the page can say of it.
 //! The tests hold the two against each other.
 
+// First, since it is a macro that the types use.
+#[macro_use]
+mod objects;
 mod read;
 mod types;
 

@@ -14,18 +14,6 @@ use serde_json::Value;
 
 use super::read::{FromJson, field, object};
 
-/// Reads each field by its name.
-macro_rules! objects {
-    ($($kind:ident { $($name:ident),+ $(,)? })+) => {$(
-        impl FromJson for $kind {
-            fn from_json(value: Value, is_right: &mut bool) -> Self {
-                let mut object = object(value, is_right);
-                Self { $($name: field(&mut object, stringify!($name), is_right)),+ }
-            }
-        }
-    )+};
-}
-
 objects! {
     AccessToken { name, scope, created_at, expires_at, last_used_at, last_used_from }
     AuditEntry { id, at, who, address, operation, object, status, times }
