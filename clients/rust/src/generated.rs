@@ -7,6 +7,25 @@ use progenitor_client::{encode_path, ClientHooks, OperationInfo, RequestBuilderE
 /// Types used as operation parameters and responses.
 #[allow(clippy::all)]
 pub mod types {
+    ///A token, without its secret.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct AccessToken {
+        ///When it was made.
+        pub created_at: ::std::string::String,
+        ///When it becomes void.
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        pub expires_at: ::std::option::Option<::std::string::String>,
+        ///When it was used last, to the minute.
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        pub last_used_at: ::std::option::Option<::std::string::String>,
+        ///From which address.
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        pub last_used_from: ::std::option::Option<::std::string::String>,
+        ///What it is called; `local` is the one of Redraft's own folder.
+        pub name: ::std::string::String,
+        ///What it may do.
+        pub scope: ::std::string::String,
+    }
     ///Adds a step to a workflow.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
     pub struct AddStep {
@@ -369,6 +388,28 @@ pub mod types {
         pub stderr: ::std::option::Option<::std::string::String>,
         ///The worker that ran it.
         pub worker: ::std::string::String,
+    }
+    ///An entry of the audit log.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct AuditEntry {
+        ///From which address, where it came over the network.
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        pub address: ::std::option::Option<::std::string::String>,
+        ///When.
+        pub at: ::std::string::String,
+        ///Grows with each entry.
+        pub id: i64,
+        ///On which object, as the address names it.
+        pub object: ::std::string::String,
+        ///What: the id of an operation, or a word of the terminal's.
+        pub operation: ::std::string::String,
+        ///The status that it was answered with; none where its client went away before, and for the terminal.
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        pub status: ::std::option::Option<i64>,
+        ///How often: more than once where refused requests were only counted.
+        pub times: i64,
+        ///Who: `token ci`, `browser of ci`, `browser by link`, `terminal`, `nobody`, `several`.
+        pub who: ::std::string::String,
     }
     ///The most that may be spent in a time; what is left out is not limited.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
@@ -1156,6 +1197,128 @@ Without it such a session is a reason for 409.*/
         }
     }
     impl<'de> ::serde::Deserialize<'de> for CreateStepName {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    ///Makes a token.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct CreateToken {
+        ///After how many seconds it is void: a minute to ten years; without it, never.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub expires_in_secs: ::std::option::Option<i64>,
+        ///What it is called: letters, digits and `-`, `_`, `.`.
+        pub name: CreateTokenName,
+        ///What it may do: `read`, `operate` or `admin`, each with what those before it may.
+        pub scope: CreateTokenScope,
+    }
+    ///What it is called: letters, digits and `-`, `_`, `.`.
+    #[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct CreateTokenName(::std::string::String);
+    impl ::std::ops::Deref for CreateTokenName {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<CreateTokenName> for ::std::string::String {
+        fn from(value: CreateTokenName) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for CreateTokenName {
+        type Err = self::error::ConversionError;
+        fn from_str(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 60usize {
+                return Err("longer than 60 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for CreateTokenName {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for CreateTokenName {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for CreateTokenName {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    ///What it may do: `read`, `operate` or `admin`, each with what those before it may.
+    #[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct CreateTokenScope(::std::string::String);
+    impl ::std::ops::Deref for CreateTokenScope {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<CreateTokenScope> for ::std::string::String {
+        fn from(value: CreateTokenScope) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for CreateTokenScope {
+        type Err = self::error::ConversionError;
+        fn from_str(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 20usize {
+                return Err("longer than 20 characters".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for CreateTokenScope {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for CreateTokenScope {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for CreateTokenScope {
         fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
         where
             D: ::serde::Deserializer<'de>,
@@ -2610,6 +2773,128 @@ Without it such a session is a reason for 409.*/
         #[serde(deserialize_with = "::std::option::Option::deserialize")]
         pub summary: ::std::option::Option<::std::string::String>,
     }
+    ///`ListAuditOperation`
+    #[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct ListAuditOperation(::std::string::String);
+    impl ::std::ops::Deref for ListAuditOperation {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<ListAuditOperation> for ::std::string::String {
+        fn from(value: ListAuditOperation) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for ListAuditOperation {
+        type Err = self::error::ConversionError;
+        fn from_str(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 200usize {
+                return Err("longer than 200 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for ListAuditOperation {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for ListAuditOperation {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for ListAuditOperation {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    ///`ListAuditWho`
+    #[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct ListAuditWho(::std::string::String);
+    impl ::std::ops::Deref for ListAuditWho {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<ListAuditWho> for ::std::string::String {
+        fn from(value: ListAuditWho) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for ListAuditWho {
+        type Err = self::error::ConversionError;
+        fn from_str(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 200usize {
+                return Err("longer than 200 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for ListAuditWho {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for ListAuditWho {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for ListAuditWho {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    ///Who is asking.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct Me {
+        ///`read`, `operate` or `admin`.
+        pub scope: ::std::string::String,
+        ///As the audit log has it: `token ci`, `browser of ci`, `browser by link`.
+        pub who: ::std::string::String,
+    }
     ///A message of a chat session.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
     pub struct Message {
@@ -2642,6 +2927,19 @@ Without it such a session is a reason for 409.*/
         pub is_partial: bool,
         ///The number of the iteration that wrote it.
         pub iteration_number: i32,
+    }
+    ///A token that was made just now.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct NewToken {
+        ///When it becomes void.
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        pub expires_at: ::std::option::Option<::std::string::String>,
+        ///What it is called.
+        pub name: ::std::string::String,
+        ///What it may do.
+        pub scope: ::std::string::String,
+        ///The token itself. It is shown this once, and kept nowhere.
+        pub token: ::std::string::String,
     }
     ///A note to a session.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
@@ -3662,6 +3960,28 @@ or the project's own file; `null` for attempts of earlier versions.*/
                     <D::Error as ::serde::de::Error>::custom(e.to_string())
                 })
         }
+    }
+    ///A browser that is signed in.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct SignedInBrowser {
+        ///Until when, if nothing ends it before.
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        pub expires_at: ::std::option::Option<::std::string::String>,
+        ///When it was used last, to the minute.
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        pub last_used_at: ::std::option::Option<::std::string::String>,
+        ///From which address.
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        pub last_used_from: ::std::option::Option<::std::string::String>,
+        ///What it may do.
+        pub scope: ::std::string::String,
+        ///Since when.
+        pub signed_in_at: ::std::string::String,
+        ///By what: the name of a token, or `link`.
+        pub signed_in_by: ::std::string::String,
+        ///From which address.
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        pub signed_in_from: ::std::option::Option<::std::string::String>,
     }
     ///What was spent, by the periods of the budgets.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
@@ -4946,6 +5266,8 @@ impl ClientHooks<()> for &Client {}
 impl Client {
     /**The agents that sessions can use
 
+Needs the scope `read`.
+
 Sends a `GET` request to `/api/agents`
 
 */
@@ -4996,9 +5318,190 @@ Sends a `GET` request to `/api/agents`
             _ => Err(Error::UnexpectedResponse(response)),
         }
     }
+    /**What was changed and what was refused, newest first
+
+For the next page, `before` is the id of the last entry of this one.
+
+Needs the scope `admin`.
+
+Sends a `GET` request to `/api/audit`
+
+Arguments:
+- `before`: Only entries that are older than the one with this id
+- `limit`: How many at most: 1 to 1,000
+- `operation`: Only those of this operation, such as `create_token`
+- `who`: Only those by this one, such as `token ci`
+*/
+    pub async fn list_audit<'a>(
+        &'a self,
+        before: Option<i64>,
+        limit: Option<::std::num::NonZeroU64>,
+        operation: Option<&'a types::ListAuditOperation>,
+        who: Option<&'a types::ListAuditWho>,
+    ) -> Result<
+        ResponseValue<::std::vec::Vec<types::AuditEntry>>,
+        Error<types::Problem>,
+    > {
+        let url = format!("{}/api/audit", self.baseurl,);
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .query(&progenitor_client::QueryParam::new("before", &before))
+            .query(&progenitor_client::QueryParam::new("limit", &limit))
+            .query(&progenitor_client::QueryParam::new("operation", &operation))
+            .query(&progenitor_client::QueryParam::new("who", &who))
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "list_audit",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            403u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            422u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            503u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**The browsers that are signed in
+
+Needs the scope `admin`.
+
+Sends a `GET` request to `/api/browsers`
+
+*/
+    pub async fn list_browsers<'a>(
+        &'a self,
+    ) -> Result<
+        ResponseValue<::std::vec::Vec<types::SignedInBrowser>>,
+        Error<types::Problem>,
+    > {
+        let url = format!("{}/api/browsers", self.baseurl,);
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "list_browsers",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            403u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            503u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Signs out every browser, this one too
+
+Links that would sign one in are void from then on.
+
+Needs the scope `admin`.
+
+Sends a `DELETE` request to `/api/browsers`
+
+*/
+    pub async fn sign_out_browsers<'a>(
+        &'a self,
+    ) -> Result<ResponseValue<()>, Error<types::Problem>> {
+        let url = format!("{}/api/browsers", self.baseurl,);
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .delete(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "sign_out_browsers",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            204u16 => Ok(ResponseValue::empty(response)),
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            403u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            503u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
     /**The folders below a folder, for choosing a project
 
 Only folders that the user may read; hidden ones are left out.
+
+Needs the scope `admin`.
 
 Sends a `GET` request to `/api/folders`
 
@@ -5104,6 +5607,8 @@ Sends a `GET` request to `/api/health`
     }
     /**What the installation allows, what was spent of it, and what is known of its accounts
 
+Needs the scope `read`.
+
 Sends a `GET` request to `/api/limits`
 
 */
@@ -5154,6 +5659,8 @@ Sends a `GET` request to `/api/limits`
     /**Changes what the installation allows
 
 The body is all of it: what is left out is not limited any more.
+
+Needs the scope `admin`.
 
 Sends a `PUT` request to `/api/limits`
 
@@ -5219,7 +5726,60 @@ Sends a `PUT` request to `/api/limits`
             _ => Err(Error::UnexpectedResponse(response)),
         }
     }
+    /**Who is asking, and what that one may do
+
+Needs the scope `read`.
+
+Sends a `GET` request to `/api/me`
+
+*/
+    pub async fn get_me<'a>(
+        &'a self,
+    ) -> Result<ResponseValue<types::Me>, Error<types::Problem>> {
+        let url = format!("{}/api/me", self.baseurl,);
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "get_me",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            403u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            503u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
     /**All projects, in the order of their registration
+
+Needs the scope `read`.
 
 Sends a `GET` request to `/api/projects`
 
@@ -5269,6 +5829,8 @@ Sends a `GET` request to `/api/projects`
         }
     }
     /**Registers a folder as a project
+
+Needs the scope `admin`.
 
 Sends a `POST` request to `/api/projects`
 
@@ -5339,6 +5901,8 @@ Sends a `POST` request to `/api/projects`
     }
     /**One project
 
+Needs the scope `read`.
+
 Sends a `GET` request to `/api/projects/{slug}`
 
 Arguments:
@@ -5397,6 +5961,8 @@ Arguments:
     /**Forgets a project with all its records
 
 The user's files stay; of the sample project its folder is removed too. Refused while a session runs, unless it may be stopped.
+
+Needs the scope `admin`.
 
 Sends a `DELETE` request to `/api/projects/{slug}`
 
@@ -5465,6 +6031,8 @@ Arguments:
     /**Gives a project another name
 
 Its slug stays.
+
+Needs the scope `operate`.
 
 Sends a `PATCH` request to `/api/projects/{slug}`
 
@@ -5541,6 +6109,8 @@ Arguments:
     }
     /**What a project allows, and what it spent
 
+Needs the scope `read`.
+
 Sends a `GET` request to `/api/projects/{slug}/limits`
 
 Arguments:
@@ -5599,6 +6169,8 @@ Arguments:
     /**Changes what a project allows
 
 The body is all of it: what is left out is not limited any more.
+
+Needs the scope `admin`.
 
 Sends a `PUT` request to `/api/projects/{slug}/limits`
 
@@ -5678,6 +6250,8 @@ Arguments:
 Those that completed steps left, those that were made here, and files that someone put into the
 resource folder.
 
+Needs the scope `read`.
+
 Sends a `GET` request to `/api/projects/{slug}/resources`
 
 Arguments:
@@ -5743,6 +6317,8 @@ Arguments:
     /**Makes a resource
 
 Refused where there is a resource or a file of this name.
+
+Needs the scope `operate`.
 
 Sends a `POST` request to `/api/projects/{slug}/resources`
 
@@ -5825,6 +6401,8 @@ Arguments:
 
 Such as `CLAUDE.md`, `AGENTS.md` or `.cursorrules`; each can be adopted as guardrails.
 
+Needs the scope `read`.
+
 Sends a `GET` request to `/api/projects/{slug}/resources/found`
 
 Arguments:
@@ -5891,6 +6469,8 @@ Arguments:
 
 The file itself stays as it is. Adopting it again makes its present text the resource's newest
 revision.
+
+Needs the scope `operate`.
 
 Sends a `POST` request to `/api/projects/{slug}/resources/found`
 
@@ -5973,6 +6553,8 @@ Arguments:
 
 What was changed in its file becomes its newest revision.
 
+Needs the scope `read`.
+
 Sends a `GET` request to `/api/projects/{slug}/resources/{file}`
 
 Arguments:
@@ -6040,6 +6622,8 @@ Arguments:
     /**Replaces a resource's text
 
 The earlier text stays as a revision, also one that was written into the file by hand.
+
+Needs the scope `operate`.
 
 Sends a `PUT` request to `/api/projects/{slug}/resources/{file}`
 
@@ -6122,6 +6706,8 @@ Arguments:
     }
     /**Removes a resource with its file and all its revisions
 
+Needs the scope `operate`.
+
 Sends a `DELETE` request to `/api/projects/{slug}/resources/{file}`
 
 Arguments:
@@ -6187,6 +6773,8 @@ Arguments:
         }
     }
     /**All revisions of a resource, newest first
+
+Needs the scope `read`.
 
 Sends a `GET` request to `/api/projects/{slug}/resources/{file}/revisions`
 
@@ -6256,6 +6844,8 @@ Arguments:
         }
     }
     /**One revision of a resource with its text
+
+Needs the scope `read`.
 
 Sends a `GET` request to `/api/projects/{slug}/resources/{file}/revisions/{r}`
 
@@ -6328,6 +6918,8 @@ Arguments:
 
 It becomes a new revision of the user's, and goes into the file.
 
+Needs the scope `operate`.
+
 Sends a `POST` request to `/api/projects/{slug}/resources/{file}/revisions/{r}/restore`
 
 Arguments:
@@ -6397,6 +6989,8 @@ Arguments:
     }
     /**The workflows of a project, in the order of their creation
 
+Needs the scope `read`.
+
 Sends a `GET` request to `/api/projects/{slug}/workflows`
 
 Arguments:
@@ -6454,6 +7048,8 @@ Arguments:
         }
     }
     /**Makes a workflow with its steps
+
+Needs the scope `operate`.
 
 Sends a `POST` request to `/api/projects/{slug}/workflows`
 
@@ -6531,6 +7127,8 @@ Arguments:
     }
     /**One workflow with its steps
 
+Needs the scope `read`.
+
 Sends a `GET` request to `/api/projects/{slug}/workflows/{w}`
 
 Arguments:
@@ -6592,6 +7190,8 @@ Arguments:
     /**Forgets a workflow with all its records
 
 The user's files stay. Refused while a session runs, unless it may be stopped.
+
+Needs the scope `operate`.
 
 Sends a `DELETE` request to `/api/projects/{slug}/workflows/{w}`
 
@@ -6661,6 +7261,8 @@ Arguments:
         }
     }
     /**Gives a workflow another name
+
+Needs the scope `operate`.
 
 Sends a `PATCH` request to `/api/projects/{slug}/workflows/{w}`
 
@@ -6743,6 +7345,8 @@ Arguments:
 The current step is completed, and what its session has made is saved as when the planning
 step is completed. Refused while a session is going on; a paused one ends.
 
+Needs the scope `operate`.
+
 Sends a `POST` request to `/api/projects/{slug}/workflows/{w}/advance`
 
 Arguments:
@@ -6811,6 +7415,8 @@ Arguments:
 
 Nothing of it is lost or changed until it is unarchived. Refused while a session is going on.
 
+Needs the scope `operate`.
+
 Sends a `POST` request to `/api/projects/{slug}/workflows/{w}/archive`
 
 Arguments:
@@ -6877,6 +7483,8 @@ Arguments:
 No session starts or goes on until it is resumed. Refused while a session is going on; a
 paused one stays paused.
 
+Needs the scope `operate`.
+
 Sends a `POST` request to `/api/projects/{slug}/workflows/{w}/pause`
 
 Arguments:
@@ -6941,6 +7549,8 @@ Arguments:
     /**The newest session of the current step, of any kind
 
 Where there is none a chat session is created; its document is what the step's file holds.
+
+Needs the scope `operate`.
 
 Sends a `GET` request to `/api/projects/{slug}/workflows/{w}/planning`
 
@@ -7013,6 +7623,8 @@ Arguments:
 
 The earlier answer is kept as another version.
 
+Needs the scope `operate`.
+
 Sends a `POST` request to `/api/projects/{slug}/workflows/{w}/planning/answer-again`
 
 Arguments:
@@ -7077,6 +7689,8 @@ Arguments:
     /**Replaces the given results of the active session
 
 An empty text empties. The document becomes a revision of the user's and goes into the file.
+
+Needs the scope `operate`.
 
 Sends a `PATCH` request to `/api/projects/{slug}/workflows/{w}/planning/artifacts`
 
@@ -7163,6 +7777,8 @@ Saves the results as resources of the project; the workflow moves on to its next
 An empty text counts as not given. Refused while its session is going on, unless that may be
 stopped; a paused session ends.
 
+Needs the scope `operate`.
+
 Sends a `POST` request to `/api/projects/{slug}/workflows/{w}/planning/complete`
 
 Arguments:
@@ -7247,6 +7863,8 @@ Arguments:
 Asked for once for each state of the conversation; whoever asks again attaches. Sends
 `progress`, `artifacts`, `error` and `done`.
 
+Needs the scope `operate`.
+
 Sends a `GET` request to `/api/projects/{slug}/workflows/{w}/planning/generate-artifacts`
 
 Arguments:
@@ -7312,6 +7930,8 @@ Arguments:
 
 The stream of the same path attaches to it; the earlier ones are kept as revisions.
 
+Needs the scope `operate`.
+
 Sends a `POST` request to `/api/projects/{slug}/workflows/{w}/planning/generate-artifacts`
 
 Arguments:
@@ -7376,6 +7996,8 @@ Arguments:
     /**Starts a session
 
 Returns at once; the iterations run in the background.
+
+Needs the scope `operate`.
 
 Sends a `POST` request to `/api/projects/{slug}/workflows/{w}/planning/iterate`
 
@@ -7459,6 +8081,8 @@ Arguments:
     /**Cancels a session
 
 Returns it in its final state. What its agent had done is kept.
+
+Needs the scope `operate`.
 
 Sends a `POST` request to `/api/projects/{slug}/workflows/{w}/planning/iterate/cancel`
 
@@ -7546,6 +8170,8 @@ Server-sent events without an `event:` line. Each `data:` is a JSON object with 
 seconds there is a `heartbeat`, and while the agent writes there are `partial` texts; both have
 no id. Ends after the session's last event; 204 when that was seen already.
 
+Needs the scope `read`.
+
 Sends a `GET` request to `/api/projects/{slug}/workflows/{w}/planning/iterate/stream/{s}`
 
 Arguments:
@@ -7618,6 +8244,8 @@ Arguments:
     }
     /**One session with its progress
 
+Needs the scope `read`.
+
 Sends a `GET` request to `/api/projects/{slug}/workflows/{w}/planning/iterate/{s}`
 
 Arguments:
@@ -7681,6 +8309,8 @@ Arguments:
     }
     /**Every start of the agent for a session
 
+Needs the scope `read`.
+
 Sends a `GET` request to `/api/projects/{slug}/workflows/{w}/planning/iterate/{s}/attempts`
 
 Arguments:
@@ -7743,6 +8373,8 @@ Arguments:
         }
     }
     /**The last events of one start of the agent, ascending
+
+Needs the scope `read`.
 
 Sends a `GET` request to `/api/projects/{slug}/workflows/{w}/planning/iterate/{s}/attempts/{a}/events`
 
@@ -7819,6 +8451,8 @@ Arguments:
     /**A page of a session's events, ascending
 
 The first ones after an id, or with `before_id` the last ones before it.
+
+Needs the scope `read`.
 
 Sends a `GET` request to `/api/projects/{slug}/workflows/{w}/planning/iterate/{s}/events`
 
@@ -7898,6 +8532,8 @@ Arguments:
     }
     /**One event, whole
 
+Needs the scope `read`.
+
 Sends a `GET` request to `/api/projects/{slug}/workflows/{w}/planning/iterate/{s}/events/{e}`
 
 Arguments:
@@ -7966,6 +8602,8 @@ Arguments:
     }
     /**The sessions that were forked from this one
 
+Needs the scope `read`.
+
 Sends a `GET` request to `/api/projects/{slug}/workflows/{w}/planning/iterate/{s}/forks`
 
 Arguments:
@@ -8032,6 +8670,8 @@ Arguments:
     }
     /**A session's iterations with their figures
 
+Needs the scope `read`.
+
 Sends a `GET` request to `/api/projects/{slug}/workflows/{w}/planning/iterate/{s}/iterations`
 
 Arguments:
@@ -8097,6 +8737,8 @@ Arguments:
         }
     }
     /**What an iteration changed
+
+Needs the scope `read`.
 
 Sends a `GET` request to `/api/projects/{slug}/workflows/{w}/planning/iterate/{s}/iterations/{i}/diff`
 
@@ -8167,6 +8809,8 @@ Arguments:
     /**What the agent was sent for an iteration
 
 The exact prompt of each attempt, oldest first.
+
+Needs the scope `read`.
 
 Sends a `GET` request to `/api/projects/{slug}/workflows/{w}/planning/iterate/{s}/iterations/{i}/prompts`
 
@@ -8242,6 +8886,8 @@ Arguments:
 A further iteration comes at the session's end; the failed one stays as it is. A session that
 ended, but not by cancelling it, goes on for it.
 
+Needs the scope `operate`.
+
 Sends a `POST` request to `/api/projects/{slug}/workflows/{w}/planning/iterate/{s}/iterations/{i}/retry`
 
 Arguments:
@@ -8315,6 +8961,8 @@ Arguments:
 
 The body is all of them: what is left out is not limited any more. An iteration that runs goes by
 the old ones.
+
+Needs the scope `operate`.
 
 Sends a `PUT` request to `/api/projects/{slug}/workflows/{w}/planning/iterate/{s}/limits`
 
@@ -8403,6 +9051,8 @@ Arguments:
 With the iterations and attempts that were given each; one without any waits, or was never used if
 the session has ended.
 
+Needs the scope `read`.
+
 Sends a `GET` request to `/api/projects/{slug}/workflows/{w}/planning/iterate/{s}/notes`
 
 Arguments:
@@ -8467,6 +9117,8 @@ Arguments:
     /**Tells a session something that its next iteration gets
 
 While an iteration runs, the one after it gets the note. A session that has ended takes none.
+
+Needs the scope `operate`.
 
 Sends a `POST` request to `/api/projects/{slug}/workflows/{w}/planning/iterate/{s}/notes`
 
@@ -8552,6 +9204,8 @@ Arguments:
     }
     /**Takes a note back that no iteration was given yet
 
+Needs the scope `operate`.
+
 Sends a `DELETE` request to `/api/projects/{slug}/workflows/{w}/planning/iterate/{s}/notes/{n}`
 
 Arguments:
@@ -8623,6 +9277,8 @@ Arguments:
     }
     /**Lets a session stand still until it is resumed
 
+Needs the scope `operate`.
+
 Sends a `POST` request to `/api/projects/{slug}/workflows/{w}/planning/iterate/{s}/pause`
 
 Arguments:
@@ -8688,6 +9344,8 @@ Arguments:
         }
     }
     /**Lets a paused or waiting session go on at once
+
+Needs the scope `operate`.
 
 Sends a `POST` request to `/api/projects/{slug}/workflows/{w}/planning/iterate/{s}/resume`
 
@@ -8757,6 +9415,8 @@ Arguments:
 
 Its answer is queued at once; the stream attaches to it. With `instead_of` the message takes the
 place of an earlier one of the user, whose branch is kept.
+
+Needs the scope `operate`.
 
 Sends a `POST` request to `/api/projects/{slug}/workflows/{w}/planning/message`
 
@@ -8839,6 +9499,8 @@ Arguments:
     }
     /**Goes on with the branch that a message is in
 
+Needs the scope `operate`.
+
 Sends a `POST` request to `/api/projects/{slug}/workflows/{w}/planning/messages/{m}/choose`
 
 Arguments:
@@ -8908,6 +9570,8 @@ Arguments:
     }
     /**All revisions of a workflow's documents or guardrails, newest first
 
+Needs the scope `read`.
+
 Sends a `GET` request to `/api/projects/{slug}/workflows/{w}/planning/revisions`
 
 Arguments:
@@ -8973,6 +9637,8 @@ Arguments:
         }
     }
     /**One revision with its text
+
+Needs the scope `read`.
 
 Sends a `GET` request to `/api/projects/{slug}/workflows/{w}/planning/revisions/{r}`
 
@@ -9042,6 +9708,8 @@ Arguments:
 
 The version's text becomes the newest one, as the user's; those between them are kept. The session
 and the one it was forked from name each other.
+
+Needs the scope `operate`.
 
 Sends a `POST` request to `/api/projects/{slug}/workflows/{w}/planning/revisions/{r}/fork`
 
@@ -9130,6 +9798,8 @@ Arguments:
 It becomes a new revision of the user's. A document goes into its file as well; guardrails belong
 to the active session.
 
+Needs the scope `operate`.
+
 Sends a `POST` request to `/api/projects/{slug}/workflows/{w}/planning/revisions/{r}/restore`
 
 Arguments:
@@ -9199,6 +9869,8 @@ Arguments:
     }
     /**All sessions of a workflow, newest first, with their iterations
 
+Needs the scope `read`.
+
 Sends a `GET` request to `/api/projects/{slug}/workflows/{w}/planning/sessions`
 
 Arguments:
@@ -9261,6 +9933,8 @@ Arguments:
         }
     }
     /**One session with all its messages
+
+Needs the scope `read`.
 
 Sends a `GET` request to `/api/projects/{slug}/workflows/{w}/planning/sessions/{s}`
 
@@ -9326,6 +10000,8 @@ Arguments:
     /**Stops the answer that is being written
 
 What had arrived is kept.
+
+Needs the scope `operate`.
 
 Sends a `POST` request to `/api/projects/{slug}/workflows/{w}/planning/stop`
 
@@ -9397,6 +10073,8 @@ Attaches to the answer and never starts one. `content` has the text in `content`
 `tool_result`, `error` and `done` are those of an iteration's stream, and so are our other types.
 Of an iteration session it is the same as that session's own stream.
 
+Needs the scope `read`.
+
 Sends a `GET` request to `/api/projects/{slug}/workflows/{w}/planning/stream`
 
 Arguments:
@@ -9458,6 +10136,8 @@ Arguments:
     /**Lets a paused workflow go on
 
 A session of it that is paused is resumed by its own verb.
+
+Needs the scope `operate`.
 
 Sends a `POST` request to `/api/projects/{slug}/workflows/{w}/resume`
 
@@ -9525,6 +10205,8 @@ Arguments:
 Its first open step is worked on from now on. A session started on a draft does the same.
 Refused where that step is an autonomous one.
 
+Needs the scope `operate`.
+
 Sends a `POST` request to `/api/projects/{slug}/workflows/{w}/start`
 
 Arguments:
@@ -9589,6 +10271,8 @@ Arguments:
     /**Adds a step
 
 At a place, or at the end. A completed workflow goes on with it. Returns the workflow.
+
+Needs the scope `operate`.
 
 Sends a `POST` request to `/api/projects/{slug}/workflows/{w}/steps`
 
@@ -9672,6 +10356,8 @@ Arguments:
     /**Puts the steps into another order
 
 The active step stays the active one, also while a session of it runs.
+
+Needs the scope `operate`.
 
 Sends a `PUT` request to `/api/projects/{slug}/workflows/{w}/steps/order`
 
@@ -9758,6 +10444,8 @@ With all its records; the user's files stay. The steps after it close up, so the
 workflow. Refused for the last one, while a session of the step has not ended, and where it
 has sessions, unless they may go with it.
 
+Needs the scope `operate`.
+
 Sends a `DELETE` request to `/api/projects/{slug}/workflows/{w}/steps/{step_id}`
 
 Arguments:
@@ -9829,6 +10517,8 @@ Arguments:
         }
     }
     /**Changes a step's name and settings
+
+Needs the scope `operate`.
 
 Sends a `PATCH` request to `/api/projects/{slug}/workflows/{w}/steps/{step_id}`
 
@@ -9915,6 +10605,8 @@ It is the active step then, with its newest session and document; the step that 
 back to pending, and others that are done stay done. Refused while the active step has a
 session that has not ended.
 
+Needs the scope `operate`.
+
 Sends a `POST` request to `/api/projects/{slug}/workflows/{w}/steps/{step_id}/reopen`
 
 Arguments:
@@ -9986,6 +10678,8 @@ Arguments:
 
 If it was the active one, the next open step is. Refused while a session of the step is going
 on; a paused one ends. What the step has stays readable.
+
+Needs the scope `operate`.
 
 Sends a `POST` request to `/api/projects/{slug}/workflows/{w}/steps/{step_id}/skip`
 
@@ -10060,6 +10754,8 @@ The step must be pending, and a draft workflow is started by that. The step that
 goes back to pending; refused while that has a session that has not ended, and for an
 autonomous step.
 
+Needs the scope `operate`.
+
 Sends a `POST` request to `/api/projects/{slug}/workflows/{w}/steps/{step_id}/start`
 
 Arguments:
@@ -10132,6 +10828,8 @@ Arguments:
 It is a draft where no step was begun, completed where none is left, else active, also if it
 was paused before.
 
+Needs the scope `operate`.
+
 Sends a `POST` request to `/api/projects/{slug}/workflows/{w}/unarchive`
 
 Arguments:
@@ -10195,6 +10893,8 @@ Arguments:
     }
     /**Whether the sample project is there, and whether it is offered
 
+Needs the scope `read`.
+
 Sends a `GET` request to `/api/sample`
 
 */
@@ -10247,6 +10947,8 @@ Sends a `GET` request to `/api/sample`
 A folder in Redraft's home with a small document, a workflow, and a session of the demo agent,
 which any worker finishes within seconds. What is there already is answered as it is. Deleting
 the project removes its folder too.
+
+Needs the scope `operate`.
 
 Sends a `POST` request to `/api/sample`
 
@@ -10308,6 +11010,8 @@ Sends a `POST` request to `/api/sample`
         }
     }
     /**The sessions of all projects, newest first
+
+Needs the scope `read`.
 
 Sends a `GET` request to `/api/sessions`
 
@@ -10441,6 +11145,8 @@ Sends a `POST` request to `/api/sign-in`
 
 The answer clears the cookie.
 
+Needs the scope `read`.
+
 Sends a `POST` request to `/api/sign-out`
 
 */
@@ -10477,6 +11183,198 @@ Sends a `POST` request to `/api/sign-out`
                 Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
             }
             403u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            503u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**The tokens that are good, without their secrets
+
+One that was given in the environment is not among them.
+
+Needs the scope `admin`.
+
+Sends a `GET` request to `/api/tokens`
+
+*/
+    pub async fn list_tokens<'a>(
+        &'a self,
+    ) -> Result<
+        ResponseValue<::std::vec::Vec<types::AccessToken>>,
+        Error<types::Problem>,
+    > {
+        let url = format!("{}/api/tokens", self.baseurl,);
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "list_tokens",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            403u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            503u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Makes a token; its secret is shown this once
+
+Needs the scope `admin`.
+
+Sends a `POST` request to `/api/tokens`
+
+*/
+    pub async fn create_token<'a>(
+        &'a self,
+        body: &'a types::CreateToken,
+    ) -> Result<ResponseValue<types::NewToken>, Error<types::Problem>> {
+        let url = format!("{}/api/tokens", self.baseurl,);
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .post(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .json(&body)
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "create_token",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            201u16 => ResponseValue::from_response(response).await,
+            400u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            403u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            408u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            409u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            413u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            415u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            422u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            503u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Revokes a token
+
+Browsers that were signed in with it are signed out, and streams that it opened end. The token of
+Redraft's own folder is renewed by `redraft token --new` instead.
+
+Needs the scope `admin`.
+
+Sends a `DELETE` request to `/api/tokens/{name}`
+
+Arguments:
+- `name`: What it is called
+*/
+    pub async fn revoke_token<'a>(
+        &'a self,
+        name: &'a str,
+    ) -> Result<ResponseValue<()>, Error<types::Problem>> {
+        let url = format!(
+            "{}/api/tokens/{}", self.baseurl, encode_path(& name.to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .delete(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "revoke_token",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            204u16 => Ok(ResponseValue::empty(response)),
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            403u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            404u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            409u16 => {
                 Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
             }
             500u16 => {

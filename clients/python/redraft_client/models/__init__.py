@@ -1,5 +1,6 @@
 """Contains all the data models used in inputs/outputs"""
 
+from .access_token import AccessToken
 from .add_step import AddStep
 from .adopt_guardrails import AdoptGuardrails
 from .agent_account import AgentAccount
@@ -10,6 +11,7 @@ from .artifacts import Artifacts
 from .artifacts_event import ArtifactsEvent
 from .artifacts_event_type import ArtifactsEventType
 from .attempt import Attempt
+from .audit_entry import AuditEntry
 from .budget import Budget
 from .cancel_iteration import CancelIteration
 from .cancelled_event import CancelledEvent
@@ -20,6 +22,7 @@ from .content_event_type import ContentEventType
 from .create_project import CreateProject
 from .create_resource import CreateResource
 from .create_step import CreateStep
+from .create_token import CreateToken
 from .create_workflow import CreateWorkflow
 from .design_doc_updated_event import DesignDocUpdatedEvent
 from .design_doc_updated_event_type import DesignDocUpdatedEventType
@@ -47,8 +50,10 @@ from .iteration_session import IterationSession
 from .iteration_start_event import IterationStartEvent
 from .iteration_start_event_type import IterationStartEventType
 from .iteration_summary import IterationSummary
+from .me import Me
 from .message import Message
 from .message_metadata import MessageMetadata
+from .new_token import NewToken
 from .note import Note
 from .note_event import NoteEvent
 from .note_event_type import NoteEventType
@@ -78,6 +83,7 @@ from .session_limits import SessionLimits
 from .session_overview import SessionOverview
 from .session_summary import SessionSummary
 from .sign_in import SignIn
+from .signed_in_browser import SignedInBrowser
 from .spending import Spending
 from .spent import Spent
 from .start_iteration import StartIteration
@@ -103,6 +109,7 @@ from .workflow import Workflow
 from .write_note import WriteNote
 
 __all__ = (
+    "AccessToken",
     "AddStep",
     "AdoptGuardrails",
     "AgentAccount",
@@ -113,6 +120,7 @@ __all__ = (
     "ArtifactsEvent",
     "ArtifactsEventType",
     "Attempt",
+    "AuditEntry",
     "Budget",
     "CancelIteration",
     "CancelledEvent",
@@ -123,6 +131,7 @@ __all__ = (
     "CreateProject",
     "CreateResource",
     "CreateStep",
+    "CreateToken",
     "CreateWorkflow",
     "DesignDocUpdatedEvent",
     "DesignDocUpdatedEventType",
@@ -150,8 +159,10 @@ __all__ = (
     "IterationStartEvent",
     "IterationStartEventType",
     "IterationSummary",
+    "Me",
     "Message",
     "MessageMetadata",
+    "NewToken",
     "Note",
     "NoteEvent",
     "NoteEventType",
@@ -181,6 +192,7 @@ __all__ = (
     "SessionOverview",
     "SessionSummary",
     "SignIn",
+    "SignedInBrowser",
     "Spending",
     "Spent",
     "StartIteration",

@@ -2,7 +2,7 @@
 
 import { client } from './client.gen.js';
 import type { Client, Options as Options2, TDataShape } from './client/index.js';
-import type { AddStepData, AddStepErrors, AddStepResponses, AdoptGuardrailsData, AdoptGuardrailsErrors, AdoptGuardrailsResponses, AdvanceWorkflowData, AdvanceWorkflowErrors, AdvanceWorkflowResponses, AnswerAgainData, AnswerAgainErrors, AnswerAgainResponses, ArchiveWorkflowData, ArchiveWorkflowErrors, ArchiveWorkflowResponses, CancelIterationData, CancelIterationErrors, CancelIterationResponses, ChangeIterationLimitsData, ChangeIterationLimitsErrors, ChangeIterationLimitsResponses, ChooseBranchData, ChooseBranchErrors, ChooseBranchResponses, CompletePlanningData, CompletePlanningErrors, CompletePlanningResponses, CreateProjectData, CreateProjectErrors, CreateProjectResponses, CreateResourceData, CreateResourceErrors, CreateResourceResponses, CreateSampleData, CreateSampleErrors, CreateSampleResponses, CreateWorkflowData, CreateWorkflowErrors, CreateWorkflowResponses, DeleteProjectData, DeleteProjectErrors, DeleteProjectResponses, DeleteResourceData, DeleteResourceErrors, DeleteResourceResponses, DeleteWorkflowData, DeleteWorkflowErrors, DeleteWorkflowResponses, ForkRevisionData, ForkRevisionErrors, ForkRevisionResponses, GenerateArtifactsAgainData, GenerateArtifactsAgainErrors, GenerateArtifactsAgainResponses, GenerateArtifactsData, GenerateArtifactsErrors, GenerateArtifactsResponse, GenerateArtifactsResponses, GetDiffData, GetDiffErrors, GetDiffResponses, GetEventData, GetEventErrors, GetEventResponses, GetHealthData, GetHealthErrors, GetHealthResponses, GetIterationData, GetIterationErrors, GetIterationResponses, GetLimitsData, GetLimitsErrors, GetLimitsResponses, GetProjectData, GetProjectErrors, GetProjectLimitsData, GetProjectLimitsErrors, GetProjectLimitsResponses, GetProjectResponses, GetResourceData, GetResourceErrors, GetResourceResponses, GetResourceRevisionData, GetResourceRevisionErrors, GetResourceRevisionResponses, GetRevisionData, GetRevisionErrors, GetRevisionResponses, GetSampleData, GetSampleErrors, GetSampleResponses, GetSessionData, GetSessionErrors, GetSessionResponses, GetVersionData, GetVersionErrors, GetVersionResponses, GetWorkflowData, GetWorkflowErrors, GetWorkflowResponses, ListAgentsData, ListAgentsErrors, ListAgentsResponses, ListAllSessionsData, ListAllSessionsErrors, ListAllSessionsResponses, ListAttemptEventsData, ListAttemptEventsErrors, ListAttemptEventsResponses, ListAttemptsData, ListAttemptsErrors, ListAttemptsResponses, ListEventsData, ListEventsErrors, ListEventsResponses, ListFoldersData, ListFoldersErrors, ListFoldersResponses, ListForksData, ListForksErrors, ListForksResponses, ListFoundGuardrailsData, ListFoundGuardrailsErrors, ListFoundGuardrailsResponses, ListIterationsData, ListIterationsErrors, ListIterationsResponses, ListNotesData, ListNotesErrors, ListNotesResponses, ListProjectsData, ListProjectsErrors, ListProjectsResponses, ListPromptsData, ListPromptsErrors, ListPromptsResponses, ListResourceRevisionsData, ListResourceRevisionsErrors, ListResourceRevisionsResponses, ListResourcesData, ListResourcesErrors, ListResourcesResponses, ListRevisionsData, ListRevisionsErrors, ListRevisionsResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListWorkflowsData, ListWorkflowsErrors, ListWorkflowsResponses, OpenPlanningData, OpenPlanningErrors, OpenPlanningResponses, OrderStepsData, OrderStepsErrors, OrderStepsResponses, PauseIterationData, PauseIterationErrors, PauseIterationResponses, PauseWorkflowData, PauseWorkflowErrors, PauseWorkflowResponses, RemoveStepData, RemoveStepErrors, RemoveStepResponses, ReopenStepData, ReopenStepErrors, ReopenStepResponses, ReplaceResourceData, ReplaceResourceErrors, ReplaceResourceResponses, RestoreResourceRevisionData, RestoreResourceRevisionErrors, RestoreResourceRevisionResponses, RestoreRevisionData, RestoreRevisionErrors, RestoreRevisionResponses, ResumeIterationData, ResumeIterationErrors, ResumeIterationResponses, ResumeWorkflowData, ResumeWorkflowErrors, ResumeWorkflowResponses, RetryIterationData, RetryIterationErrors, RetryIterationResponses, SendMessageData, SendMessageErrors, SendMessageResponses, SetLimitsData, SetLimitsErrors, SetLimitsResponses, SetProjectLimitsData, SetProjectLimitsErrors, SetProjectLimitsResponses, SignInData, SignInErrors, SignInResponses, SignOutData, SignOutErrors, SignOutResponses, SkipStepData, SkipStepErrors, SkipStepResponses, StartIterationData, StartIterationErrors, StartIterationResponses, StartStepData, StartStepErrors, StartStepResponses, StartWorkflowData, StartWorkflowErrors, StartWorkflowResponses, StopAnswerData, StopAnswerErrors, StopAnswerResponses, StreamAnswerData, StreamAnswerErrors, StreamAnswerResponse, StreamAnswerResponses, StreamIterationData, StreamIterationErrors, StreamIterationResponse, StreamIterationResponses, TakeBackNoteData, TakeBackNoteErrors, TakeBackNoteResponses, UnarchiveWorkflowData, UnarchiveWorkflowErrors, UnarchiveWorkflowResponses, UpdateArtifactsData, UpdateArtifactsErrors, UpdateArtifactsResponses, UpdateProjectData, UpdateProjectErrors, UpdateProjectResponses, UpdateStepData, UpdateStepErrors, UpdateStepResponses, UpdateWorkflowData, UpdateWorkflowErrors, UpdateWorkflowResponses, WriteNoteData, WriteNoteErrors, WriteNoteResponses } from './types.gen.js';
+import type { AddStepData, AddStepErrors, AddStepResponses, AdoptGuardrailsData, AdoptGuardrailsErrors, AdoptGuardrailsResponses, AdvanceWorkflowData, AdvanceWorkflowErrors, AdvanceWorkflowResponses, AnswerAgainData, AnswerAgainErrors, AnswerAgainResponses, ArchiveWorkflowData, ArchiveWorkflowErrors, ArchiveWorkflowResponses, CancelIterationData, CancelIterationErrors, CancelIterationResponses, ChangeIterationLimitsData, ChangeIterationLimitsErrors, ChangeIterationLimitsResponses, ChooseBranchData, ChooseBranchErrors, ChooseBranchResponses, CompletePlanningData, CompletePlanningErrors, CompletePlanningResponses, CreateProjectData, CreateProjectErrors, CreateProjectResponses, CreateResourceData, CreateResourceErrors, CreateResourceResponses, CreateSampleData, CreateSampleErrors, CreateSampleResponses, CreateTokenData, CreateTokenErrors, CreateTokenResponses, CreateWorkflowData, CreateWorkflowErrors, CreateWorkflowResponses, DeleteProjectData, DeleteProjectErrors, DeleteProjectResponses, DeleteResourceData, DeleteResourceErrors, DeleteResourceResponses, DeleteWorkflowData, DeleteWorkflowErrors, DeleteWorkflowResponses, ForkRevisionData, ForkRevisionErrors, ForkRevisionResponses, GenerateArtifactsAgainData, GenerateArtifactsAgainErrors, GenerateArtifactsAgainResponses, GenerateArtifactsData, GenerateArtifactsErrors, GenerateArtifactsResponse, GenerateArtifactsResponses, GetDiffData, GetDiffErrors, GetDiffResponses, GetEventData, GetEventErrors, GetEventResponses, GetHealthData, GetHealthErrors, GetHealthResponses, GetIterationData, GetIterationErrors, GetIterationResponses, GetLimitsData, GetLimitsErrors, GetLimitsResponses, GetMeData, GetMeErrors, GetMeResponses, GetProjectData, GetProjectErrors, GetProjectLimitsData, GetProjectLimitsErrors, GetProjectLimitsResponses, GetProjectResponses, GetResourceData, GetResourceErrors, GetResourceResponses, GetResourceRevisionData, GetResourceRevisionErrors, GetResourceRevisionResponses, GetRevisionData, GetRevisionErrors, GetRevisionResponses, GetSampleData, GetSampleErrors, GetSampleResponses, GetSessionData, GetSessionErrors, GetSessionResponses, GetVersionData, GetVersionErrors, GetVersionResponses, GetWorkflowData, GetWorkflowErrors, GetWorkflowResponses, ListAgentsData, ListAgentsErrors, ListAgentsResponses, ListAllSessionsData, ListAllSessionsErrors, ListAllSessionsResponses, ListAttemptEventsData, ListAttemptEventsErrors, ListAttemptEventsResponses, ListAttemptsData, ListAttemptsErrors, ListAttemptsResponses, ListAuditData, ListAuditErrors, ListAuditResponses, ListBrowsersData, ListBrowsersErrors, ListBrowsersResponses, ListEventsData, ListEventsErrors, ListEventsResponses, ListFoldersData, ListFoldersErrors, ListFoldersResponses, ListForksData, ListForksErrors, ListForksResponses, ListFoundGuardrailsData, ListFoundGuardrailsErrors, ListFoundGuardrailsResponses, ListIterationsData, ListIterationsErrors, ListIterationsResponses, ListNotesData, ListNotesErrors, ListNotesResponses, ListProjectsData, ListProjectsErrors, ListProjectsResponses, ListPromptsData, ListPromptsErrors, ListPromptsResponses, ListResourceRevisionsData, ListResourceRevisionsErrors, ListResourceRevisionsResponses, ListResourcesData, ListResourcesErrors, ListResourcesResponses, ListRevisionsData, ListRevisionsErrors, ListRevisionsResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListTokensData, ListTokensErrors, ListTokensResponses, ListWorkflowsData, ListWorkflowsErrors, ListWorkflowsResponses, OpenPlanningData, OpenPlanningErrors, OpenPlanningResponses, OrderStepsData, OrderStepsErrors, OrderStepsResponses, PauseIterationData, PauseIterationErrors, PauseIterationResponses, PauseWorkflowData, PauseWorkflowErrors, PauseWorkflowResponses, RemoveStepData, RemoveStepErrors, RemoveStepResponses, ReopenStepData, ReopenStepErrors, ReopenStepResponses, ReplaceResourceData, ReplaceResourceErrors, ReplaceResourceResponses, RestoreResourceRevisionData, RestoreResourceRevisionErrors, RestoreResourceRevisionResponses, RestoreRevisionData, RestoreRevisionErrors, RestoreRevisionResponses, ResumeIterationData, ResumeIterationErrors, ResumeIterationResponses, ResumeWorkflowData, ResumeWorkflowErrors, ResumeWorkflowResponses, RetryIterationData, RetryIterationErrors, RetryIterationResponses, RevokeTokenData, RevokeTokenErrors, RevokeTokenResponses, SendMessageData, SendMessageErrors, SendMessageResponses, SetLimitsData, SetLimitsErrors, SetLimitsResponses, SetProjectLimitsData, SetProjectLimitsErrors, SetProjectLimitsResponses, SignInData, SignInErrors, SignInResponses, SignOutBrowsersData, SignOutBrowsersErrors, SignOutBrowsersResponses, SignOutData, SignOutErrors, SignOutResponses, SkipStepData, SkipStepErrors, SkipStepResponses, StartIterationData, StartIterationErrors, StartIterationResponses, StartStepData, StartStepErrors, StartStepResponses, StartWorkflowData, StartWorkflowErrors, StartWorkflowResponses, StopAnswerData, StopAnswerErrors, StopAnswerResponses, StreamAnswerData, StreamAnswerErrors, StreamAnswerResponse, StreamAnswerResponses, StreamIterationData, StreamIterationErrors, StreamIterationResponse, StreamIterationResponses, TakeBackNoteData, TakeBackNoteErrors, TakeBackNoteResponses, UnarchiveWorkflowData, UnarchiveWorkflowErrors, UnarchiveWorkflowResponses, UpdateArtifactsData, UpdateArtifactsErrors, UpdateArtifactsResponses, UpdateProjectData, UpdateProjectErrors, UpdateProjectResponses, UpdateStepData, UpdateStepErrors, UpdateStepResponses, UpdateWorkflowData, UpdateWorkflowErrors, UpdateWorkflowResponses, WriteNoteData, WriteNoteErrors, WriteNoteResponses } from './types.gen.js';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -20,6 +20,8 @@ export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends 
 
 /**
  * The agents that sessions can use
+ *
+ * Needs the scope `read`.
  */
 export const listAgents = <ThrowOnError extends boolean = false>(options?: Options<ListAgentsData, ThrowOnError>) => (options?.client ?? client).get<ListAgentsResponses, ListAgentsErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -28,9 +30,48 @@ export const listAgents = <ThrowOnError extends boolean = false>(options?: Optio
 });
 
 /**
+ * What was changed and what was refused, newest first
+ *
+ * For the next page, `before` is the id of the last entry of this one.
+ *
+ * Needs the scope `admin`.
+ */
+export const listAudit = <ThrowOnError extends boolean = false>(options?: Options<ListAuditData, ThrowOnError>) => (options?.client ?? client).get<ListAuditResponses, ListAuditErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/audit',
+    ...options
+});
+
+/**
+ * Signs out every browser, this one too
+ *
+ * Links that would sign one in are void from then on.
+ *
+ * Needs the scope `admin`.
+ */
+export const signOutBrowsers = <ThrowOnError extends boolean = false>(options?: Options<SignOutBrowsersData, ThrowOnError>) => (options?.client ?? client).delete<SignOutBrowsersResponses, SignOutBrowsersErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/browsers',
+    ...options
+});
+
+/**
+ * The browsers that are signed in
+ *
+ * Needs the scope `admin`.
+ */
+export const listBrowsers = <ThrowOnError extends boolean = false>(options?: Options<ListBrowsersData, ThrowOnError>) => (options?.client ?? client).get<ListBrowsersResponses, ListBrowsersErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/browsers',
+    ...options
+});
+
+/**
  * The folders below a folder, for choosing a project
  *
  * Only folders that the user may read; hidden ones are left out.
+ *
+ * Needs the scope `admin`.
  */
 export const listFolders = <ThrowOnError extends boolean = false>(options?: Options<ListFoldersData, ThrowOnError>) => (options?.client ?? client).get<ListFoldersResponses, ListFoldersErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -47,6 +88,8 @@ export const getHealth = <ThrowOnError extends boolean = false>(options?: Option
 
 /**
  * What the installation allows, what was spent of it, and what is known of its accounts
+ *
+ * Needs the scope `read`.
  */
 export const getLimits = <ThrowOnError extends boolean = false>(options?: Options<GetLimitsData, ThrowOnError>) => (options?.client ?? client).get<GetLimitsResponses, GetLimitsErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -58,6 +101,8 @@ export const getLimits = <ThrowOnError extends boolean = false>(options?: Option
  * Changes what the installation allows
  *
  * The body is all of it: what is left out is not limited any more.
+ *
+ * Needs the scope `admin`.
  */
 export const setLimits = <ThrowOnError extends boolean = false>(options: Options<SetLimitsData, ThrowOnError>) => (options.client ?? client).put<SetLimitsResponses, SetLimitsErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -70,7 +115,20 @@ export const setLimits = <ThrowOnError extends boolean = false>(options: Options
 });
 
 /**
+ * Who is asking, and what that one may do
+ *
+ * Needs the scope `read`.
+ */
+export const getMe = <ThrowOnError extends boolean = false>(options?: Options<GetMeData, ThrowOnError>) => (options?.client ?? client).get<GetMeResponses, GetMeErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/me',
+    ...options
+});
+
+/**
  * All projects, in the order of their registration
+ *
+ * Needs the scope `read`.
  */
 export const listProjects = <ThrowOnError extends boolean = false>(options?: Options<ListProjectsData, ThrowOnError>) => (options?.client ?? client).get<ListProjectsResponses, ListProjectsErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -80,6 +138,8 @@ export const listProjects = <ThrowOnError extends boolean = false>(options?: Opt
 
 /**
  * Registers a folder as a project
+ *
+ * Needs the scope `admin`.
  */
 export const createProject = <ThrowOnError extends boolean = false>(options: Options<CreateProjectData, ThrowOnError>) => (options.client ?? client).post<CreateProjectResponses, CreateProjectErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -95,6 +155,8 @@ export const createProject = <ThrowOnError extends boolean = false>(options: Opt
  * Forgets a project with all its records
  *
  * The user's files stay; of the sample project its folder is removed too. Refused while a session runs, unless it may be stopped.
+ *
+ * Needs the scope `admin`.
  */
 export const deleteProject = <ThrowOnError extends boolean = false>(options: Options<DeleteProjectData, ThrowOnError>) => (options.client ?? client).delete<DeleteProjectResponses, DeleteProjectErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -104,6 +166,8 @@ export const deleteProject = <ThrowOnError extends boolean = false>(options: Opt
 
 /**
  * One project
+ *
+ * Needs the scope `read`.
  */
 export const getProject = <ThrowOnError extends boolean = false>(options: Options<GetProjectData, ThrowOnError>) => (options.client ?? client).get<GetProjectResponses, GetProjectErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -115,6 +179,8 @@ export const getProject = <ThrowOnError extends boolean = false>(options: Option
  * Gives a project another name
  *
  * Its slug stays.
+ *
+ * Needs the scope `operate`.
  */
 export const updateProject = <ThrowOnError extends boolean = false>(options: Options<UpdateProjectData, ThrowOnError>) => (options.client ?? client).patch<UpdateProjectResponses, UpdateProjectErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -128,6 +194,8 @@ export const updateProject = <ThrowOnError extends boolean = false>(options: Opt
 
 /**
  * What a project allows, and what it spent
+ *
+ * Needs the scope `read`.
  */
 export const getProjectLimits = <ThrowOnError extends boolean = false>(options: Options<GetProjectLimitsData, ThrowOnError>) => (options.client ?? client).get<GetProjectLimitsResponses, GetProjectLimitsErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -139,6 +207,8 @@ export const getProjectLimits = <ThrowOnError extends boolean = false>(options: 
  * Changes what a project allows
  *
  * The body is all of it: what is left out is not limited any more.
+ *
+ * Needs the scope `admin`.
  */
 export const setProjectLimits = <ThrowOnError extends boolean = false>(options: Options<SetProjectLimitsData, ThrowOnError>) => (options.client ?? client).put<SetProjectLimitsResponses, SetProjectLimitsErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -155,6 +225,8 @@ export const setProjectLimits = <ThrowOnError extends boolean = false>(options: 
  *
  * Those that completed steps left, those that were made here, and files that someone put into the
  * resource folder.
+ *
+ * Needs the scope `read`.
  */
 export const listResources = <ThrowOnError extends boolean = false>(options: Options<ListResourcesData, ThrowOnError>) => (options.client ?? client).get<ListResourcesResponses, ListResourcesErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -166,6 +238,8 @@ export const listResources = <ThrowOnError extends boolean = false>(options: Opt
  * Makes a resource
  *
  * Refused where there is a resource or a file of this name.
+ *
+ * Needs the scope `operate`.
  */
 export const createResource = <ThrowOnError extends boolean = false>(options: Options<CreateResourceData, ThrowOnError>) => (options.client ?? client).post<CreateResourceResponses, CreateResourceErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -181,6 +255,8 @@ export const createResource = <ThrowOnError extends boolean = false>(options: Op
  * Rules for agents that the project has already
  *
  * Such as `CLAUDE.md`, `AGENTS.md` or `.cursorrules`; each can be adopted as guardrails.
+ *
+ * Needs the scope `read`.
  */
 export const listFoundGuardrails = <ThrowOnError extends boolean = false>(options: Options<ListFoundGuardrailsData, ThrowOnError>) => (options.client ?? client).get<ListFoundGuardrailsResponses, ListFoundGuardrailsErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -193,6 +269,8 @@ export const listFoundGuardrails = <ThrowOnError extends boolean = false>(option
  *
  * The file itself stays as it is. Adopting it again makes its present text the resource's newest
  * revision.
+ *
+ * Needs the scope `operate`.
  */
 export const adoptGuardrails = <ThrowOnError extends boolean = false>(options: Options<AdoptGuardrailsData, ThrowOnError>) => (options.client ?? client).post<AdoptGuardrailsResponses, AdoptGuardrailsErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -206,6 +284,8 @@ export const adoptGuardrails = <ThrowOnError extends boolean = false>(options: O
 
 /**
  * Removes a resource with its file and all its revisions
+ *
+ * Needs the scope `operate`.
  */
 export const deleteResource = <ThrowOnError extends boolean = false>(options: Options<DeleteResourceData, ThrowOnError>) => (options.client ?? client).delete<DeleteResourceResponses, DeleteResourceErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -217,6 +297,8 @@ export const deleteResource = <ThrowOnError extends boolean = false>(options: Op
  * One resource with its text
  *
  * What was changed in its file becomes its newest revision.
+ *
+ * Needs the scope `read`.
  */
 export const getResource = <ThrowOnError extends boolean = false>(options: Options<GetResourceData, ThrowOnError>) => (options.client ?? client).get<GetResourceResponses, GetResourceErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -228,6 +310,8 @@ export const getResource = <ThrowOnError extends boolean = false>(options: Optio
  * Replaces a resource's text
  *
  * The earlier text stays as a revision, also one that was written into the file by hand.
+ *
+ * Needs the scope `operate`.
  */
 export const replaceResource = <ThrowOnError extends boolean = false>(options: Options<ReplaceResourceData, ThrowOnError>) => (options.client ?? client).put<ReplaceResourceResponses, ReplaceResourceErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -241,6 +325,8 @@ export const replaceResource = <ThrowOnError extends boolean = false>(options: O
 
 /**
  * All revisions of a resource, newest first
+ *
+ * Needs the scope `read`.
  */
 export const listResourceRevisions = <ThrowOnError extends boolean = false>(options: Options<ListResourceRevisionsData, ThrowOnError>) => (options.client ?? client).get<ListResourceRevisionsResponses, ListResourceRevisionsErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -250,6 +336,8 @@ export const listResourceRevisions = <ThrowOnError extends boolean = false>(opti
 
 /**
  * One revision of a resource with its text
+ *
+ * Needs the scope `read`.
  */
 export const getResourceRevision = <ThrowOnError extends boolean = false>(options: Options<GetResourceRevisionData, ThrowOnError>) => (options.client ?? client).get<GetResourceRevisionResponses, GetResourceRevisionErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -261,6 +349,8 @@ export const getResourceRevision = <ThrowOnError extends boolean = false>(option
  * Makes the text of an earlier revision the newest one
  *
  * It becomes a new revision of the user's, and goes into the file.
+ *
+ * Needs the scope `operate`.
  */
 export const restoreResourceRevision = <ThrowOnError extends boolean = false>(options: Options<RestoreResourceRevisionData, ThrowOnError>) => (options.client ?? client).post<RestoreResourceRevisionResponses, RestoreResourceRevisionErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -270,6 +360,8 @@ export const restoreResourceRevision = <ThrowOnError extends boolean = false>(op
 
 /**
  * The workflows of a project, in the order of their creation
+ *
+ * Needs the scope `read`.
  */
 export const listWorkflows = <ThrowOnError extends boolean = false>(options: Options<ListWorkflowsData, ThrowOnError>) => (options.client ?? client).get<ListWorkflowsResponses, ListWorkflowsErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -279,6 +371,8 @@ export const listWorkflows = <ThrowOnError extends boolean = false>(options: Opt
 
 /**
  * Makes a workflow with its steps
+ *
+ * Needs the scope `operate`.
  */
 export const createWorkflow = <ThrowOnError extends boolean = false>(options: Options<CreateWorkflowData, ThrowOnError>) => (options.client ?? client).post<CreateWorkflowResponses, CreateWorkflowErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -294,6 +388,8 @@ export const createWorkflow = <ThrowOnError extends boolean = false>(options: Op
  * Forgets a workflow with all its records
  *
  * The user's files stay. Refused while a session runs, unless it may be stopped.
+ *
+ * Needs the scope `operate`.
  */
 export const deleteWorkflow = <ThrowOnError extends boolean = false>(options: Options<DeleteWorkflowData, ThrowOnError>) => (options.client ?? client).delete<DeleteWorkflowResponses, DeleteWorkflowErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -303,6 +399,8 @@ export const deleteWorkflow = <ThrowOnError extends boolean = false>(options: Op
 
 /**
  * One workflow with its steps
+ *
+ * Needs the scope `read`.
  */
 export const getWorkflow = <ThrowOnError extends boolean = false>(options: Options<GetWorkflowData, ThrowOnError>) => (options.client ?? client).get<GetWorkflowResponses, GetWorkflowErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -312,6 +410,8 @@ export const getWorkflow = <ThrowOnError extends boolean = false>(options: Optio
 
 /**
  * Gives a workflow another name
+ *
+ * Needs the scope `operate`.
  */
 export const updateWorkflow = <ThrowOnError extends boolean = false>(options: Options<UpdateWorkflowData, ThrowOnError>) => (options.client ?? client).patch<UpdateWorkflowResponses, UpdateWorkflowErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -328,6 +428,8 @@ export const updateWorkflow = <ThrowOnError extends boolean = false>(options: Op
  *
  * The current step is completed, and what its session has made is saved as when the planning
  * step is completed. Refused while a session is going on; a paused one ends.
+ *
+ * Needs the scope `operate`.
  */
 export const advanceWorkflow = <ThrowOnError extends boolean = false>(options: Options<AdvanceWorkflowData, ThrowOnError>) => (options.client ?? client).post<AdvanceWorkflowResponses, AdvanceWorkflowErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -339,6 +441,8 @@ export const advanceWorkflow = <ThrowOnError extends boolean = false>(options: O
  * Puts a workflow away
  *
  * Nothing of it is lost or changed until it is unarchived. Refused while a session is going on.
+ *
+ * Needs the scope `operate`.
  */
 export const archiveWorkflow = <ThrowOnError extends boolean = false>(options: Options<ArchiveWorkflowData, ThrowOnError>) => (options.client ?? client).post<ArchiveWorkflowResponses, ArchiveWorkflowErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -351,6 +455,8 @@ export const archiveWorkflow = <ThrowOnError extends boolean = false>(options: O
  *
  * No session starts or goes on until it is resumed. Refused while a session is going on; a
  * paused one stays paused.
+ *
+ * Needs the scope `operate`.
  */
 export const pauseWorkflow = <ThrowOnError extends boolean = false>(options: Options<PauseWorkflowData, ThrowOnError>) => (options.client ?? client).post<PauseWorkflowResponses, PauseWorkflowErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -362,6 +468,8 @@ export const pauseWorkflow = <ThrowOnError extends boolean = false>(options: Opt
  * The newest session of the current step, of any kind
  *
  * Where there is none a chat session is created; its document is what the step's file holds.
+ *
+ * Needs the scope `operate`.
  */
 export const openPlanning = <ThrowOnError extends boolean = false>(options: Options<OpenPlanningData, ThrowOnError>) => (options.client ?? client).get<OpenPlanningResponses, OpenPlanningErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -373,6 +481,8 @@ export const openPlanning = <ThrowOnError extends boolean = false>(options: Opti
  * Asks for another answer to the last message of the user
  *
  * The earlier answer is kept as another version.
+ *
+ * Needs the scope `operate`.
  */
 export const answerAgain = <ThrowOnError extends boolean = false>(options: Options<AnswerAgainData, ThrowOnError>) => (options.client ?? client).post<AnswerAgainResponses, AnswerAgainErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -384,6 +494,8 @@ export const answerAgain = <ThrowOnError extends boolean = false>(options: Optio
  * Replaces the given results of the active session
  *
  * An empty text empties. The document becomes a revision of the user's and goes into the file.
+ *
+ * Needs the scope `operate`.
  */
 export const updateArtifacts = <ThrowOnError extends boolean = false>(options: Options<UpdateArtifactsData, ThrowOnError>) => (options.client ?? client).patch<UpdateArtifactsResponses, UpdateArtifactsErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -401,6 +513,8 @@ export const updateArtifacts = <ThrowOnError extends boolean = false>(options: O
  * Saves the results as resources of the project; the workflow moves on to its next step.
  * An empty text counts as not given. Refused while its session is going on, unless that may be
  * stopped; a paused session ends.
+ *
+ * Needs the scope `operate`.
  */
 export const completePlanning = <ThrowOnError extends boolean = false>(options: Options<CompletePlanningData, ThrowOnError>) => (options.client ?? client).post<CompletePlanningResponses, CompletePlanningErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -417,6 +531,8 @@ export const completePlanning = <ThrowOnError extends boolean = false>(options: 
  *
  * Asked for once for each state of the conversation; whoever asks again attaches. Sends
  * `progress`, `artifacts`, `error` and `done`.
+ *
+ * Needs the scope `operate`.
  */
 export const generateArtifacts = <ThrowOnError extends boolean = false>(options: Options<GenerateArtifactsData, ThrowOnError, GenerateArtifactsResponse>) => (options.client ?? client).sse.get<GenerateArtifactsResponses, GenerateArtifactsErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -428,6 +544,8 @@ export const generateArtifacts = <ThrowOnError extends boolean = false>(options:
  * Has both results written down once more
  *
  * The stream of the same path attaches to it; the earlier ones are kept as revisions.
+ *
+ * Needs the scope `operate`.
  */
 export const generateArtifactsAgain = <ThrowOnError extends boolean = false>(options: Options<GenerateArtifactsAgainData, ThrowOnError>) => (options.client ?? client).post<GenerateArtifactsAgainResponses, GenerateArtifactsAgainErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -439,6 +557,8 @@ export const generateArtifactsAgain = <ThrowOnError extends boolean = false>(opt
  * Starts a session
  *
  * Returns at once; the iterations run in the background.
+ *
+ * Needs the scope `operate`.
  */
 export const startIteration = <ThrowOnError extends boolean = false>(options: Options<StartIterationData, ThrowOnError>) => (options.client ?? client).post<StartIterationResponses, StartIterationErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -454,6 +574,8 @@ export const startIteration = <ThrowOnError extends boolean = false>(options: Op
  * Cancels a session
  *
  * Returns it in its final state. What its agent had done is kept.
+ *
+ * Needs the scope `operate`.
  */
 export const cancelIteration = <ThrowOnError extends boolean = false>(options: Options<CancelIterationData, ThrowOnError>) => (options.client ?? client).post<CancelIterationResponses, CancelIterationErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -472,6 +594,8 @@ export const cancelIteration = <ThrowOnError extends boolean = false>(options: O
  * `_event_id`, `_at` and `_iteration`; its other fields are those of the event's type. Every 15
  * seconds there is a `heartbeat`, and while the agent writes there are `partial` texts; both have
  * no id. Ends after the session's last event; 204 when that was seen already.
+ *
+ * Needs the scope `read`.
  */
 export const streamIteration = <ThrowOnError extends boolean = false>(options: Options<StreamIterationData, ThrowOnError, StreamIterationResponse>) => (options.client ?? client).sse.get<StreamIterationResponses, StreamIterationErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -481,6 +605,8 @@ export const streamIteration = <ThrowOnError extends boolean = false>(options: O
 
 /**
  * One session with its progress
+ *
+ * Needs the scope `read`.
  */
 export const getIteration = <ThrowOnError extends boolean = false>(options: Options<GetIterationData, ThrowOnError>) => (options.client ?? client).get<GetIterationResponses, GetIterationErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -490,6 +616,8 @@ export const getIteration = <ThrowOnError extends boolean = false>(options: Opti
 
 /**
  * Every start of the agent for a session
+ *
+ * Needs the scope `read`.
  */
 export const listAttempts = <ThrowOnError extends boolean = false>(options: Options<ListAttemptsData, ThrowOnError>) => (options.client ?? client).get<ListAttemptsResponses, ListAttemptsErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -499,6 +627,8 @@ export const listAttempts = <ThrowOnError extends boolean = false>(options: Opti
 
 /**
  * The last events of one start of the agent, ascending
+ *
+ * Needs the scope `read`.
  */
 export const listAttemptEvents = <ThrowOnError extends boolean = false>(options: Options<ListAttemptEventsData, ThrowOnError>) => (options.client ?? client).get<ListAttemptEventsResponses, ListAttemptEventsErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -510,6 +640,8 @@ export const listAttemptEvents = <ThrowOnError extends boolean = false>(options:
  * A page of a session's events, ascending
  *
  * The first ones after an id, or with `before_id` the last ones before it.
+ *
+ * Needs the scope `read`.
  */
 export const listEvents = <ThrowOnError extends boolean = false>(options: Options<ListEventsData, ThrowOnError>) => (options.client ?? client).get<ListEventsResponses, ListEventsErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -519,6 +651,8 @@ export const listEvents = <ThrowOnError extends boolean = false>(options: Option
 
 /**
  * One event, whole
+ *
+ * Needs the scope `read`.
  */
 export const getEvent = <ThrowOnError extends boolean = false>(options: Options<GetEventData, ThrowOnError>) => (options.client ?? client).get<GetEventResponses, GetEventErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -528,6 +662,8 @@ export const getEvent = <ThrowOnError extends boolean = false>(options: Options<
 
 /**
  * The sessions that were forked from this one
+ *
+ * Needs the scope `read`.
  */
 export const listForks = <ThrowOnError extends boolean = false>(options: Options<ListForksData, ThrowOnError>) => (options.client ?? client).get<ListForksResponses, ListForksErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -537,6 +673,8 @@ export const listForks = <ThrowOnError extends boolean = false>(options: Options
 
 /**
  * A session's iterations with their figures
+ *
+ * Needs the scope `read`.
  */
 export const listIterations = <ThrowOnError extends boolean = false>(options: Options<ListIterationsData, ThrowOnError>) => (options.client ?? client).get<ListIterationsResponses, ListIterationsErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -546,6 +684,8 @@ export const listIterations = <ThrowOnError extends boolean = false>(options: Op
 
 /**
  * What an iteration changed
+ *
+ * Needs the scope `read`.
  */
 export const getDiff = <ThrowOnError extends boolean = false>(options: Options<GetDiffData, ThrowOnError>) => (options.client ?? client).get<GetDiffResponses, GetDiffErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -557,6 +697,8 @@ export const getDiff = <ThrowOnError extends boolean = false>(options: Options<G
  * What the agent was sent for an iteration
  *
  * The exact prompt of each attempt, oldest first.
+ *
+ * Needs the scope `read`.
  */
 export const listPrompts = <ThrowOnError extends boolean = false>(options: Options<ListPromptsData, ThrowOnError>) => (options.client ?? client).get<ListPromptsResponses, ListPromptsErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -569,6 +711,8 @@ export const listPrompts = <ThrowOnError extends boolean = false>(options: Optio
  *
  * A further iteration comes at the session's end; the failed one stays as it is. A session that
  * ended, but not by cancelling it, goes on for it.
+ *
+ * Needs the scope `operate`.
  */
 export const retryIteration = <ThrowOnError extends boolean = false>(options: Options<RetryIterationData, ThrowOnError>) => (options.client ?? client).post<RetryIterationResponses, RetryIterationErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -581,6 +725,8 @@ export const retryIteration = <ThrowOnError extends boolean = false>(options: Op
  *
  * The body is all of them: what is left out is not limited any more. An iteration that runs goes by
  * the old ones.
+ *
+ * Needs the scope `operate`.
  */
 export const changeIterationLimits = <ThrowOnError extends boolean = false>(options: Options<ChangeIterationLimitsData, ThrowOnError>) => (options.client ?? client).put<ChangeIterationLimitsResponses, ChangeIterationLimitsErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -597,6 +743,8 @@ export const changeIterationLimits = <ThrowOnError extends boolean = false>(opti
  *
  * With the iterations and attempts that were given each; one without any waits, or was never used if
  * the session has ended.
+ *
+ * Needs the scope `read`.
  */
 export const listNotes = <ThrowOnError extends boolean = false>(options: Options<ListNotesData, ThrowOnError>) => (options.client ?? client).get<ListNotesResponses, ListNotesErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -608,6 +756,8 @@ export const listNotes = <ThrowOnError extends boolean = false>(options: Options
  * Tells a session something that its next iteration gets
  *
  * While an iteration runs, the one after it gets the note. A session that has ended takes none.
+ *
+ * Needs the scope `operate`.
  */
 export const writeNote = <ThrowOnError extends boolean = false>(options: Options<WriteNoteData, ThrowOnError>) => (options.client ?? client).post<WriteNoteResponses, WriteNoteErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -621,6 +771,8 @@ export const writeNote = <ThrowOnError extends boolean = false>(options: Options
 
 /**
  * Takes a note back that no iteration was given yet
+ *
+ * Needs the scope `operate`.
  */
 export const takeBackNote = <ThrowOnError extends boolean = false>(options: Options<TakeBackNoteData, ThrowOnError>) => (options.client ?? client).delete<TakeBackNoteResponses, TakeBackNoteErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -630,6 +782,8 @@ export const takeBackNote = <ThrowOnError extends boolean = false>(options: Opti
 
 /**
  * Lets a session stand still until it is resumed
+ *
+ * Needs the scope `operate`.
  */
 export const pauseIteration = <ThrowOnError extends boolean = false>(options: Options<PauseIterationData, ThrowOnError>) => (options.client ?? client).post<PauseIterationResponses, PauseIterationErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -639,6 +793,8 @@ export const pauseIteration = <ThrowOnError extends boolean = false>(options: Op
 
 /**
  * Lets a paused or waiting session go on at once
+ *
+ * Needs the scope `operate`.
  */
 export const resumeIteration = <ThrowOnError extends boolean = false>(options: Options<ResumeIterationData, ThrowOnError>) => (options.client ?? client).post<ResumeIterationResponses, ResumeIterationErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -651,6 +807,8 @@ export const resumeIteration = <ThrowOnError extends boolean = false>(options: O
  *
  * Its answer is queued at once; the stream attaches to it. With `instead_of` the message takes the
  * place of an earlier one of the user, whose branch is kept.
+ *
+ * Needs the scope `operate`.
  */
 export const sendMessage = <ThrowOnError extends boolean = false>(options: Options<SendMessageData, ThrowOnError>) => (options.client ?? client).post<SendMessageResponses, SendMessageErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -664,6 +822,8 @@ export const sendMessage = <ThrowOnError extends boolean = false>(options: Optio
 
 /**
  * Goes on with the branch that a message is in
+ *
+ * Needs the scope `operate`.
  */
 export const chooseBranch = <ThrowOnError extends boolean = false>(options: Options<ChooseBranchData, ThrowOnError>) => (options.client ?? client).post<ChooseBranchResponses, ChooseBranchErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -673,6 +833,8 @@ export const chooseBranch = <ThrowOnError extends boolean = false>(options: Opti
 
 /**
  * All revisions of a workflow's documents or guardrails, newest first
+ *
+ * Needs the scope `read`.
  */
 export const listRevisions = <ThrowOnError extends boolean = false>(options: Options<ListRevisionsData, ThrowOnError>) => (options.client ?? client).get<ListRevisionsResponses, ListRevisionsErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -682,6 +844,8 @@ export const listRevisions = <ThrowOnError extends boolean = false>(options: Opt
 
 /**
  * One revision with its text
+ *
+ * Needs the scope `read`.
  */
 export const getRevision = <ThrowOnError extends boolean = false>(options: Options<GetRevisionData, ThrowOnError>) => (options.client ?? client).get<GetRevisionResponses, GetRevisionErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -694,6 +858,8 @@ export const getRevision = <ThrowOnError extends boolean = false>(options: Optio
  *
  * The version's text becomes the newest one, as the user's; those between them are kept. The session
  * and the one it was forked from name each other.
+ *
+ * Needs the scope `operate`.
  */
 export const forkRevision = <ThrowOnError extends boolean = false>(options: Options<ForkRevisionData, ThrowOnError>) => (options.client ?? client).post<ForkRevisionResponses, ForkRevisionErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -710,6 +876,8 @@ export const forkRevision = <ThrowOnError extends boolean = false>(options: Opti
  *
  * It becomes a new revision of the user's. A document goes into its file as well; guardrails belong
  * to the active session.
+ *
+ * Needs the scope `operate`.
  */
 export const restoreRevision = <ThrowOnError extends boolean = false>(options: Options<RestoreRevisionData, ThrowOnError>) => (options.client ?? client).post<RestoreRevisionResponses, RestoreRevisionErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -719,6 +887,8 @@ export const restoreRevision = <ThrowOnError extends boolean = false>(options: O
 
 /**
  * All sessions of a workflow, newest first, with their iterations
+ *
+ * Needs the scope `read`.
  */
 export const listSessions = <ThrowOnError extends boolean = false>(options: Options<ListSessionsData, ThrowOnError>) => (options.client ?? client).get<ListSessionsResponses, ListSessionsErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -728,6 +898,8 @@ export const listSessions = <ThrowOnError extends boolean = false>(options: Opti
 
 /**
  * One session with all its messages
+ *
+ * Needs the scope `read`.
  */
 export const getSession = <ThrowOnError extends boolean = false>(options: Options<GetSessionData, ThrowOnError>) => (options.client ?? client).get<GetSessionResponses, GetSessionErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -739,6 +911,8 @@ export const getSession = <ThrowOnError extends boolean = false>(options: Option
  * Stops the answer that is being written
  *
  * What had arrived is kept.
+ *
+ * Needs the scope `operate`.
  */
 export const stopAnswer = <ThrowOnError extends boolean = false>(options: Options<StopAnswerData, ThrowOnError>) => (options.client ?? client).post<StopAnswerResponses, StopAnswerErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -752,6 +926,8 @@ export const stopAnswer = <ThrowOnError extends boolean = false>(options: Option
  * Attaches to the answer and never starts one. `content` has the text in `content`; `tool_use`,
  * `tool_result`, `error` and `done` are those of an iteration's stream, and so are our other types.
  * Of an iteration session it is the same as that session's own stream.
+ *
+ * Needs the scope `read`.
  */
 export const streamAnswer = <ThrowOnError extends boolean = false>(options: Options<StreamAnswerData, ThrowOnError, StreamAnswerResponse>) => (options.client ?? client).sse.get<StreamAnswerResponses, StreamAnswerErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -763,6 +939,8 @@ export const streamAnswer = <ThrowOnError extends boolean = false>(options: Opti
  * Lets a paused workflow go on
  *
  * A session of it that is paused is resumed by its own verb.
+ *
+ * Needs the scope `operate`.
  */
 export const resumeWorkflow = <ThrowOnError extends boolean = false>(options: Options<ResumeWorkflowData, ThrowOnError>) => (options.client ?? client).post<ResumeWorkflowResponses, ResumeWorkflowErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -775,6 +953,8 @@ export const resumeWorkflow = <ThrowOnError extends boolean = false>(options: Op
  *
  * Its first open step is worked on from now on. A session started on a draft does the same.
  * Refused where that step is an autonomous one.
+ *
+ * Needs the scope `operate`.
  */
 export const startWorkflow = <ThrowOnError extends boolean = false>(options: Options<StartWorkflowData, ThrowOnError>) => (options.client ?? client).post<StartWorkflowResponses, StartWorkflowErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -786,6 +966,8 @@ export const startWorkflow = <ThrowOnError extends boolean = false>(options: Opt
  * Adds a step
  *
  * At a place, or at the end. A completed workflow goes on with it. Returns the workflow.
+ *
+ * Needs the scope `operate`.
  */
 export const addStep = <ThrowOnError extends boolean = false>(options: Options<AddStepData, ThrowOnError>) => (options.client ?? client).post<AddStepResponses, AddStepErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -801,6 +983,8 @@ export const addStep = <ThrowOnError extends boolean = false>(options: Options<A
  * Puts the steps into another order
  *
  * The active step stays the active one, also while a session of it runs.
+ *
+ * Needs the scope `operate`.
  */
 export const orderSteps = <ThrowOnError extends boolean = false>(options: Options<OrderStepsData, ThrowOnError>) => (options.client ?? client).put<OrderStepsResponses, OrderStepsErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -818,6 +1002,8 @@ export const orderSteps = <ThrowOnError extends boolean = false>(options: Option
  * With all its records; the user's files stay. The steps after it close up, so the answer is the
  * workflow. Refused for the last one, while a session of the step has not ended, and where it
  * has sessions, unless they may go with it.
+ *
+ * Needs the scope `operate`.
  */
 export const removeStep = <ThrowOnError extends boolean = false>(options: Options<RemoveStepData, ThrowOnError>) => (options.client ?? client).delete<RemoveStepResponses, RemoveStepErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -827,6 +1013,8 @@ export const removeStep = <ThrowOnError extends boolean = false>(options: Option
 
 /**
  * Changes a step's name and settings
+ *
+ * Needs the scope `operate`.
  */
 export const updateStep = <ThrowOnError extends boolean = false>(options: Options<UpdateStepData, ThrowOnError>) => (options.client ?? client).patch<UpdateStepResponses, UpdateStepErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -844,6 +1032,8 @@ export const updateStep = <ThrowOnError extends boolean = false>(options: Option
  * It is the active step then, with its newest session and document; the step that was active goes
  * back to pending, and others that are done stay done. Refused while the active step has a
  * session that has not ended.
+ *
+ * Needs the scope `operate`.
  */
 export const reopenStep = <ThrowOnError extends boolean = false>(options: Options<ReopenStepData, ThrowOnError>) => (options.client ?? client).post<ReopenStepResponses, ReopenStepErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -856,6 +1046,8 @@ export const reopenStep = <ThrowOnError extends boolean = false>(options: Option
  *
  * If it was the active one, the next open step is. Refused while a session of the step is going
  * on; a paused one ends. What the step has stays readable.
+ *
+ * Needs the scope `operate`.
  */
 export const skipStep = <ThrowOnError extends boolean = false>(options: Options<SkipStepData, ThrowOnError>) => (options.client ?? client).post<SkipStepResponses, SkipStepErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -869,6 +1061,8 @@ export const skipStep = <ThrowOnError extends boolean = false>(options: Options<
  * The step must be pending, and a draft workflow is started by that. The step that was active
  * goes back to pending; refused while that has a session that has not ended, and for an
  * autonomous step.
+ *
+ * Needs the scope `operate`.
  */
 export const startStep = <ThrowOnError extends boolean = false>(options: Options<StartStepData, ThrowOnError>) => (options.client ?? client).post<StartStepResponses, StartStepErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -881,6 +1075,8 @@ export const startStep = <ThrowOnError extends boolean = false>(options: Options
  *
  * It is a draft where no step was begun, completed where none is left, else active, also if it
  * was paused before.
+ *
+ * Needs the scope `operate`.
  */
 export const unarchiveWorkflow = <ThrowOnError extends boolean = false>(options: Options<UnarchiveWorkflowData, ThrowOnError>) => (options.client ?? client).post<UnarchiveWorkflowResponses, UnarchiveWorkflowErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -890,6 +1086,8 @@ export const unarchiveWorkflow = <ThrowOnError extends boolean = false>(options:
 
 /**
  * Whether the sample project is there, and whether it is offered
+ *
+ * Needs the scope `read`.
  */
 export const getSample = <ThrowOnError extends boolean = false>(options?: Options<GetSampleData, ThrowOnError>) => (options?.client ?? client).get<GetSampleResponses, GetSampleErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -903,6 +1101,8 @@ export const getSample = <ThrowOnError extends boolean = false>(options?: Option
  * A folder in Redraft's home with a small document, a workflow, and a session of the demo agent,
  * which any worker finishes within seconds. What is there already is answered as it is. Deleting
  * the project removes its folder too.
+ *
+ * Needs the scope `operate`.
  */
 export const createSample = <ThrowOnError extends boolean = false>(options?: Options<CreateSampleData, ThrowOnError>) => (options?.client ?? client).post<CreateSampleResponses, CreateSampleErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -912,6 +1112,8 @@ export const createSample = <ThrowOnError extends boolean = false>(options?: Opt
 
 /**
  * The sessions of all projects, newest first
+ *
+ * Needs the scope `read`.
  */
 export const listAllSessions = <ThrowOnError extends boolean = false>(options?: Options<ListAllSessionsData, ThrowOnError>) => (options?.client ?? client).get<ListAllSessionsResponses, ListAllSessionsErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -937,10 +1139,54 @@ export const signIn = <ThrowOnError extends boolean = false>(options: Options<Si
  * Signs the browser out
  *
  * The answer clears the cookie.
+ *
+ * Needs the scope `read`.
  */
 export const signOut = <ThrowOnError extends boolean = false>(options?: Options<SignOutData, ThrowOnError>) => (options?.client ?? client).post<SignOutResponses, SignOutErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/sign-out',
+    ...options
+});
+
+/**
+ * The tokens that are good, without their secrets
+ *
+ * One that was given in the environment is not among them.
+ *
+ * Needs the scope `admin`.
+ */
+export const listTokens = <ThrowOnError extends boolean = false>(options?: Options<ListTokensData, ThrowOnError>) => (options?.client ?? client).get<ListTokensResponses, ListTokensErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/tokens',
+    ...options
+});
+
+/**
+ * Makes a token; its secret is shown this once
+ *
+ * Needs the scope `admin`.
+ */
+export const createToken = <ThrowOnError extends boolean = false>(options: Options<CreateTokenData, ThrowOnError>) => (options.client ?? client).post<CreateTokenResponses, CreateTokenErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/tokens',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Revokes a token
+ *
+ * Browsers that were signed in with it are signed out, and streams that it opened end. The token of
+ * Redraft's own folder is renewed by `redraft token --new` instead.
+ *
+ * Needs the scope `admin`.
+ */
+export const revokeToken = <ThrowOnError extends boolean = false>(options: Options<RevokeTokenData, ThrowOnError>) => (options.client ?? client).delete<RevokeTokenResponses, RevokeTokenErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/tokens/{name}',
     ...options
 });
 

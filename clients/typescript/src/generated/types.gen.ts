@@ -5,6 +5,38 @@ export type ClientOptions = {
 };
 
 /**
+ * AccessToken
+ *
+ * A token, without its secret.
+ */
+export type AccessToken = {
+    /**
+     * When it was made.
+     */
+    created_at: string;
+    /**
+     * When it becomes void.
+     */
+    expires_at: string | null;
+    /**
+     * When it was used last, to the minute.
+     */
+    last_used_at: string | null;
+    /**
+     * From which address.
+     */
+    last_used_from: string | null;
+    /**
+     * What it is called; `local` is the one of Redraft's own folder.
+     */
+    name: string;
+    /**
+     * What it may do.
+     */
+    scope: string;
+};
+
+/**
  * AddStep
  *
  * Adds a step to a workflow.
@@ -242,6 +274,46 @@ export type Attempt = {
 };
 
 /**
+ * AuditEntry
+ *
+ * An entry of the audit log.
+ */
+export type AuditEntry = {
+    /**
+     * From which address, where it came over the network.
+     */
+    address: string | null;
+    /**
+     * When.
+     */
+    at: string;
+    /**
+     * Grows with each entry.
+     */
+    id: number;
+    /**
+     * On which object, as the address names it.
+     */
+    object: string;
+    /**
+     * What: the id of an operation, or a word of the terminal's.
+     */
+    operation: string;
+    /**
+     * The status that it was answered with; none where its client went away before, and for the terminal.
+     */
+    status: number | null;
+    /**
+     * How often: more than once where refused requests were only counted.
+     */
+    times: number;
+    /**
+     * Who: `token ci`, `browser of ci`, `browser by link`, `terminal`, `nobody`, `several`.
+     */
+    who: string;
+};
+
+/**
  * Budget
  *
  * The most that may be spent in a time; what is left out is not limited.
@@ -428,6 +500,26 @@ export type CreateStep = {
      * `interactive` or `autonomous`.
      */
     step_type: string;
+};
+
+/**
+ * CreateToken
+ *
+ * Makes a token.
+ */
+export type CreateToken = {
+    /**
+     * After how many seconds it is void: a minute to ten years; without it, never.
+     */
+    expires_in_secs?: number | null;
+    /**
+     * What it is called: letters, digits and `-`, `_`, `.`.
+     */
+    name: string;
+    /**
+     * What it may do: `read`, `operate` or `admin`, each with what those before it may.
+     */
+    scope: string;
 };
 
 /**
@@ -1206,6 +1298,22 @@ export type IterationSummary = {
 };
 
 /**
+ * Me
+ *
+ * Who is asking.
+ */
+export type Me = {
+    /**
+     * `read`, `operate` or `admin`.
+     */
+    scope: string;
+    /**
+     * As the audit log has it: `token ci`, `browser of ci`, `browser by link`.
+     */
+    who: string;
+};
+
+/**
  * Message
  *
  * A message of a chat session.
@@ -1263,6 +1371,30 @@ export type MessageMetadata = {
      * The number of the iteration that wrote it.
      */
     iteration_number: number;
+};
+
+/**
+ * NewToken
+ *
+ * A token that was made just now.
+ */
+export type NewToken = {
+    /**
+     * When it becomes void.
+     */
+    expires_at: string | null;
+    /**
+     * What it is called.
+     */
+    name: string;
+    /**
+     * What it may do.
+     */
+    scope: string;
+    /**
+     * The token itself. It is shown this once, and kept nowhere.
+     */
+    token: string;
 };
 
 /**
@@ -2177,6 +2309,42 @@ export type SignIn = {
 };
 
 /**
+ * SignedInBrowser
+ *
+ * A browser that is signed in.
+ */
+export type SignedInBrowser = {
+    /**
+     * Until when, if nothing ends it before.
+     */
+    expires_at: string | null;
+    /**
+     * When it was used last, to the minute.
+     */
+    last_used_at: string | null;
+    /**
+     * From which address.
+     */
+    last_used_from: string | null;
+    /**
+     * What it may do.
+     */
+    scope: string;
+    /**
+     * Since when.
+     */
+    signed_in_at: string;
+    /**
+     * By what: the name of a token, or `link`.
+     */
+    signed_in_by: string;
+    /**
+     * From which address.
+     */
+    signed_in_from: string | null;
+};
+
+/**
  * Spending
  *
  * What was spent, by the periods of the budgets.
@@ -2748,7 +2916,7 @@ export type ListAgentsErrors = {
      */
     401: Problem;
     /**
-     * The request came for another host or from another site
+     * The request came for another host or from another site, or its token has a lower scope
      */
     403: Problem;
     /**
@@ -2772,6 +2940,138 @@ export type ListAgentsResponses = {
 
 export type ListAgentsResponse = ListAgentsResponses[keyof ListAgentsResponses];
 
+export type ListAuditData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Only entries that are older than the one with this id
+         */
+        before?: number;
+        /**
+         * Only those by this one, such as `token ci`
+         */
+        who?: string;
+        /**
+         * Only those of this operation, such as `create_token`
+         */
+        operation?: string;
+        /**
+         * How many at most: 1 to 1,000
+         */
+        limit?: number;
+    };
+    url: '/api/audit';
+};
+
+export type ListAuditErrors = {
+    /**
+     * No token, or not a good one
+     */
+    401: Problem;
+    /**
+     * The request came for another host or from another site, or its token has a lower scope
+     */
+    403: Problem;
+    /**
+     * A value is not usable; the detail names it
+     */
+    422: Problem;
+    /**
+     * Something failed inside the service
+     */
+    500: Problem;
+    /**
+     * The service is busy; it may work a little later
+     */
+    503: Problem;
+};
+
+export type ListAuditError = ListAuditErrors[keyof ListAuditErrors];
+
+export type ListAuditResponses = {
+    /**
+     * Done
+     */
+    200: Array<AuditEntry>;
+};
+
+export type ListAuditResponse = ListAuditResponses[keyof ListAuditResponses];
+
+export type SignOutBrowsersData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/browsers';
+};
+
+export type SignOutBrowsersErrors = {
+    /**
+     * No token, or not a good one
+     */
+    401: Problem;
+    /**
+     * The request came for another host or from another site, or its token has a lower scope
+     */
+    403: Problem;
+    /**
+     * Something failed inside the service
+     */
+    500: Problem;
+    /**
+     * The service is busy; it may work a little later
+     */
+    503: Problem;
+};
+
+export type SignOutBrowsersError = SignOutBrowsersErrors[keyof SignOutBrowsersErrors];
+
+export type SignOutBrowsersResponses = {
+    /**
+     * Done; nothing to say
+     */
+    204: void;
+};
+
+export type SignOutBrowsersResponse = SignOutBrowsersResponses[keyof SignOutBrowsersResponses];
+
+export type ListBrowsersData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/browsers';
+};
+
+export type ListBrowsersErrors = {
+    /**
+     * No token, or not a good one
+     */
+    401: Problem;
+    /**
+     * The request came for another host or from another site, or its token has a lower scope
+     */
+    403: Problem;
+    /**
+     * Something failed inside the service
+     */
+    500: Problem;
+    /**
+     * The service is busy; it may work a little later
+     */
+    503: Problem;
+};
+
+export type ListBrowsersError = ListBrowsersErrors[keyof ListBrowsersErrors];
+
+export type ListBrowsersResponses = {
+    /**
+     * Done
+     */
+    200: Array<SignedInBrowser>;
+};
+
+export type ListBrowsersResponse = ListBrowsersResponses[keyof ListBrowsersResponses];
+
 export type ListFoldersData = {
     body?: never;
     path?: never;
@@ -2790,7 +3090,7 @@ export type ListFoldersErrors = {
      */
     401: Problem;
     /**
-     * The request came for another host or from another site
+     * The request came for another host or from another site, or its token has a lower scope
      */
     403: Problem;
     /**
@@ -2827,7 +3127,7 @@ export type GetHealthData = {
 
 export type GetHealthErrors = {
     /**
-     * The request came for another host or from another site
+     * The request came for another host or from another site, or its token has a lower scope
      */
     403: Problem;
     /**
@@ -2864,7 +3164,7 @@ export type GetLimitsErrors = {
      */
     401: Problem;
     /**
-     * The request came for another host or from another site
+     * The request came for another host or from another site, or its token has a lower scope
      */
     403: Problem;
     /**
@@ -2905,7 +3205,7 @@ export type SetLimitsErrors = {
      */
     401: Problem;
     /**
-     * The request came for another host or from another site
+     * The request came for another host or from another site, or its token has a lower scope
      */
     403: Problem;
     /**
@@ -2945,6 +3245,43 @@ export type SetLimitsResponses = {
 
 export type SetLimitsResponse = SetLimitsResponses[keyof SetLimitsResponses];
 
+export type GetMeData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/me';
+};
+
+export type GetMeErrors = {
+    /**
+     * No token, or not a good one
+     */
+    401: Problem;
+    /**
+     * The request came for another host or from another site, or its token has a lower scope
+     */
+    403: Problem;
+    /**
+     * Something failed inside the service
+     */
+    500: Problem;
+    /**
+     * The service is busy; it may work a little later
+     */
+    503: Problem;
+};
+
+export type GetMeError = GetMeErrors[keyof GetMeErrors];
+
+export type GetMeResponses = {
+    /**
+     * Done
+     */
+    200: Me;
+};
+
+export type GetMeResponse = GetMeResponses[keyof GetMeResponses];
+
 export type ListProjectsData = {
     body?: never;
     path?: never;
@@ -2958,7 +3295,7 @@ export type ListProjectsErrors = {
      */
     401: Problem;
     /**
-     * The request came for another host or from another site
+     * The request came for another host or from another site, or its token has a lower scope
      */
     403: Problem;
     /**
@@ -2999,7 +3336,7 @@ export type CreateProjectErrors = {
      */
     401: Problem;
     /**
-     * The request came for another host or from another site
+     * The request came for another host or from another site, or its token has a lower scope
      */
     403: Problem;
     /**
@@ -3066,7 +3403,7 @@ export type DeleteProjectErrors = {
      */
     401: Problem;
     /**
-     * The request came for another host or from another site
+     * The request came for another host or from another site, or its token has a lower scope
      */
     403: Problem;
     /**
@@ -3120,7 +3457,7 @@ export type GetProjectErrors = {
      */
     401: Problem;
     /**
-     * The request came for another host or from another site
+     * The request came for another host or from another site, or its token has a lower scope
      */
     403: Problem;
     /**
@@ -3170,7 +3507,7 @@ export type UpdateProjectErrors = {
      */
     401: Problem;
     /**
-     * The request came for another host or from another site
+     * The request came for another host or from another site, or its token has a lower scope
      */
     403: Problem;
     /**
@@ -3232,7 +3569,7 @@ export type GetProjectLimitsErrors = {
      */
     401: Problem;
     /**
-     * The request came for another host or from another site
+     * The request came for another host or from another site, or its token has a lower scope
      */
     403: Problem;
     /**
@@ -3282,7 +3619,7 @@ export type SetProjectLimitsErrors = {
      */
     401: Problem;
     /**
-     * The request came for another host or from another site
+     * The request came for another host or from another site, or its token has a lower scope
      */
     403: Problem;
     /**
@@ -3349,7 +3686,7 @@ export type ListResourcesErrors = {
      */
     401: Problem;
     /**
-     * The request came for another host or from another site
+     * The request came for another host or from another site, or its token has a lower scope
      */
     403: Problem;
     /**
@@ -3403,7 +3740,7 @@ export type CreateResourceErrors = {
      */
     401: Problem;
     /**
-     * The request came for another host or from another site
+     * The request came for another host or from another site, or its token has a lower scope
      */
     403: Problem;
     /**
@@ -3469,7 +3806,7 @@ export type ListFoundGuardrailsErrors = {
      */
     401: Problem;
     /**
-     * The request came for another host or from another site
+     * The request came for another host or from another site, or its token has a lower scope
      */
     403: Problem;
     /**
@@ -3523,7 +3860,7 @@ export type AdoptGuardrailsErrors = {
      */
     401: Problem;
     /**
-     * The request came for another host or from another site
+     * The request came for another host or from another site, or its token has a lower scope
      */
     403: Problem;
     /**
@@ -3593,7 +3930,7 @@ export type DeleteResourceErrors = {
      */
     401: Problem;
     /**
-     * The request came for another host or from another site
+     * The request came for another host or from another site, or its token has a lower scope
      */
     403: Problem;
     /**
@@ -3651,7 +3988,7 @@ export type GetResourceErrors = {
      */
     401: Problem;
     /**
-     * The request came for another host or from another site
+     * The request came for another host or from another site, or its token has a lower scope
      */
     403: Problem;
     /**
@@ -3713,7 +4050,7 @@ export type ReplaceResourceErrors = {
      */
     401: Problem;
     /**
-     * The request came for another host or from another site
+     * The request came for another host or from another site, or its token has a lower scope
      */
     403: Problem;
     /**
@@ -3783,7 +4120,7 @@ export type ListResourceRevisionsErrors = {
      */
     401: Problem;
     /**
-     * The request came for another host or from another site
+     * The request came for another host or from another site, or its token has a lower scope
      */
     403: Problem;
     /**
@@ -3845,7 +4182,7 @@ export type GetResourceRevisionErrors = {
      */
     401: Problem;
     /**
-     * The request came for another host or from another site
+     * The request came for another host or from another site, or its token has a lower scope
      */
     403: Problem;
     /**
@@ -3907,7 +4244,7 @@ export type RestoreResourceRevisionErrors = {
      */
     401: Problem;
     /**
-     * The request came for another host or from another site
+     * The request came for another host or from another site, or its token has a lower scope
      */
     403: Problem;
     /**
@@ -3961,7 +4298,7 @@ export type ListWorkflowsErrors = {
      */
     401: Problem;
     /**
-     * The request came for another host or from another site
+     * The request came for another host or from another site, or its token has a lower scope
      */
     403: Problem;
     /**
@@ -4011,7 +4348,7 @@ export type CreateWorkflowErrors = {
      */
     401: Problem;
     /**
-     * The request came for another host or from another site
+     * The request came for another host or from another site, or its token has a lower scope
      */
     403: Problem;
     /**
@@ -4082,7 +4419,7 @@ export type DeleteWorkflowErrors = {
      */
     401: Problem;
     /**
-     * The request came for another host or from another site
+     * The request came for another host or from another site, or its token has a lower scope
      */
     403: Problem;
     /**
@@ -4140,7 +4477,7 @@ export type GetWorkflowErrors = {
      */
     401: Problem;
     /**
-     * The request came for another host or from another site
+     * The request came for another host or from another site, or its token has a lower scope
      */
     403: Problem;
     /**
@@ -4194,7 +4531,7 @@ export type UpdateWorkflowErrors = {
      */
     401: Problem;
     /**
-     * The request came for another host or from another site
+     * The request came for another host or from another site, or its token has a lower scope
      */
     403: Problem;
     /**
@@ -4260,7 +4597,7 @@ export type AdvanceWorkflowErrors = {
      */
     401: Problem;
     /**
-     * The request came for another host or from another site
+     * The request came for another host or from another site, or its token has a lower scope
      */
     403: Problem;
     /**
@@ -4318,7 +4655,7 @@ export type ArchiveWorkflowErrors = {
      */
     401: Problem;
     /**
-     * The request came for another host or from another site
+     * The request came for another host or from another site, or its token has a lower scope
      */
     403: Problem;
     /**
@@ -4372,7 +4709,7 @@ export type PauseWorkflowErrors = {
      */
     401: Problem;
     /**
-     * The request came for another host or from another site
+     * The request came for another host or from another site, or its token has a lower scope
      */
     403: Problem;
     /**
@@ -4430,7 +4767,7 @@ export type OpenPlanningErrors = {
      */
     401: Problem;
     /**
-     * The request came for another host or from another site
+     * The request came for another host or from another site, or its token has a lower scope
      */
     403: Problem;
     /**
@@ -4488,7 +4825,7 @@ export type AnswerAgainErrors = {
      */
     401: Problem;
     /**
-     * The request came for another host or from another site
+     * The request came for another host or from another site, or its token has a lower scope
      */
     403: Problem;
     /**
@@ -4546,7 +4883,7 @@ export type UpdateArtifactsErrors = {
      */
     401: Problem;
     /**
-     * The request came for another host or from another site
+     * The request came for another host or from another site, or its token has a lower scope
      */
     403: Problem;
     /**
@@ -4620,7 +4957,7 @@ export type CompletePlanningErrors = {
      */
     401: Problem;
     /**
-     * The request came for another host or from another site
+     * The request came for another host or from another site, or its token has a lower scope
      */
     403: Problem;
     /**
@@ -4696,7 +5033,7 @@ export type GenerateArtifactsErrors = {
      */
     401: Problem;
     /**
-     * The request came for another host or from another site
+     * The request came for another host or from another site, or its token has a lower scope
      */
     403: Problem;
     /**
@@ -4758,7 +5095,7 @@ export type GenerateArtifactsAgainErrors = {
      */
     401: Problem;
     /**
-     * The request came for another host or from another site
+     * The request came for another host or from another site, or its token has a lower scope
      */
     403: Problem;
     /**
@@ -4816,7 +5153,7 @@ export type StartIterationErrors = {
      */
     401: Problem;
     /**
-     * The request came for another host or from another site
+     * The request came for another host or from another site, or its token has a lower scope
      */
     403: Problem;
     /**
@@ -4890,7 +5227,7 @@ export type CancelIterationErrors = {
      */
     401: Problem;
     /**
-     * The request came for another host or from another site
+     * The request came for another host or from another site, or its token has a lower scope
      */
     403: Problem;
     /**
@@ -4975,7 +5312,7 @@ export type StreamIterationErrors = {
      */
     401: Problem;
     /**
-     * The request came for another host or from another site
+     * The request came for another host or from another site, or its token has a lower scope
      */
     403: Problem;
     /**
@@ -5037,7 +5374,7 @@ export type GetIterationErrors = {
      */
     401: Problem;
     /**
-     * The request came for another host or from another site
+     * The request came for another host or from another site, or its token has a lower scope
      */
     403: Problem;
     /**
@@ -5091,7 +5428,7 @@ export type ListAttemptsErrors = {
      */
     401: Problem;
     /**
-     * The request came for another host or from another site
+     * The request came for another host or from another site, or its token has a lower scope
      */
     403: Problem;
     /**
@@ -5154,7 +5491,7 @@ export type ListAttemptEventsErrors = {
      */
     401: Problem;
     /**
-     * The request came for another host or from another site
+     * The request came for another host or from another site, or its token has a lower scope
      */
     403: Problem;
     /**
@@ -5225,7 +5562,7 @@ export type ListEventsErrors = {
      */
     401: Problem;
     /**
-     * The request came for another host or from another site
+     * The request came for another host or from another site, or its token has a lower scope
      */
     403: Problem;
     /**
@@ -5287,7 +5624,7 @@ export type GetEventErrors = {
      */
     401: Problem;
     /**
-     * The request came for another host or from another site
+     * The request came for another host or from another site, or its token has a lower scope
      */
     403: Problem;
     /**
@@ -5345,7 +5682,7 @@ export type ListForksErrors = {
      */
     401: Problem;
     /**
-     * The request came for another host or from another site
+     * The request came for another host or from another site, or its token has a lower scope
      */
     403: Problem;
     /**
@@ -5399,7 +5736,7 @@ export type ListIterationsErrors = {
      */
     401: Problem;
     /**
-     * The request came for another host or from another site
+     * The request came for another host or from another site, or its token has a lower scope
      */
     403: Problem;
     /**
@@ -5457,7 +5794,7 @@ export type GetDiffErrors = {
      */
     401: Problem;
     /**
-     * The request came for another host or from another site
+     * The request came for another host or from another site, or its token has a lower scope
      */
     403: Problem;
     /**
@@ -5519,7 +5856,7 @@ export type ListPromptsErrors = {
      */
     401: Problem;
     /**
-     * The request came for another host or from another site
+     * The request came for another host or from another site, or its token has a lower scope
      */
     403: Problem;
     /**
@@ -5581,7 +5918,7 @@ export type RetryIterationErrors = {
      */
     401: Problem;
     /**
-     * The request came for another host or from another site
+     * The request came for another host or from another site, or its token has a lower scope
      */
     403: Problem;
     /**
@@ -5647,7 +5984,7 @@ export type ChangeIterationLimitsErrors = {
      */
     401: Problem;
     /**
-     * The request came for another host or from another site
+     * The request came for another host or from another site, or its token has a lower scope
      */
     403: Problem;
     /**
@@ -5721,7 +6058,7 @@ export type ListNotesErrors = {
      */
     401: Problem;
     /**
-     * The request came for another host or from another site
+     * The request came for another host or from another site, or its token has a lower scope
      */
     403: Problem;
     /**
@@ -5779,7 +6116,7 @@ export type WriteNoteErrors = {
      */
     401: Problem;
     /**
-     * The request came for another host or from another site
+     * The request came for another host or from another site, or its token has a lower scope
      */
     403: Problem;
     /**
@@ -5857,7 +6194,7 @@ export type TakeBackNoteErrors = {
      */
     401: Problem;
     /**
-     * The request came for another host or from another site
+     * The request came for another host or from another site, or its token has a lower scope
      */
     403: Problem;
     /**
@@ -5919,7 +6256,7 @@ export type PauseIterationErrors = {
      */
     401: Problem;
     /**
-     * The request came for another host or from another site
+     * The request came for another host or from another site, or its token has a lower scope
      */
     403: Problem;
     /**
@@ -5977,7 +6314,7 @@ export type ResumeIterationErrors = {
      */
     401: Problem;
     /**
-     * The request came for another host or from another site
+     * The request came for another host or from another site, or its token has a lower scope
      */
     403: Problem;
     /**
@@ -6035,7 +6372,7 @@ export type SendMessageErrors = {
      */
     401: Problem;
     /**
-     * The request came for another host or from another site
+     * The request came for another host or from another site, or its token has a lower scope
      */
     403: Problem;
     /**
@@ -6109,7 +6446,7 @@ export type ChooseBranchErrors = {
      */
     401: Problem;
     /**
-     * The request came for another host or from another site
+     * The request came for another host or from another site, or its token has a lower scope
      */
     403: Problem;
     /**
@@ -6172,7 +6509,7 @@ export type ListRevisionsErrors = {
      */
     401: Problem;
     /**
-     * The request came for another host or from another site
+     * The request came for another host or from another site, or its token has a lower scope
      */
     403: Problem;
     /**
@@ -6230,7 +6567,7 @@ export type GetRevisionErrors = {
      */
     401: Problem;
     /**
-     * The request came for another host or from another site
+     * The request came for another host or from another site, or its token has a lower scope
      */
     403: Problem;
     /**
@@ -6292,7 +6629,7 @@ export type ForkRevisionErrors = {
      */
     401: Problem;
     /**
-     * The request came for another host or from another site
+     * The request came for another host or from another site, or its token has a lower scope
      */
     403: Problem;
     /**
@@ -6366,7 +6703,7 @@ export type RestoreRevisionErrors = {
      */
     401: Problem;
     /**
-     * The request came for another host or from another site
+     * The request came for another host or from another site, or its token has a lower scope
      */
     403: Problem;
     /**
@@ -6424,7 +6761,7 @@ export type ListSessionsErrors = {
      */
     401: Problem;
     /**
-     * The request came for another host or from another site
+     * The request came for another host or from another site, or its token has a lower scope
      */
     403: Problem;
     /**
@@ -6478,7 +6815,7 @@ export type GetSessionErrors = {
      */
     401: Problem;
     /**
-     * The request came for another host or from another site
+     * The request came for another host or from another site, or its token has a lower scope
      */
     403: Problem;
     /**
@@ -6532,7 +6869,7 @@ export type StopAnswerErrors = {
      */
     401: Problem;
     /**
-     * The request came for another host or from another site
+     * The request came for another host or from another site, or its token has a lower scope
      */
     403: Problem;
     /**
@@ -6592,7 +6929,7 @@ export type StreamAnswerErrors = {
      */
     401: Problem;
     /**
-     * The request came for another host or from another site
+     * The request came for another host or from another site, or its token has a lower scope
      */
     403: Problem;
     /**
@@ -6650,7 +6987,7 @@ export type ResumeWorkflowErrors = {
      */
     401: Problem;
     /**
-     * The request came for another host or from another site
+     * The request came for another host or from another site, or its token has a lower scope
      */
     403: Problem;
     /**
@@ -6704,7 +7041,7 @@ export type StartWorkflowErrors = {
      */
     401: Problem;
     /**
-     * The request came for another host or from another site
+     * The request came for another host or from another site, or its token has a lower scope
      */
     403: Problem;
     /**
@@ -6762,7 +7099,7 @@ export type AddStepErrors = {
      */
     401: Problem;
     /**
-     * The request came for another host or from another site
+     * The request came for another host or from another site, or its token has a lower scope
      */
     403: Problem;
     /**
@@ -6836,7 +7173,7 @@ export type OrderStepsErrors = {
      */
     401: Problem;
     /**
-     * The request came for another host or from another site
+     * The request came for another host or from another site, or its token has a lower scope
      */
     403: Problem;
     /**
@@ -6915,7 +7252,7 @@ export type RemoveStepErrors = {
      */
     401: Problem;
     /**
-     * The request came for another host or from another site
+     * The request came for another host or from another site, or its token has a lower scope
      */
     403: Problem;
     /**
@@ -6981,7 +7318,7 @@ export type UpdateStepErrors = {
      */
     401: Problem;
     /**
-     * The request came for another host or from another site
+     * The request came for another host or from another site, or its token has a lower scope
      */
     403: Problem;
     /**
@@ -7051,7 +7388,7 @@ export type ReopenStepErrors = {
      */
     401: Problem;
     /**
-     * The request came for another host or from another site
+     * The request came for another host or from another site, or its token has a lower scope
      */
     403: Problem;
     /**
@@ -7113,7 +7450,7 @@ export type SkipStepErrors = {
      */
     401: Problem;
     /**
-     * The request came for another host or from another site
+     * The request came for another host or from another site, or its token has a lower scope
      */
     403: Problem;
     /**
@@ -7175,7 +7512,7 @@ export type StartStepErrors = {
      */
     401: Problem;
     /**
-     * The request came for another host or from another site
+     * The request came for another host or from another site, or its token has a lower scope
      */
     403: Problem;
     /**
@@ -7233,7 +7570,7 @@ export type UnarchiveWorkflowErrors = {
      */
     401: Problem;
     /**
-     * The request came for another host or from another site
+     * The request came for another host or from another site, or its token has a lower scope
      */
     403: Problem;
     /**
@@ -7278,7 +7615,7 @@ export type GetSampleErrors = {
      */
     401: Problem;
     /**
-     * The request came for another host or from another site
+     * The request came for another host or from another site, or its token has a lower scope
      */
     403: Problem;
     /**
@@ -7319,7 +7656,7 @@ export type CreateSampleErrors = {
      */
     401: Problem;
     /**
-     * The request came for another host or from another site
+     * The request came for another host or from another site, or its token has a lower scope
      */
     403: Problem;
     /**
@@ -7373,7 +7710,7 @@ export type ListAllSessionsErrors = {
      */
     401: Problem;
     /**
-     * The request came for another host or from another site
+     * The request came for another host or from another site, or its token has a lower scope
      */
     403: Problem;
     /**
@@ -7418,7 +7755,7 @@ export type SignInErrors = {
      */
     401: Problem;
     /**
-     * The request came for another host or from another site
+     * The request came for another host or from another site, or its token has a lower scope
      */
     403: Problem;
     /**
@@ -7475,7 +7812,7 @@ export type SignOutErrors = {
      */
     401: Problem;
     /**
-     * The request came for another host or from another site
+     * The request came for another host or from another site, or its token has a lower scope
      */
     403: Problem;
     /**
@@ -7499,6 +7836,154 @@ export type SignOutResponses = {
 
 export type SignOutResponse = SignOutResponses[keyof SignOutResponses];
 
+export type ListTokensData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/tokens';
+};
+
+export type ListTokensErrors = {
+    /**
+     * No token, or not a good one
+     */
+    401: Problem;
+    /**
+     * The request came for another host or from another site, or its token has a lower scope
+     */
+    403: Problem;
+    /**
+     * Something failed inside the service
+     */
+    500: Problem;
+    /**
+     * The service is busy; it may work a little later
+     */
+    503: Problem;
+};
+
+export type ListTokensError = ListTokensErrors[keyof ListTokensErrors];
+
+export type ListTokensResponses = {
+    /**
+     * Done
+     */
+    200: Array<AccessToken>;
+};
+
+export type ListTokensResponse = ListTokensResponses[keyof ListTokensResponses];
+
+export type CreateTokenData = {
+    body: CreateToken;
+    path?: never;
+    query?: never;
+    url: '/api/tokens';
+};
+
+export type CreateTokenErrors = {
+    /**
+     * It makes no sense in this place or state
+     */
+    400: Problem;
+    /**
+     * No token, or not a good one
+     */
+    401: Problem;
+    /**
+     * The request came for another host or from another site, or its token has a lower scope
+     */
+    403: Problem;
+    /**
+     * The body took too long to arrive
+     */
+    408: Problem;
+    /**
+     * The present state does not allow it
+     */
+    409: Problem;
+    /**
+     * The body is too large
+     */
+    413: Problem;
+    /**
+     * The body is not JSON by its content type
+     */
+    415: Problem;
+    /**
+     * A value is not usable; the detail names it
+     */
+    422: Problem;
+    /**
+     * Something failed inside the service
+     */
+    500: Problem;
+    /**
+     * The service is busy; it may work a little later
+     */
+    503: Problem;
+};
+
+export type CreateTokenError = CreateTokenErrors[keyof CreateTokenErrors];
+
+export type CreateTokenResponses = {
+    /**
+     * Created
+     */
+    201: NewToken;
+};
+
+export type CreateTokenResponse = CreateTokenResponses[keyof CreateTokenResponses];
+
+export type RevokeTokenData = {
+    body?: never;
+    path: {
+        /**
+         * What it is called
+         */
+        name: string;
+    };
+    query?: never;
+    url: '/api/tokens/{name}';
+};
+
+export type RevokeTokenErrors = {
+    /**
+     * No token, or not a good one
+     */
+    401: Problem;
+    /**
+     * The request came for another host or from another site, or its token has a lower scope
+     */
+    403: Problem;
+    /**
+     * There is no such thing here
+     */
+    404: Problem;
+    /**
+     * The present state does not allow it
+     */
+    409: Problem;
+    /**
+     * Something failed inside the service
+     */
+    500: Problem;
+    /**
+     * The service is busy; it may work a little later
+     */
+    503: Problem;
+};
+
+export type RevokeTokenError = RevokeTokenErrors[keyof RevokeTokenErrors];
+
+export type RevokeTokenResponses = {
+    /**
+     * Done; nothing to say
+     */
+    204: void;
+};
+
+export type RevokeTokenResponse = RevokeTokenResponses[keyof RevokeTokenResponses];
+
 export type GetVersionData = {
     body?: never;
     path?: never;
@@ -7508,7 +7993,7 @@ export type GetVersionData = {
 
 export type GetVersionErrors = {
     /**
-     * The request came for another host or from another site
+     * The request came for another host or from another site, or its token has a lower scope
      */
     403: Problem;
     /**

@@ -127,6 +127,8 @@ def sync_detailed(
 
      Returns it in its final state. What its agent had done is kept.
 
+    Needs the scope `operate`.
+
     Args:
         slug (str):
         w (str):
@@ -164,6 +166,8 @@ def sync(
 
      Returns it in its final state. What its agent had done is kept.
 
+    Needs the scope `operate`.
+
     Args:
         slug (str):
         w (str):
@@ -195,6 +199,8 @@ async def asyncio_detailed(
     """Cancels a session
 
      Returns it in its final state. What its agent had done is kept.
+
+    Needs the scope `operate`.
 
     Args:
         slug (str):
@@ -230,6 +236,8 @@ async def asyncio(
     """Cancels a session
 
      Returns it in its final state. What its agent had done is kept.
+
+    Needs the scope `operate`.
 
     Args:
         slug (str):

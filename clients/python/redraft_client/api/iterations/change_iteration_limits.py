@@ -131,6 +131,8 @@ def sync_detailed(
      The body is all of them: what is left out is not limited any more. An iteration that runs goes by
     the old ones.
 
+    Needs the scope `operate`.
+
     Args:
         slug (str):
         w (str):
@@ -172,6 +174,8 @@ def sync(
      The body is all of them: what is left out is not limited any more. An iteration that runs goes by
     the old ones.
 
+    Needs the scope `operate`.
+
     Args:
         slug (str):
         w (str):
@@ -207,6 +211,8 @@ async def asyncio_detailed(
 
      The body is all of them: what is left out is not limited any more. An iteration that runs goes by
     the old ones.
+
+    Needs the scope `operate`.
 
     Args:
         slug (str):
@@ -246,6 +252,8 @@ async def asyncio(
 
      The body is all of them: what is left out is not limited any more. An iteration that runs goes by
     the old ones.
+
+    Needs the scope `operate`.
 
     Args:
         slug (str):

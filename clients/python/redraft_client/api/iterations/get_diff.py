@@ -96,6 +96,8 @@ def sync_detailed(
 ) -> Response[IterationDiff | Problem]:
     """What an iteration changed
 
+     Needs the scope `read`.
+
     Args:
         slug (str):
         w (str):
@@ -134,6 +136,8 @@ def sync(
 ) -> IterationDiff | Problem | None:
     """What an iteration changed
 
+     Needs the scope `read`.
+
     Args:
         slug (str):
         w (str):
@@ -166,6 +170,8 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
 ) -> Response[IterationDiff | Problem]:
     """What an iteration changed
+
+     Needs the scope `read`.
 
     Args:
         slug (str):
@@ -202,6 +208,8 @@ async def asyncio(
     client: AuthenticatedClient | Client,
 ) -> IterationDiff | Problem | None:
     """What an iteration changed
+
+     Needs the scope `read`.
 
     Args:
         slug (str):

@@ -96,6 +96,8 @@ def sync_detailed(
 ) -> Response[Problem | StoredEvent]:
     """One event, whole
 
+     Needs the scope `read`.
+
     Args:
         slug (str):
         w (str):
@@ -134,6 +136,8 @@ def sync(
 ) -> Problem | StoredEvent | None:
     """One event, whole
 
+     Needs the scope `read`.
+
     Args:
         slug (str):
         w (str):
@@ -166,6 +170,8 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
 ) -> Response[Problem | StoredEvent]:
     """One event, whole
+
+     Needs the scope `read`.
 
     Args:
         slug (str):
@@ -202,6 +208,8 @@ async def asyncio(
     client: AuthenticatedClient | Client,
 ) -> Problem | StoredEvent | None:
     """One event, whole
+
+     Needs the scope `read`.
 
     Args:
         slug (str):

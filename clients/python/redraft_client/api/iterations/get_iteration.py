@@ -88,6 +88,8 @@ def sync_detailed(
 ) -> Response[IterationSession | Problem]:
     """One session with its progress
 
+     Needs the scope `read`.
+
     Args:
         slug (str):
         w (str):
@@ -123,6 +125,8 @@ def sync(
 ) -> IterationSession | Problem | None:
     """One session with its progress
 
+     Needs the scope `read`.
+
     Args:
         slug (str):
         w (str):
@@ -152,6 +156,8 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
 ) -> Response[IterationSession | Problem]:
     """One session with its progress
+
+     Needs the scope `read`.
 
     Args:
         slug (str):
@@ -185,6 +191,8 @@ async def asyncio(
     client: AuthenticatedClient | Client,
 ) -> IterationSession | Problem | None:
     """One session with its progress
+
+     Needs the scope `read`.
 
     Args:
         slug (str):

@@ -92,6 +92,8 @@ def sync_detailed(
 ) -> Response[Problem | list[SessionOverview]]:
     """The sessions of all projects, newest first
 
+     Needs the scope `read`.
+
     Args:
         limit (int | Unset):  Default: 200.
 
@@ -121,6 +123,8 @@ def sync(
 ) -> Problem | list[SessionOverview] | None:
     """The sessions of all projects, newest first
 
+     Needs the scope `read`.
+
     Args:
         limit (int | Unset):  Default: 200.
 
@@ -144,6 +148,8 @@ async def asyncio_detailed(
     limit: int | Unset = 200,
 ) -> Response[Problem | list[SessionOverview]]:
     """The sessions of all projects, newest first
+
+     Needs the scope `read`.
 
     Args:
         limit (int | Unset):  Default: 200.
@@ -171,6 +177,8 @@ async def asyncio(
     limit: int | Unset = 200,
 ) -> Problem | list[SessionOverview] | None:
     """The sessions of all projects, newest first
+
+     Needs the scope `read`.
 
     Args:
         limit (int | Unset):  Default: 200.

@@ -111,6 +111,8 @@ def sync_detailed(
 ) -> Response[Problem | list[StoredEvent]]:
     """The last events of one start of the agent, ascending
 
+     Needs the scope `read`.
+
     Args:
         slug (str):
         w (str):
@@ -152,6 +154,8 @@ def sync(
 ) -> Problem | list[StoredEvent] | None:
     """The last events of one start of the agent, ascending
 
+     Needs the scope `read`.
+
     Args:
         slug (str):
         w (str):
@@ -187,6 +191,8 @@ async def asyncio_detailed(
     limit: int | Unset = 20,
 ) -> Response[Problem | list[StoredEvent]]:
     """The last events of one start of the agent, ascending
+
+     Needs the scope `read`.
 
     Args:
         slug (str):
@@ -226,6 +232,8 @@ async def asyncio(
     limit: int | Unset = 20,
 ) -> Problem | list[StoredEvent] | None:
     """The last events of one start of the agent, ascending
+
+     Needs the scope `read`.
 
     Args:
         slug (str):

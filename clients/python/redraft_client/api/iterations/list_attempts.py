@@ -93,6 +93,8 @@ def sync_detailed(
 ) -> Response[Problem | list[Attempt]]:
     """Every start of the agent for a session
 
+     Needs the scope `read`.
+
     Args:
         slug (str):
         w (str):
@@ -128,6 +130,8 @@ def sync(
 ) -> Problem | list[Attempt] | None:
     """Every start of the agent for a session
 
+     Needs the scope `read`.
+
     Args:
         slug (str):
         w (str):
@@ -157,6 +161,8 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
 ) -> Response[Problem | list[Attempt]]:
     """Every start of the agent for a session
+
+     Needs the scope `read`.
 
     Args:
         slug (str):
@@ -190,6 +196,8 @@ async def asyncio(
     client: AuthenticatedClient | Client,
 ) -> Problem | list[Attempt] | None:
     """Every start of the agent for a session
+
+     Needs the scope `read`.
 
     Args:
         slug (str):

@@ -118,6 +118,8 @@ def sync_detailed(
 
      The first ones after an id, or with `before_id` the last ones before it.
 
+    Needs the scope `read`.
+
     Args:
         slug (str):
         w (str):
@@ -164,6 +166,8 @@ def sync(
 
      The first ones after an id, or with `before_id` the last ones before it.
 
+    Needs the scope `read`.
+
     Args:
         slug (str):
         w (str):
@@ -204,6 +208,8 @@ async def asyncio_detailed(
     """A page of a session's events, ascending
 
      The first ones after an id, or with `before_id` the last ones before it.
+
+    Needs the scope `read`.
 
     Args:
         slug (str):
@@ -248,6 +254,8 @@ async def asyncio(
     """A page of a session's events, ascending
 
      The first ones after an id, or with `before_id` the last ones before it.
+
+    Needs the scope `read`.
 
     Args:
         slug (str):

@@ -93,6 +93,8 @@ def sync_detailed(
 ) -> Response[Problem | list[SessionFork]]:
     """The sessions that were forked from this one
 
+     Needs the scope `read`.
+
     Args:
         slug (str):
         w (str):
@@ -128,6 +130,8 @@ def sync(
 ) -> Problem | list[SessionFork] | None:
     """The sessions that were forked from this one
 
+     Needs the scope `read`.
+
     Args:
         slug (str):
         w (str):
@@ -157,6 +161,8 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
 ) -> Response[Problem | list[SessionFork]]:
     """The sessions that were forked from this one
+
+     Needs the scope `read`.
 
     Args:
         slug (str):
@@ -190,6 +196,8 @@ async def asyncio(
     client: AuthenticatedClient | Client,
 ) -> Problem | list[SessionFork] | None:
     """The sessions that were forked from this one
+
+     Needs the scope `read`.
 
     Args:
         slug (str):

@@ -96,6 +96,8 @@ def sync_detailed(
      With the iterations and attempts that were given each; one without any waits, or was never used if
     the session has ended.
 
+    Needs the scope `read`.
+
     Args:
         slug (str):
         w (str):
@@ -134,6 +136,8 @@ def sync(
      With the iterations and attempts that were given each; one without any waits, or was never used if
     the session has ended.
 
+    Needs the scope `read`.
+
     Args:
         slug (str):
         w (str):
@@ -166,6 +170,8 @@ async def asyncio_detailed(
 
      With the iterations and attempts that were given each; one without any waits, or was never used if
     the session has ended.
+
+    Needs the scope `read`.
 
     Args:
         slug (str):
@@ -202,6 +208,8 @@ async def asyncio(
 
      With the iterations and attempts that were given each; one without any waits, or was never used if
     the session has ended.
+
+    Needs the scope `read`.
 
     Args:
         slug (str):

@@ -103,6 +103,8 @@ def sync_detailed(
 
      The exact prompt of each attempt, oldest first.
 
+    Needs the scope `read`.
+
     Args:
         slug (str):
         w (str):
@@ -143,6 +145,8 @@ def sync(
 
      The exact prompt of each attempt, oldest first.
 
+    Needs the scope `read`.
+
     Args:
         slug (str):
         w (str):
@@ -177,6 +181,8 @@ async def asyncio_detailed(
     """What the agent was sent for an iteration
 
      The exact prompt of each attempt, oldest first.
+
+    Needs the scope `read`.
 
     Args:
         slug (str):
@@ -215,6 +221,8 @@ async def asyncio(
     """What the agent was sent for an iteration
 
      The exact prompt of each attempt, oldest first.
+
+    Needs the scope `read`.
 
     Args:
         slug (str):

@@ -93,6 +93,8 @@ def sync_detailed(
 ) -> Response[IterationSession | Problem]:
     """Lets a paused or waiting session go on at once
 
+     Needs the scope `operate`.
+
     Args:
         slug (str):
         w (str):
@@ -128,6 +130,8 @@ def sync(
 ) -> IterationSession | Problem | None:
     """Lets a paused or waiting session go on at once
 
+     Needs the scope `operate`.
+
     Args:
         slug (str):
         w (str):
@@ -157,6 +161,8 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
 ) -> Response[IterationSession | Problem]:
     """Lets a paused or waiting session go on at once
+
+     Needs the scope `operate`.
 
     Args:
         slug (str):
@@ -190,6 +196,8 @@ async def asyncio(
     client: AuthenticatedClient | Client,
 ) -> IterationSession | Problem | None:
     """Lets a paused or waiting session go on at once
+
+     Needs the scope `operate`.
 
     Args:
         slug (str):

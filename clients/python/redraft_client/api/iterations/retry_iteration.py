@@ -104,6 +104,8 @@ def sync_detailed(
      A further iteration comes at the session's end; the failed one stays as it is. A session that
     ended, but not by cancelling it, goes on for it.
 
+    Needs the scope `operate`.
+
     Args:
         slug (str):
         w (str):
@@ -145,6 +147,8 @@ def sync(
      A further iteration comes at the session's end; the failed one stays as it is. A session that
     ended, but not by cancelling it, goes on for it.
 
+    Needs the scope `operate`.
+
     Args:
         slug (str):
         w (str):
@@ -180,6 +184,8 @@ async def asyncio_detailed(
 
      A further iteration comes at the session's end; the failed one stays as it is. A session that
     ended, but not by cancelling it, goes on for it.
+
+    Needs the scope `operate`.
 
     Args:
         slug (str):
@@ -219,6 +225,8 @@ async def asyncio(
 
      A further iteration comes at the session's end; the failed one stays as it is. A session that
     ended, but not by cancelling it, goes on for it.
+
+    Needs the scope `operate`.
 
     Args:
         slug (str):

@@ -127,6 +127,8 @@ def sync_detailed(
 
      Returns at once; the iterations run in the background.
 
+    Needs the scope `operate`.
+
     Args:
         slug (str):
         w (str):
@@ -164,6 +166,8 @@ def sync(
 
      Returns at once; the iterations run in the background.
 
+    Needs the scope `operate`.
+
     Args:
         slug (str):
         w (str):
@@ -195,6 +199,8 @@ async def asyncio_detailed(
     """Starts a session
 
      Returns at once; the iterations run in the background.
+
+    Needs the scope `operate`.
 
     Args:
         slug (str):
@@ -230,6 +236,8 @@ async def asyncio(
     """Starts a session
 
      Returns at once; the iterations run in the background.
+
+    Needs the scope `operate`.
 
     Args:
         slug (str):

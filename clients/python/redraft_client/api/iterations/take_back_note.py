@@ -99,6 +99,8 @@ def sync_detailed(
 ) -> Response[Any | Problem]:
     """Takes a note back that no iteration was given yet
 
+     Needs the scope `operate`.
+
     Args:
         slug (str):
         w (str):
@@ -137,6 +139,8 @@ def sync(
 ) -> Any | Problem | None:
     """Takes a note back that no iteration was given yet
 
+     Needs the scope `operate`.
+
     Args:
         slug (str):
         w (str):
@@ -169,6 +173,8 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
 ) -> Response[Any | Problem]:
     """Takes a note back that no iteration was given yet
+
+     Needs the scope `operate`.
 
     Args:
         slug (str):
@@ -205,6 +211,8 @@ async def asyncio(
     client: AuthenticatedClient | Client,
 ) -> Any | Problem | None:
     """Takes a note back that no iteration was given yet
+
+     Needs the scope `operate`.
 
     Args:
         slug (str):

@@ -130,6 +130,8 @@ def sync_detailed(
 
      While an iteration runs, the one after it gets the note. A session that has ended takes none.
 
+    Needs the scope `operate`.
+
     Args:
         slug (str):
         w (str):
@@ -170,6 +172,8 @@ def sync(
 
      While an iteration runs, the one after it gets the note. A session that has ended takes none.
 
+    Needs the scope `operate`.
+
     Args:
         slug (str):
         w (str):
@@ -204,6 +208,8 @@ async def asyncio_detailed(
     """Tells a session something that its next iteration gets
 
      While an iteration runs, the one after it gets the note. A session that has ended takes none.
+
+    Needs the scope `operate`.
 
     Args:
         slug (str):
@@ -242,6 +248,8 @@ async def asyncio(
     """Tells a session something that its next iteration gets
 
      While an iteration runs, the one after it gets the note. A session that has ended takes none.
+
+    Needs the scope `operate`.
 
     Args:
         slug (str):

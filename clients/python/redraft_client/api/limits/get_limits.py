@@ -71,6 +71,8 @@ def sync_detailed(
 ) -> Response[InstallationLimitsStatus | Problem]:
     """What the installation allows, what was spent of it, and what is known of its accounts
 
+     Needs the scope `read`.
+
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
@@ -94,6 +96,8 @@ def sync(
 ) -> InstallationLimitsStatus | Problem | None:
     """What the installation allows, what was spent of it, and what is known of its accounts
 
+     Needs the scope `read`.
+
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
@@ -112,6 +116,8 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
 ) -> Response[InstallationLimitsStatus | Problem]:
     """What the installation allows, what was spent of it, and what is known of its accounts
+
+     Needs the scope `read`.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -133,6 +139,8 @@ async def asyncio(
     client: AuthenticatedClient | Client,
 ) -> InstallationLimitsStatus | Problem | None:
     """What the installation allows, what was spent of it, and what is known of its accounts
+
+     Needs the scope `read`.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -82,6 +82,8 @@ def sync_detailed(
 ) -> Response[Problem | ProjectLimitsStatus]:
     """What a project allows, and what it spent
 
+     Needs the scope `read`.
+
     Args:
         slug (str):
 
@@ -111,6 +113,8 @@ def sync(
 ) -> Problem | ProjectLimitsStatus | None:
     """What a project allows, and what it spent
 
+     Needs the scope `read`.
+
     Args:
         slug (str):
 
@@ -134,6 +138,8 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
 ) -> Response[Problem | ProjectLimitsStatus]:
     """What a project allows, and what it spent
+
+     Needs the scope `read`.
 
     Args:
         slug (str):
@@ -161,6 +167,8 @@ async def asyncio(
     client: AuthenticatedClient | Client,
 ) -> Problem | ProjectLimitsStatus | None:
     """What a project allows, and what it spent
+
+     Needs the scope `read`.
 
     Args:
         slug (str):

@@ -109,6 +109,8 @@ def sync_detailed(
 
      The body is all of it: what is left out is not limited any more.
 
+    Needs the scope `admin`.
+
     Args:
         body (InstallationLimits): What the installation allows; what is left out is not limited.
 
@@ -140,6 +142,8 @@ def sync(
 
      The body is all of it: what is left out is not limited any more.
 
+    Needs the scope `admin`.
+
     Args:
         body (InstallationLimits): What the installation allows; what is left out is not limited.
 
@@ -165,6 +169,8 @@ async def asyncio_detailed(
     """Changes what the installation allows
 
      The body is all of it: what is left out is not limited any more.
+
+    Needs the scope `admin`.
 
     Args:
         body (InstallationLimits): What the installation allows; what is left out is not limited.
@@ -194,6 +200,8 @@ async def asyncio(
     """Changes what the installation allows
 
      The body is all of it: what is left out is not limited any more.
+
+    Needs the scope `admin`.
 
     Args:
         body (InstallationLimits): What the installation allows; what is left out is not limited.

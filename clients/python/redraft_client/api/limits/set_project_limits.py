@@ -119,6 +119,8 @@ def sync_detailed(
 
      The body is all of it: what is left out is not limited any more.
 
+    Needs the scope `admin`.
+
     Args:
         slug (str):
         body (ProjectLimits): What a project allows; what is left out is not limited.
@@ -153,6 +155,8 @@ def sync(
 
      The body is all of it: what is left out is not limited any more.
 
+    Needs the scope `admin`.
+
     Args:
         slug (str):
         body (ProjectLimits): What a project allows; what is left out is not limited.
@@ -181,6 +185,8 @@ async def asyncio_detailed(
     """Changes what a project allows
 
      The body is all of it: what is left out is not limited any more.
+
+    Needs the scope `admin`.
 
     Args:
         slug (str):
@@ -213,6 +219,8 @@ async def asyncio(
     """Changes what a project allows
 
      The body is all of it: what is left out is not limited any more.
+
+    Needs the scope `admin`.
 
     Args:
         slug (str):

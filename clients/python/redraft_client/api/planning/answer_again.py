@@ -92,6 +92,8 @@ def sync_detailed(
 
      The earlier answer is kept as another version.
 
+    Needs the scope `operate`.
+
     Args:
         slug (str):
         w (str):
@@ -126,6 +128,8 @@ def sync(
 
      The earlier answer is kept as another version.
 
+    Needs the scope `operate`.
+
     Args:
         slug (str):
         w (str):
@@ -154,6 +158,8 @@ async def asyncio_detailed(
     """Asks for another answer to the last message of the user
 
      The earlier answer is kept as another version.
+
+    Needs the scope `operate`.
 
     Args:
         slug (str):
@@ -186,6 +192,8 @@ async def asyncio(
     """Asks for another answer to the last message of the user
 
      The earlier answer is kept as another version.
+
+    Needs the scope `operate`.
 
     Args:
         slug (str):

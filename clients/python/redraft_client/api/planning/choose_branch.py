@@ -98,6 +98,8 @@ def sync_detailed(
 ) -> Response[PlanningSession | Problem]:
     """Goes on with the branch that a message is in
 
+     Needs the scope `operate`.
+
     Args:
         slug (str):
         w (str):
@@ -133,6 +135,8 @@ def sync(
 ) -> PlanningSession | Problem | None:
     """Goes on with the branch that a message is in
 
+     Needs the scope `operate`.
+
     Args:
         slug (str):
         w (str):
@@ -162,6 +166,8 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
 ) -> Response[PlanningSession | Problem]:
     """Goes on with the branch that a message is in
+
+     Needs the scope `operate`.
 
     Args:
         slug (str):
@@ -195,6 +201,8 @@ async def asyncio(
     client: AuthenticatedClient | Client,
 ) -> PlanningSession | Problem | None:
     """Goes on with the branch that a message is in
+
+     Needs the scope `operate`.
 
     Args:
         slug (str):

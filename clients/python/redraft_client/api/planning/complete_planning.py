@@ -129,6 +129,8 @@ def sync_detailed(
     An empty text counts as not given. Refused while its session is going on, unless that may be
     stopped; a paused session ends.
 
+    Needs the scope `operate`.
+
     Args:
         slug (str):
         w (str):
@@ -169,6 +171,8 @@ def sync(
     An empty text counts as not given. Refused while its session is going on, unless that may be
     stopped; a paused session ends.
 
+    Needs the scope `operate`.
+
     Args:
         slug (str):
         w (str):
@@ -203,6 +207,8 @@ async def asyncio_detailed(
      Saves the results as resources of the project; the workflow moves on to its next step.
     An empty text counts as not given. Refused while its session is going on, unless that may be
     stopped; a paused session ends.
+
+    Needs the scope `operate`.
 
     Args:
         slug (str):
@@ -241,6 +247,8 @@ async def asyncio(
      Saves the results as resources of the project; the workflow moves on to its next step.
     An empty text counts as not given. Refused while its session is going on, unless that may be
     stopped; a paused session ends.
+
+    Needs the scope `operate`.
 
     Args:
         slug (str):

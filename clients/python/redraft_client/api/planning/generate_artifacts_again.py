@@ -92,6 +92,8 @@ def sync_detailed(
 
      The stream of the same path attaches to it; the earlier ones are kept as revisions.
 
+    Needs the scope `operate`.
+
     Args:
         slug (str):
         w (str):
@@ -126,6 +128,8 @@ def sync(
 
      The stream of the same path attaches to it; the earlier ones are kept as revisions.
 
+    Needs the scope `operate`.
+
     Args:
         slug (str):
         w (str):
@@ -154,6 +158,8 @@ async def asyncio_detailed(
     """Has both results written down once more
 
      The stream of the same path attaches to it; the earlier ones are kept as revisions.
+
+    Needs the scope `operate`.
 
     Args:
         slug (str):
@@ -186,6 +192,8 @@ async def asyncio(
     """Has both results written down once more
 
      The stream of the same path attaches to it; the earlier ones are kept as revisions.
+
+    Needs the scope `operate`.
 
     Args:
         slug (str):

@@ -90,6 +90,8 @@ def sync_detailed(
 ) -> Response[Problem | list[SessionSummary]]:
     """All sessions of a workflow, newest first, with their iterations
 
+     Needs the scope `read`.
+
     Args:
         slug (str):
         w (str):
@@ -122,6 +124,8 @@ def sync(
 ) -> Problem | list[SessionSummary] | None:
     """All sessions of a workflow, newest first, with their iterations
 
+     Needs the scope `read`.
+
     Args:
         slug (str):
         w (str):
@@ -148,6 +152,8 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
 ) -> Response[Problem | list[SessionSummary]]:
     """All sessions of a workflow, newest first, with their iterations
+
+     Needs the scope `read`.
 
     Args:
         slug (str):
@@ -178,6 +184,8 @@ async def asyncio(
     client: AuthenticatedClient | Client,
 ) -> Problem | list[SessionSummary] | None:
     """All sessions of a workflow, newest first, with their iterations
+
+     Needs the scope `read`.
 
     Args:
         slug (str):

@@ -102,6 +102,8 @@ def sync_detailed(
 
      Where there is none a chat session is created; its document is what the step's file holds.
 
+    Needs the scope `operate`.
+
     Args:
         slug (str):
         w (str):
@@ -136,6 +138,8 @@ def sync(
 
      Where there is none a chat session is created; its document is what the step's file holds.
 
+    Needs the scope `operate`.
+
     Args:
         slug (str):
         w (str):
@@ -164,6 +168,8 @@ async def asyncio_detailed(
     """The newest session of the current step, of any kind
 
      Where there is none a chat session is created; its document is what the step's file holds.
+
+    Needs the scope `operate`.
 
     Args:
         slug (str):
@@ -196,6 +202,8 @@ async def asyncio(
     """The newest session of the current step, of any kind
 
      Where there is none a chat session is created; its document is what the step's file holds.
+
+    Needs the scope `operate`.
 
     Args:
         slug (str):

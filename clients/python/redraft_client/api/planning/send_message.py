@@ -128,6 +128,8 @@ def sync_detailed(
      Its answer is queued at once; the stream attaches to it. With `instead_of` the message takes the
     place of an earlier one of the user, whose branch is kept.
 
+    Needs the scope `operate`.
+
     Args:
         slug (str):
         w (str):
@@ -166,6 +168,8 @@ def sync(
      Its answer is queued at once; the stream attaches to it. With `instead_of` the message takes the
     place of an earlier one of the user, whose branch is kept.
 
+    Needs the scope `operate`.
+
     Args:
         slug (str):
         w (str):
@@ -198,6 +202,8 @@ async def asyncio_detailed(
 
      Its answer is queued at once; the stream attaches to it. With `instead_of` the message takes the
     place of an earlier one of the user, whose branch is kept.
+
+    Needs the scope `operate`.
 
     Args:
         slug (str):
@@ -234,6 +240,8 @@ async def asyncio(
 
      Its answer is queued at once; the stream attaches to it. With `instead_of` the message takes the
     place of an earlier one of the user, whose branch is kept.
+
+    Needs the scope `operate`.
 
     Args:
         slug (str):

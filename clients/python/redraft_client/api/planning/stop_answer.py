@@ -97,6 +97,8 @@ def sync_detailed(
 
      What had arrived is kept.
 
+    Needs the scope `operate`.
+
     Args:
         slug (str):
         w (str):
@@ -131,6 +133,8 @@ def sync(
 
      What had arrived is kept.
 
+    Needs the scope `operate`.
+
     Args:
         slug (str):
         w (str):
@@ -159,6 +163,8 @@ async def asyncio_detailed(
     """Stops the answer that is being written
 
      What had arrived is kept.
+
+    Needs the scope `operate`.
 
     Args:
         slug (str):
@@ -191,6 +197,8 @@ async def asyncio(
     """Stops the answer that is being written
 
      What had arrived is kept.
+
+    Needs the scope `operate`.
 
     Args:
         slug (str):

@@ -127,6 +127,8 @@ def sync_detailed(
 
      An empty text empties. The document becomes a revision of the user's and goes into the file.
 
+    Needs the scope `operate`.
+
     Args:
         slug (str):
         w (str):
@@ -164,6 +166,8 @@ def sync(
 
      An empty text empties. The document becomes a revision of the user's and goes into the file.
 
+    Needs the scope `operate`.
+
     Args:
         slug (str):
         w (str):
@@ -195,6 +199,8 @@ async def asyncio_detailed(
     """Replaces the given results of the active session
 
      An empty text empties. The document becomes a revision of the user's and goes into the file.
+
+    Needs the scope `operate`.
 
     Args:
         slug (str):
@@ -230,6 +236,8 @@ async def asyncio(
     """Replaces the given results of the active session
 
      An empty text empties. The document becomes a revision of the user's and goes into the file.
+
+    Needs the scope `operate`.
 
     Args:
         slug (str):

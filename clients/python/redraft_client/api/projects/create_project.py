@@ -112,6 +112,8 @@ def sync_detailed(
 ) -> Response[Problem | Project]:
     """Registers a folder as a project
 
+     Needs the scope `admin`.
+
     Args:
         body (CreateProject): Registers a folder as a project.
 
@@ -141,6 +143,8 @@ def sync(
 ) -> Problem | Project | None:
     """Registers a folder as a project
 
+     Needs the scope `admin`.
+
     Args:
         body (CreateProject): Registers a folder as a project.
 
@@ -164,6 +168,8 @@ async def asyncio_detailed(
     body: CreateProject,
 ) -> Response[Problem | Project]:
     """Registers a folder as a project
+
+     Needs the scope `admin`.
 
     Args:
         body (CreateProject): Registers a folder as a project.
@@ -191,6 +197,8 @@ async def asyncio(
     body: CreateProject,
 ) -> Problem | Project | None:
     """Registers a folder as a project
+
+     Needs the scope `admin`.
 
     Args:
         body (CreateProject): Registers a folder as a project.

@@ -95,6 +95,8 @@ def sync_detailed(
     which any worker finishes within seconds. What is there already is answered as it is. Deleting
     the project removes its folder too.
 
+    Needs the scope `operate`.
+
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
@@ -122,6 +124,8 @@ def sync(
     which any worker finishes within seconds. What is there already is answered as it is. Deleting
     the project removes its folder too.
 
+    Needs the scope `operate`.
+
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
@@ -144,6 +148,8 @@ async def asyncio_detailed(
      A folder in Redraft's home with a small document, a workflow, and a session of the demo agent,
     which any worker finishes within seconds. What is there already is answered as it is. Deleting
     the project removes its folder too.
+
+    Needs the scope `operate`.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -169,6 +175,8 @@ async def asyncio(
      A folder in Redraft's home with a small document, a workflow, and a session of the demo agent,
     which any worker finishes within seconds. What is there already is answered as it is. Deleting
     the project removes its folder too.
+
+    Needs the scope `operate`.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

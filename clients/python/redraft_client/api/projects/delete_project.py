@@ -103,6 +103,8 @@ def sync_detailed(
      The user's files stay; of the sample project its folder is removed too. Refused while a session
     runs, unless it may be stopped.
 
+    Needs the scope `admin`.
+
     Args:
         slug (str):
         stop_running (bool | Unset):  Default: False.
@@ -138,6 +140,8 @@ def sync(
      The user's files stay; of the sample project its folder is removed too. Refused while a session
     runs, unless it may be stopped.
 
+    Needs the scope `admin`.
+
     Args:
         slug (str):
         stop_running (bool | Unset):  Default: False.
@@ -167,6 +171,8 @@ async def asyncio_detailed(
 
      The user's files stay; of the sample project its folder is removed too. Refused while a session
     runs, unless it may be stopped.
+
+    Needs the scope `admin`.
 
     Args:
         slug (str):
@@ -200,6 +206,8 @@ async def asyncio(
 
      The user's files stay; of the sample project its folder is removed too. Refused while a session
     runs, unless it may be stopped.
+
+    Needs the scope `admin`.
 
     Args:
         slug (str):

@@ -82,6 +82,8 @@ def sync_detailed(
 ) -> Response[Problem | Project]:
     """One project
 
+     Needs the scope `read`.
+
     Args:
         slug (str):
 
@@ -111,6 +113,8 @@ def sync(
 ) -> Problem | Project | None:
     """One project
 
+     Needs the scope `read`.
+
     Args:
         slug (str):
 
@@ -134,6 +138,8 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
 ) -> Response[Problem | Project]:
     """One project
+
+     Needs the scope `read`.
 
     Args:
         slug (str):
@@ -161,6 +167,8 @@ async def asyncio(
     client: AuthenticatedClient | Client,
 ) -> Problem | Project | None:
     """One project
+
+     Needs the scope `read`.
 
     Args:
         slug (str):

@@ -76,6 +76,8 @@ def sync_detailed(
 ) -> Response[Problem | list[Project]]:
     """All projects, in the order of their registration
 
+     Needs the scope `read`.
+
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
@@ -99,6 +101,8 @@ def sync(
 ) -> Problem | list[Project] | None:
     """All projects, in the order of their registration
 
+     Needs the scope `read`.
+
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
@@ -117,6 +121,8 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
 ) -> Response[Problem | list[Project]]:
     """All projects, in the order of their registration
+
+     Needs the scope `read`.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -138,6 +144,8 @@ async def asyncio(
     client: AuthenticatedClient | Client,
 ) -> Problem | list[Project] | None:
     """All projects, in the order of their registration
+
+     Needs the scope `read`.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -119,6 +119,8 @@ def sync_detailed(
 
      Its slug stays.
 
+    Needs the scope `operate`.
+
     Args:
         slug (str):
         body (UpdateProject): Changes a project.
@@ -153,6 +155,8 @@ def sync(
 
      Its slug stays.
 
+    Needs the scope `operate`.
+
     Args:
         slug (str):
         body (UpdateProject): Changes a project.
@@ -181,6 +185,8 @@ async def asyncio_detailed(
     """Gives a project another name
 
      Its slug stays.
+
+    Needs the scope `operate`.
 
     Args:
         slug (str):
@@ -213,6 +219,8 @@ async def asyncio(
     """Gives a project another name
 
      Its slug stays.
+
+    Needs the scope `operate`.
 
     Args:
         slug (str):

@@ -125,6 +125,8 @@ def sync_detailed(
      The file itself stays as it is. Adopting it again makes its present text the resource's newest
     revision.
 
+    Needs the scope `operate`.
+
     Args:
         slug (str):
         body (AdoptGuardrails): Makes a resource of rules that were found.
@@ -160,6 +162,8 @@ def sync(
      The file itself stays as it is. Adopting it again makes its present text the resource's newest
     revision.
 
+    Needs the scope `operate`.
+
     Args:
         slug (str):
         body (AdoptGuardrails): Makes a resource of rules that were found.
@@ -189,6 +193,8 @@ async def asyncio_detailed(
 
      The file itself stays as it is. Adopting it again makes its present text the resource's newest
     revision.
+
+    Needs the scope `operate`.
 
     Args:
         slug (str):
@@ -222,6 +228,8 @@ async def asyncio(
 
      The file itself stays as it is. Adopting it again makes its present text the resource's newest
     revision.
+
+    Needs the scope `operate`.
 
     Args:
         slug (str):

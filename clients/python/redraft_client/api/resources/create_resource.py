@@ -124,6 +124,8 @@ def sync_detailed(
 
      Refused where there is a resource or a file of this name.
 
+    Needs the scope `operate`.
+
     Args:
         slug (str):
         body (CreateResource): Makes a resource.
@@ -158,6 +160,8 @@ def sync(
 
      Refused where there is a resource or a file of this name.
 
+    Needs the scope `operate`.
+
     Args:
         slug (str):
         body (CreateResource): Makes a resource.
@@ -186,6 +190,8 @@ async def asyncio_detailed(
     """Makes a resource
 
      Refused where there is a resource or a file of this name.
+
+    Needs the scope `operate`.
 
     Args:
         slug (str):
@@ -218,6 +224,8 @@ async def asyncio(
     """Makes a resource
 
      Refused where there is a resource or a file of this name.
+
+    Needs the scope `operate`.
 
     Args:
         slug (str):

@@ -93,6 +93,8 @@ def sync_detailed(
 ) -> Response[Any | Problem]:
     """Removes a resource with its file and all its revisions
 
+     Needs the scope `operate`.
+
     Args:
         slug (str):
         file (str):
@@ -125,6 +127,8 @@ def sync(
 ) -> Any | Problem | None:
     """Removes a resource with its file and all its revisions
 
+     Needs the scope `operate`.
+
     Args:
         slug (str):
         file (str):
@@ -151,6 +155,8 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
 ) -> Response[Any | Problem]:
     """Removes a resource with its file and all its revisions
+
+     Needs the scope `operate`.
 
     Args:
         slug (str):
@@ -181,6 +187,8 @@ async def asyncio(
     client: AuthenticatedClient | Client,
 ) -> Any | Problem | None:
     """Removes a resource with its file and all its revisions
+
+     Needs the scope `operate`.
 
     Args:
         slug (str):

@@ -97,6 +97,8 @@ def sync_detailed(
 
      What was changed in its file becomes its newest revision.
 
+    Needs the scope `read`.
+
     Args:
         slug (str):
         file (str):
@@ -131,6 +133,8 @@ def sync(
 
      What was changed in its file becomes its newest revision.
 
+    Needs the scope `read`.
+
     Args:
         slug (str):
         file (str):
@@ -159,6 +163,8 @@ async def asyncio_detailed(
     """One resource with its text
 
      What was changed in its file becomes its newest revision.
+
+    Needs the scope `read`.
 
     Args:
         slug (str):
@@ -191,6 +197,8 @@ async def asyncio(
     """One resource with its text
 
      What was changed in its file becomes its newest revision.
+
+    Needs the scope `read`.
 
     Args:
         slug (str):

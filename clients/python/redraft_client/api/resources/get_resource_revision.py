@@ -98,6 +98,8 @@ def sync_detailed(
 ) -> Response[Problem | ResourceRevisionContent]:
     """One revision of a resource with its text
 
+     Needs the scope `read`.
+
     Args:
         slug (str):
         file (str):
@@ -133,6 +135,8 @@ def sync(
 ) -> Problem | ResourceRevisionContent | None:
     """One revision of a resource with its text
 
+     Needs the scope `read`.
+
     Args:
         slug (str):
         file (str):
@@ -162,6 +166,8 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
 ) -> Response[Problem | ResourceRevisionContent]:
     """One revision of a resource with its text
+
+     Needs the scope `read`.
 
     Args:
         slug (str):
@@ -195,6 +201,8 @@ async def asyncio(
     client: AuthenticatedClient | Client,
 ) -> Problem | ResourceRevisionContent | None:
     """One revision of a resource with its text
+
+     Needs the scope `read`.
 
     Args:
         slug (str):

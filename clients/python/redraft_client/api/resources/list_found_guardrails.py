@@ -94,6 +94,8 @@ def sync_detailed(
 
      Such as `CLAUDE.md`, `AGENTS.md` or `.cursorrules`; each can be adopted as guardrails.
 
+    Needs the scope `read`.
+
     Args:
         slug (str):
 
@@ -125,6 +127,8 @@ def sync(
 
      Such as `CLAUDE.md`, `AGENTS.md` or `.cursorrules`; each can be adopted as guardrails.
 
+    Needs the scope `read`.
+
     Args:
         slug (str):
 
@@ -150,6 +154,8 @@ async def asyncio_detailed(
     """Rules for agents that the project has already
 
      Such as `CLAUDE.md`, `AGENTS.md` or `.cursorrules`; each can be adopted as guardrails.
+
+    Needs the scope `read`.
 
     Args:
         slug (str):
@@ -179,6 +185,8 @@ async def asyncio(
     """Rules for agents that the project has already
 
      Such as `CLAUDE.md`, `AGENTS.md` or `.cursorrules`; each can be adopted as guardrails.
+
+    Needs the scope `read`.
 
     Args:
         slug (str):

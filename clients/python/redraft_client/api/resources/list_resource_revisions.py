@@ -100,6 +100,8 @@ def sync_detailed(
 ) -> Response[Problem | list[ResourceRevision]]:
     """All revisions of a resource, newest first
 
+     Needs the scope `read`.
+
     Args:
         slug (str):
         file (str):
@@ -132,6 +134,8 @@ def sync(
 ) -> Problem | list[ResourceRevision] | None:
     """All revisions of a resource, newest first
 
+     Needs the scope `read`.
+
     Args:
         slug (str):
         file (str):
@@ -158,6 +162,8 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
 ) -> Response[Problem | list[ResourceRevision]]:
     """All revisions of a resource, newest first
+
+     Needs the scope `read`.
 
     Args:
         slug (str):
@@ -188,6 +194,8 @@ async def asyncio(
     client: AuthenticatedClient | Client,
 ) -> Problem | list[ResourceRevision] | None:
     """All revisions of a resource, newest first
+
+     Needs the scope `read`.
 
     Args:
         slug (str):

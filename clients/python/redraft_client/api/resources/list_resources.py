@@ -105,6 +105,8 @@ def sync_detailed(
      Those that completed steps left, those that were made here, and files that someone put into the
     resource folder.
 
+    Needs the scope `read`.
+
     Args:
         slug (str):
         kind (str | Unset):
@@ -140,6 +142,8 @@ def sync(
      Those that completed steps left, those that were made here, and files that someone put into the
     resource folder.
 
+    Needs the scope `read`.
+
     Args:
         slug (str):
         kind (str | Unset):
@@ -169,6 +173,8 @@ async def asyncio_detailed(
 
      Those that completed steps left, those that were made here, and files that someone put into the
     resource folder.
+
+    Needs the scope `read`.
 
     Args:
         slug (str):
@@ -202,6 +208,8 @@ async def asyncio(
 
      Those that completed steps left, those that were made here, and files that someone put into the
     resource folder.
+
+    Needs the scope `read`.
 
     Args:
         slug (str):

@@ -127,6 +127,8 @@ def sync_detailed(
 
      The earlier text stays as a revision, also one that was written into the file by hand.
 
+    Needs the scope `operate`.
+
     Args:
         slug (str):
         file (str):
@@ -164,6 +166,8 @@ def sync(
 
      The earlier text stays as a revision, also one that was written into the file by hand.
 
+    Needs the scope `operate`.
+
     Args:
         slug (str):
         file (str):
@@ -195,6 +199,8 @@ async def asyncio_detailed(
     """Replaces a resource's text
 
      The earlier text stays as a revision, also one that was written into the file by hand.
+
+    Needs the scope `operate`.
 
     Args:
         slug (str):
@@ -230,6 +236,8 @@ async def asyncio(
     """Replaces a resource's text
 
      The earlier text stays as a revision, also one that was written into the file by hand.
+
+    Needs the scope `operate`.
 
     Args:
         slug (str):

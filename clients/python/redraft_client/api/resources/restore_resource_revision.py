@@ -100,6 +100,8 @@ def sync_detailed(
 
      It becomes a new revision of the user's, and goes into the file.
 
+    Needs the scope `operate`.
+
     Args:
         slug (str):
         file (str):
@@ -137,6 +139,8 @@ def sync(
 
      It becomes a new revision of the user's, and goes into the file.
 
+    Needs the scope `operate`.
+
     Args:
         slug (str):
         file (str):
@@ -168,6 +172,8 @@ async def asyncio_detailed(
     """Makes the text of an earlier revision the newest one
 
      It becomes a new revision of the user's, and goes into the file.
+
+    Needs the scope `operate`.
 
     Args:
         slug (str):
@@ -203,6 +209,8 @@ async def asyncio(
     """Makes the text of an earlier revision the newest one
 
      It becomes a new revision of the user's, and goes into the file.
+
+    Needs the scope `operate`.
 
     Args:
         slug (str):

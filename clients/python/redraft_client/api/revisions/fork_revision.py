@@ -131,6 +131,8 @@ def sync_detailed(
      The version's text becomes the newest one, as the user's; those between them are kept. The session
     and the one it was forked from name each other.
 
+    Needs the scope `operate`.
+
     Args:
         slug (str):
         w (str):
@@ -172,6 +174,8 @@ def sync(
      The version's text becomes the newest one, as the user's; those between them are kept. The session
     and the one it was forked from name each other.
 
+    Needs the scope `operate`.
+
     Args:
         slug (str):
         w (str):
@@ -207,6 +211,8 @@ async def asyncio_detailed(
 
      The version's text becomes the newest one, as the user's; those between them are kept. The session
     and the one it was forked from name each other.
+
+    Needs the scope `operate`.
 
     Args:
         slug (str):
@@ -246,6 +252,8 @@ async def asyncio(
 
      The version's text becomes the newest one, as the user's; those between them are kept. The session
     and the one it was forked from name each other.
+
+    Needs the scope `operate`.
 
     Args:
         slug (str):

@@ -105,6 +105,8 @@ def sync_detailed(
 ) -> Response[Problem | list[Revision]]:
     """All revisions of a workflow's documents or guardrails, newest first
 
+     Needs the scope `read`.
+
     Args:
         slug (str):
         w (str):
@@ -140,6 +142,8 @@ def sync(
 ) -> Problem | list[Revision] | None:
     """All revisions of a workflow's documents or guardrails, newest first
 
+     Needs the scope `read`.
+
     Args:
         slug (str):
         w (str):
@@ -169,6 +173,8 @@ async def asyncio_detailed(
     artifact: str | Unset = "design_doc",
 ) -> Response[Problem | list[Revision]]:
     """All revisions of a workflow's documents or guardrails, newest first
+
+     Needs the scope `read`.
 
     Args:
         slug (str):
@@ -202,6 +208,8 @@ async def asyncio(
     artifact: str | Unset = "design_doc",
 ) -> Problem | list[Revision] | None:
     """All revisions of a workflow's documents or guardrails, newest first
+
+     Needs the scope `read`.
 
     Args:
         slug (str):

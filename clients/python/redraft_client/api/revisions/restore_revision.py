@@ -101,6 +101,8 @@ def sync_detailed(
      It becomes a new revision of the user's. A document goes into its file as well; guardrails belong
     to the active session.
 
+    Needs the scope `operate`.
+
     Args:
         slug (str):
         w (str):
@@ -139,6 +141,8 @@ def sync(
      It becomes a new revision of the user's. A document goes into its file as well; guardrails belong
     to the active session.
 
+    Needs the scope `operate`.
+
     Args:
         slug (str):
         w (str):
@@ -171,6 +175,8 @@ async def asyncio_detailed(
 
      It becomes a new revision of the user's. A document goes into its file as well; guardrails belong
     to the active session.
+
+    Needs the scope `operate`.
 
     Args:
         slug (str):
@@ -207,6 +213,8 @@ async def asyncio(
 
      It becomes a new revision of the user's. A document goes into its file as well; guardrails belong
     to the active session.
+
+    Needs the scope `operate`.
 
     Args:
         slug (str):

@@ -89,6 +89,8 @@ def sync_detailed(
 
      Only folders that the user may read; hidden ones are left out.
 
+    Needs the scope `admin`.
+
     Args:
         path (str | Unset):
 
@@ -120,6 +122,8 @@ def sync(
 
      Only folders that the user may read; hidden ones are left out.
 
+    Needs the scope `admin`.
+
     Args:
         path (str | Unset):
 
@@ -145,6 +149,8 @@ async def asyncio_detailed(
     """The folders below a folder, for choosing a project
 
      Only folders that the user may read; hidden ones are left out.
+
+    Needs the scope `admin`.
 
     Args:
         path (str | Unset):
@@ -174,6 +180,8 @@ async def asyncio(
     """The folders below a folder, for choosing a project
 
      Only folders that the user may read; hidden ones are left out.
+
+    Needs the scope `admin`.
 
     Args:
         path (str | Unset):

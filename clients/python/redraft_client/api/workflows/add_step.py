@@ -127,6 +127,8 @@ def sync_detailed(
 
      At a place, or at the end. A completed workflow goes on with it. Returns the workflow.
 
+    Needs the scope `operate`.
+
     Args:
         slug (str):
         w (str):
@@ -164,6 +166,8 @@ def sync(
 
      At a place, or at the end. A completed workflow goes on with it. Returns the workflow.
 
+    Needs the scope `operate`.
+
     Args:
         slug (str):
         w (str):
@@ -195,6 +199,8 @@ async def asyncio_detailed(
     """Adds a step
 
      At a place, or at the end. A completed workflow goes on with it. Returns the workflow.
+
+    Needs the scope `operate`.
 
     Args:
         slug (str):
@@ -230,6 +236,8 @@ async def asyncio(
     """Adds a step
 
      At a place, or at the end. A completed workflow goes on with it. Returns the workflow.
+
+    Needs the scope `operate`.
 
     Args:
         slug (str):

@@ -98,6 +98,8 @@ def sync_detailed(
      The current step is completed, and what its session has made is saved as when the planning
     step is completed. Refused while a session is going on; a paused one ends.
 
+    Needs the scope `operate`.
+
     Args:
         slug (str):
         w (str):
@@ -133,6 +135,8 @@ def sync(
      The current step is completed, and what its session has made is saved as when the planning
     step is completed. Refused while a session is going on; a paused one ends.
 
+    Needs the scope `operate`.
+
     Args:
         slug (str):
         w (str):
@@ -162,6 +166,8 @@ async def asyncio_detailed(
 
      The current step is completed, and what its session has made is saved as when the planning
     step is completed. Refused while a session is going on; a paused one ends.
+
+    Needs the scope `operate`.
 
     Args:
         slug (str):
@@ -195,6 +201,8 @@ async def asyncio(
 
      The current step is completed, and what its session has made is saved as when the planning
     step is completed. Refused while a session is going on; a paused one ends.
+
+    Needs the scope `operate`.
 
     Args:
         slug (str):

@@ -92,6 +92,8 @@ def sync_detailed(
 
      Nothing of it is lost or changed until it is unarchived. Refused while a session is going on.
 
+    Needs the scope `operate`.
+
     Args:
         slug (str):
         w (str):
@@ -126,6 +128,8 @@ def sync(
 
      Nothing of it is lost or changed until it is unarchived. Refused while a session is going on.
 
+    Needs the scope `operate`.
+
     Args:
         slug (str):
         w (str):
@@ -154,6 +158,8 @@ async def asyncio_detailed(
     """Puts a workflow away
 
      Nothing of it is lost or changed until it is unarchived. Refused while a session is going on.
+
+    Needs the scope `operate`.
 
     Args:
         slug (str):
@@ -186,6 +192,8 @@ async def asyncio(
     """Puts a workflow away
 
      Nothing of it is lost or changed until it is unarchived. Refused while a session is going on.
+
+    Needs the scope `operate`.
 
     Args:
         slug (str):

@@ -117,6 +117,8 @@ def sync_detailed(
 ) -> Response[Problem | Workflow]:
     """Makes a workflow with its steps
 
+     Needs the scope `operate`.
+
     Args:
         slug (str):
         body (CreateWorkflow): Makes a workflow.
@@ -149,6 +151,8 @@ def sync(
 ) -> Problem | Workflow | None:
     """Makes a workflow with its steps
 
+     Needs the scope `operate`.
+
     Args:
         slug (str):
         body (CreateWorkflow): Makes a workflow.
@@ -175,6 +179,8 @@ async def asyncio_detailed(
     body: CreateWorkflow,
 ) -> Response[Problem | Workflow]:
     """Makes a workflow with its steps
+
+     Needs the scope `operate`.
 
     Args:
         slug (str):
@@ -205,6 +211,8 @@ async def asyncio(
     body: CreateWorkflow,
 ) -> Problem | Workflow | None:
     """Makes a workflow with its steps
+
+     Needs the scope `operate`.
 
     Args:
         slug (str):

@@ -105,6 +105,8 @@ def sync_detailed(
 
      The user's files stay. Refused while a session runs, unless it may be stopped.
 
+    Needs the scope `operate`.
+
     Args:
         slug (str):
         w (str):
@@ -142,6 +144,8 @@ def sync(
 
      The user's files stay. Refused while a session runs, unless it may be stopped.
 
+    Needs the scope `operate`.
+
     Args:
         slug (str):
         w (str):
@@ -173,6 +177,8 @@ async def asyncio_detailed(
     """Forgets a workflow with all its records
 
      The user's files stay. Refused while a session runs, unless it may be stopped.
+
+    Needs the scope `operate`.
 
     Args:
         slug (str):
@@ -208,6 +214,8 @@ async def asyncio(
     """Forgets a workflow with all its records
 
      The user's files stay. Refused while a session runs, unless it may be stopped.
+
+    Needs the scope `operate`.
 
     Args:
         slug (str):

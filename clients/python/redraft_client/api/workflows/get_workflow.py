@@ -85,6 +85,8 @@ def sync_detailed(
 ) -> Response[Problem | Workflow]:
     """One workflow with its steps
 
+     Needs the scope `read`.
+
     Args:
         slug (str):
         w (str):
@@ -117,6 +119,8 @@ def sync(
 ) -> Problem | Workflow | None:
     """One workflow with its steps
 
+     Needs the scope `read`.
+
     Args:
         slug (str):
         w (str):
@@ -143,6 +147,8 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
 ) -> Response[Problem | Workflow]:
     """One workflow with its steps
+
+     Needs the scope `read`.
 
     Args:
         slug (str):
@@ -173,6 +179,8 @@ async def asyncio(
     client: AuthenticatedClient | Client,
 ) -> Problem | Workflow | None:
     """One workflow with its steps
+
+     Needs the scope `read`.
 
     Args:
         slug (str):

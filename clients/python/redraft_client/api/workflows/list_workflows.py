@@ -87,6 +87,8 @@ def sync_detailed(
 ) -> Response[Problem | list[Workflow]]:
     """The workflows of a project, in the order of their creation
 
+     Needs the scope `read`.
+
     Args:
         slug (str):
 
@@ -116,6 +118,8 @@ def sync(
 ) -> Problem | list[Workflow] | None:
     """The workflows of a project, in the order of their creation
 
+     Needs the scope `read`.
+
     Args:
         slug (str):
 
@@ -139,6 +143,8 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
 ) -> Response[Problem | list[Workflow]]:
     """The workflows of a project, in the order of their creation
+
+     Needs the scope `read`.
 
     Args:
         slug (str):
@@ -166,6 +172,8 @@ async def asyncio(
     client: AuthenticatedClient | Client,
 ) -> Problem | list[Workflow] | None:
     """The workflows of a project, in the order of their creation
+
+     Needs the scope `read`.
 
     Args:
         slug (str):

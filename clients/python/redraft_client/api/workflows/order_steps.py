@@ -127,6 +127,8 @@ def sync_detailed(
 
      The active step stays the active one, also while a session of it runs.
 
+    Needs the scope `operate`.
+
     Args:
         slug (str):
         w (str):
@@ -164,6 +166,8 @@ def sync(
 
      The active step stays the active one, also while a session of it runs.
 
+    Needs the scope `operate`.
+
     Args:
         slug (str):
         w (str):
@@ -195,6 +199,8 @@ async def asyncio_detailed(
     """Puts the steps into another order
 
      The active step stays the active one, also while a session of it runs.
+
+    Needs the scope `operate`.
 
     Args:
         slug (str):
@@ -230,6 +236,8 @@ async def asyncio(
     """Puts the steps into another order
 
      The active step stays the active one, also while a session of it runs.
+
+    Needs the scope `operate`.
 
     Args:
         slug (str):

@@ -93,6 +93,8 @@ def sync_detailed(
      No session starts or goes on until it is resumed. Refused while a session is going on; a
     paused one stays paused.
 
+    Needs the scope `operate`.
+
     Args:
         slug (str):
         w (str):
@@ -128,6 +130,8 @@ def sync(
      No session starts or goes on until it is resumed. Refused while a session is going on; a
     paused one stays paused.
 
+    Needs the scope `operate`.
+
     Args:
         slug (str):
         w (str):
@@ -157,6 +161,8 @@ async def asyncio_detailed(
 
      No session starts or goes on until it is resumed. Refused while a session is going on; a
     paused one stays paused.
+
+    Needs the scope `operate`.
 
     Args:
         slug (str):
@@ -190,6 +196,8 @@ async def asyncio(
 
      No session starts or goes on until it is resumed. Refused while a session is going on; a
     paused one stays paused.
+
+    Needs the scope `operate`.
 
     Args:
         slug (str):

@@ -112,6 +112,8 @@ def sync_detailed(
     workflow. Refused for the last one, while a session of the step has not ended, and where it
     has sessions, unless they may go with it.
 
+    Needs the scope `operate`.
+
     Args:
         slug (str):
         w (str):
@@ -154,6 +156,8 @@ def sync(
     workflow. Refused for the last one, while a session of the step has not ended, and where it
     has sessions, unless they may go with it.
 
+    Needs the scope `operate`.
+
     Args:
         slug (str):
         w (str):
@@ -190,6 +194,8 @@ async def asyncio_detailed(
      With all its records; the user's files stay. The steps after it close up, so the answer is the
     workflow. Refused for the last one, while a session of the step has not ended, and where it
     has sessions, unless they may go with it.
+
+    Needs the scope `operate`.
 
     Args:
         slug (str):
@@ -230,6 +236,8 @@ async def asyncio(
      With all its records; the user's files stay. The steps after it close up, so the answer is the
     workflow. Refused for the last one, while a session of the step has not ended, and where it
     has sessions, unless they may go with it.
+
+    Needs the scope `operate`.
 
     Args:
         slug (str):

@@ -102,6 +102,8 @@ def sync_detailed(
     back to pending, and others that are done stay done. Refused while the active step has a
     session that has not ended.
 
+    Needs the scope `operate`.
+
     Args:
         slug (str):
         w (str):
@@ -141,6 +143,8 @@ def sync(
     back to pending, and others that are done stay done. Refused while the active step has a
     session that has not ended.
 
+    Needs the scope `operate`.
+
     Args:
         slug (str):
         w (str):
@@ -174,6 +178,8 @@ async def asyncio_detailed(
      It is the active step then, with its newest session and document; the step that was active goes
     back to pending, and others that are done stay done. Refused while the active step has a
     session that has not ended.
+
+    Needs the scope `operate`.
 
     Args:
         slug (str):
@@ -211,6 +217,8 @@ async def asyncio(
      It is the active step then, with its newest session and document; the step that was active goes
     back to pending, and others that are done stay done. Refused while the active step has a
     session that has not ended.
+
+    Needs the scope `operate`.
 
     Args:
         slug (str):

@@ -92,6 +92,8 @@ def sync_detailed(
 
      A session of it that is paused is resumed by its own verb.
 
+    Needs the scope `operate`.
+
     Args:
         slug (str):
         w (str):
@@ -126,6 +128,8 @@ def sync(
 
      A session of it that is paused is resumed by its own verb.
 
+    Needs the scope `operate`.
+
     Args:
         slug (str):
         w (str):
@@ -154,6 +158,8 @@ async def asyncio_detailed(
     """Lets a paused workflow go on
 
      A session of it that is paused is resumed by its own verb.
+
+    Needs the scope `operate`.
 
     Args:
         slug (str):
@@ -186,6 +192,8 @@ async def asyncio(
     """Lets a paused workflow go on
 
      A session of it that is paused is resumed by its own verb.
+
+    Needs the scope `operate`.
 
     Args:
         slug (str):

@@ -101,6 +101,8 @@ def sync_detailed(
      If it was the active one, the next open step is. Refused while a session of the step is going
     on; a paused one ends. What the step has stays readable.
 
+    Needs the scope `operate`.
+
     Args:
         slug (str):
         w (str):
@@ -139,6 +141,8 @@ def sync(
      If it was the active one, the next open step is. Refused while a session of the step is going
     on; a paused one ends. What the step has stays readable.
 
+    Needs the scope `operate`.
+
     Args:
         slug (str):
         w (str):
@@ -171,6 +175,8 @@ async def asyncio_detailed(
 
      If it was the active one, the next open step is. Refused while a session of the step is going
     on; a paused one ends. What the step has stays readable.
+
+    Needs the scope `operate`.
 
     Args:
         slug (str):
@@ -207,6 +213,8 @@ async def asyncio(
 
      If it was the active one, the next open step is. Refused while a session of the step is going
     on; a paused one ends. What the step has stays readable.
+
+    Needs the scope `operate`.
 
     Args:
         slug (str):

@@ -102,6 +102,8 @@ def sync_detailed(
     goes back to pending; refused while that has a session that has not ended, and for an
     autonomous step.
 
+    Needs the scope `operate`.
+
     Args:
         slug (str):
         w (str):
@@ -141,6 +143,8 @@ def sync(
     goes back to pending; refused while that has a session that has not ended, and for an
     autonomous step.
 
+    Needs the scope `operate`.
+
     Args:
         slug (str):
         w (str):
@@ -174,6 +178,8 @@ async def asyncio_detailed(
      The step must be pending, and a draft workflow is started by that. The step that was active
     goes back to pending; refused while that has a session that has not ended, and for an
     autonomous step.
+
+    Needs the scope `operate`.
 
     Args:
         slug (str):
@@ -211,6 +217,8 @@ async def asyncio(
      The step must be pending, and a draft workflow is started by that. The step that was active
     goes back to pending; refused while that has a session that has not ended, and for an
     autonomous step.
+
+    Needs the scope `operate`.
 
     Args:
         slug (str):

@@ -93,6 +93,8 @@ def sync_detailed(
      Its first open step is worked on from now on. A session started on a draft does the same.
     Refused where that step is an autonomous one.
 
+    Needs the scope `operate`.
+
     Args:
         slug (str):
         w (str):
@@ -128,6 +130,8 @@ def sync(
      Its first open step is worked on from now on. A session started on a draft does the same.
     Refused where that step is an autonomous one.
 
+    Needs the scope `operate`.
+
     Args:
         slug (str):
         w (str):
@@ -157,6 +161,8 @@ async def asyncio_detailed(
 
      Its first open step is worked on from now on. A session started on a draft does the same.
     Refused where that step is an autonomous one.
+
+    Needs the scope `operate`.
 
     Args:
         slug (str):
@@ -190,6 +196,8 @@ async def asyncio(
 
      Its first open step is worked on from now on. A session started on a draft does the same.
     Refused where that step is an autonomous one.
+
+    Needs the scope `operate`.
 
     Args:
         slug (str):

@@ -93,6 +93,8 @@ def sync_detailed(
      It is a draft where no step was begun, completed where none is left, else active, also if it
     was paused before.
 
+    Needs the scope `operate`.
+
     Args:
         slug (str):
         w (str):
@@ -128,6 +130,8 @@ def sync(
      It is a draft where no step was begun, completed where none is left, else active, also if it
     was paused before.
 
+    Needs the scope `operate`.
+
     Args:
         slug (str):
         w (str):
@@ -157,6 +161,8 @@ async def asyncio_detailed(
 
      It is a draft where no step was begun, completed where none is left, else active, also if it
     was paused before.
+
+    Needs the scope `operate`.
 
     Args:
         slug (str):
@@ -190,6 +196,8 @@ async def asyncio(
 
      It is a draft where no step was begun, completed where none is left, else active, also if it
     was paused before.
+
+    Needs the scope `operate`.
 
     Args:
         slug (str):

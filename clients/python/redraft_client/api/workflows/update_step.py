@@ -123,6 +123,8 @@ def sync_detailed(
 ) -> Response[Problem | Step]:
     """Changes a step's name and settings
 
+     Needs the scope `operate`.
+
     Args:
         slug (str):
         w (str):
@@ -161,6 +163,8 @@ def sync(
 ) -> Problem | Step | None:
     """Changes a step's name and settings
 
+     Needs the scope `operate`.
+
     Args:
         slug (str):
         w (str):
@@ -193,6 +197,8 @@ async def asyncio_detailed(
     body: UpdateStep,
 ) -> Response[Problem | Step]:
     """Changes a step's name and settings
+
+     Needs the scope `operate`.
 
     Args:
         slug (str):
@@ -229,6 +235,8 @@ async def asyncio(
     body: UpdateStep,
 ) -> Problem | Step | None:
     """Changes a step's name and settings
+
+     Needs the scope `operate`.
 
     Args:
         slug (str):

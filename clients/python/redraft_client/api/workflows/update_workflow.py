@@ -120,6 +120,8 @@ def sync_detailed(
 ) -> Response[Problem | Workflow]:
     """Gives a workflow another name
 
+     Needs the scope `operate`.
+
     Args:
         slug (str):
         w (str):
@@ -155,6 +157,8 @@ def sync(
 ) -> Problem | Workflow | None:
     """Gives a workflow another name
 
+     Needs the scope `operate`.
+
     Args:
         slug (str):
         w (str):
@@ -184,6 +188,8 @@ async def asyncio_detailed(
     body: UpdateWorkflow,
 ) -> Response[Problem | Workflow]:
     """Gives a workflow another name
+
+     Needs the scope `operate`.
 
     Args:
         slug (str):
@@ -217,6 +223,8 @@ async def asyncio(
     body: UpdateWorkflow,
 ) -> Problem | Workflow | None:
     """Gives a workflow another name
+
+     Needs the scope `operate`.
 
     Args:
         slug (str):
