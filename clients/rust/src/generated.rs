@@ -568,6 +568,20 @@ pub mod types {
             value.parse()
         }
     }
+    ///A file outside the working copy that is not as it was.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct ChangedFile {
+        ///Its size after the run, in bytes.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub bytes_after: ::std::option::Option<i64>,
+        ///Its size before, in bytes.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub bytes_before: ::std::option::Option<i64>,
+        ///`created`, `changed` or `removed`.
+        pub change: ::std::string::String,
+        ///Its path in the project.
+        pub path: ::std::string::String,
+    }
     ///Completes the planning step, also where its session has to be stopped for that.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
     pub struct CompleteStep {
@@ -1716,6 +1730,99 @@ Without it such a session is a reason for 409.*/
         }
     }
     impl ::std::convert::TryFrom<::std::string::String> for ErrorEventType {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    /**Files of the project outside the working copy changed while the agent ran, or not all of them
+could be looked at.*/
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct FilesChangedEvent {
+        ///When it happened.
+        #[serde(rename = "_at", skip_serializing_if = "::std::option::Option::is_none")]
+        pub at: ::std::option::Option<::std::string::String>,
+        ///Whether all files of the project were looked at.
+        pub complete: bool,
+        ///A unified diff of those that are small texts.
+        pub diff: ::std::string::String,
+        ///The event's id, which a stream goes on after.
+        #[serde(
+            rename = "_event_id",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub event_id: ::std::option::Option<i64>,
+        ///The files, at most 100.
+        pub files: ::std::vec::Vec<ChangedFile>,
+        ///The number of the iteration that it belongs to.
+        #[serde(
+            rename = "_iteration",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub iteration: ::std::option::Option<i32>,
+        ///What happened, for a person.
+        pub message: ::std::string::String,
+        ///The whole event's size in bytes, where it is truncated.
+        #[serde(
+            rename = "_size",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub size: ::std::option::Option<i64>,
+        ///There, and `true`, where large values are cut; the event's own page has them whole.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub truncated: ::std::option::Option<bool>,
+        ///Says which message this is.
+        #[serde(rename = "type")]
+        pub type_: FilesChangedEventType,
+        ///Whether the agent was not allowed to change any of them.
+        pub warning: bool,
+    }
+    ///Says which message this is.
+    #[derive(
+        ::serde::Deserialize,
+        ::serde::Serialize,
+        Clone,
+        Copy,
+        Debug,
+        Eq,
+        Hash,
+        Ord,
+        PartialEq,
+        PartialOrd
+    )]
+    pub enum FilesChangedEventType {
+        #[serde(rename = "files_changed")]
+        FilesChanged,
+    }
+    impl ::std::fmt::Display for FilesChangedEventType {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            match *self {
+                Self::FilesChanged => f.write_str("files_changed"),
+            }
+        }
+    }
+    impl ::std::str::FromStr for FilesChangedEventType {
+        type Err = self::error::ConversionError;
+        fn from_str(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            match value {
+                "files_changed" => Ok(Self::FilesChanged),
+                _ => Err("invalid value".into()),
+            }
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for FilesChangedEventType {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for FilesChangedEventType {
         type Error = self::error::ConversionError;
         fn try_from(
             value: ::std::string::String,
@@ -3643,6 +3750,7 @@ or the project's own file; `null` for attempts of earlier versions.*/
         IterationCompleteEvent(IterationCompleteEvent),
         StatusEvent(StatusEvent),
         NoteEvent(NoteEvent),
+        FilesChangedEvent(FilesChangedEvent),
         AgentEvent(AgentEvent),
         ErrorEvent(ErrorEvent),
         CancelledEvent(CancelledEvent),
@@ -3693,6 +3801,11 @@ or the project's own file; `null` for attempts of earlier versions.*/
     impl ::std::convert::From<NoteEvent> for SessionEvent {
         fn from(value: NoteEvent) -> Self {
             Self::NoteEvent(value)
+        }
+    }
+    impl ::std::convert::From<FilesChangedEvent> for SessionEvent {
+        fn from(value: FilesChangedEvent) -> Self {
+            Self::FilesChangedEvent(value)
         }
     }
     impl ::std::convert::From<AgentEvent> for SessionEvent {
@@ -4349,6 +4462,8 @@ or the project's own file; `null` for attempts of earlier versions.*/
     ///A step of a workflow.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
     pub struct Step {
+        ///The same as one sentence for a person.
+        pub agent_may: ::std::string::String,
         ///Its settings.
         pub config: ::serde_json::Value,
         ///Where its document is, relative to the project.
@@ -4359,6 +4474,9 @@ or the project's own file; `null` for attempts of earlier versions.*/
         pub may_run_commands: bool,
         ///How it is called.
         pub name: ::std::string::String,
+        /**What the agent may do in this step: `read_only`, `document`, `project`, `commands` or
+`everything`.*/
+        pub permissions: ::std::string::String,
         ///`pending`, `active`, `completed` or `skipped`.
         pub status: ::std::string::String,
         ///Its place, from 1.

@@ -16,6 +16,7 @@ from .budget import Budget
 from .cancel_iteration import CancelIteration
 from .cancelled_event import CancelledEvent
 from .cancelled_event_type import CancelledEventType
+from .changed_file import ChangedFile
 from .complete_step import CompleteStep
 from .content_event import ContentEvent
 from .content_event_type import ContentEventType
@@ -32,6 +33,8 @@ from .done_event import DoneEvent
 from .done_event_type import DoneEventType
 from .error_event import ErrorEvent
 from .error_event_type import ErrorEventType
+from .files_changed_event import FilesChangedEvent
+from .files_changed_event_type import FilesChangedEventType
 from .folder import Folder
 from .folder_listing import FolderListing
 from .fork_revision import ForkRevision
@@ -125,6 +128,7 @@ __all__ = (
     "CancelIteration",
     "CancelledEvent",
     "CancelledEventType",
+    "ChangedFile",
     "CompleteStep",
     "ContentEvent",
     "ContentEventType",
@@ -141,6 +145,8 @@ __all__ = (
     "DoneEventType",
     "ErrorEvent",
     "ErrorEventType",
+    "FilesChangedEvent",
+    "FilesChangedEventType",
     "Folder",
     "FolderListing",
     "ForkRevision",

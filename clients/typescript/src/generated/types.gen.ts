@@ -378,6 +378,30 @@ export type CancelledEvent = {
 };
 
 /**
+ * ChangedFile
+ *
+ * A file outside the working copy that is not as it was.
+ */
+export type ChangedFile = {
+    /**
+     * Its size after the run, in bytes.
+     */
+    bytes_after?: number;
+    /**
+     * Its size before, in bytes.
+     */
+    bytes_before?: number;
+    /**
+     * `created`, `changed` or `removed`.
+     */
+    change: string;
+    /**
+     * Its path in the project.
+     */
+    path: string;
+};
+
+/**
  * CompleteStep
  *
  * Completes the planning step, also where its session has to be stopped for that.
@@ -678,6 +702,59 @@ export type ErrorEvent = {
      * Says which message this is.
      */
     type: 'error';
+};
+
+/**
+ * FilesChangedEvent
+ *
+ * Files of the project outside the working copy changed while the agent ran, or not all of them
+ * could be looked at.
+ */
+export type FilesChangedEvent = {
+    /**
+     * When it happened.
+     */
+    _at?: string;
+    /**
+     * The event's id, which a stream goes on after.
+     */
+    _event_id?: number;
+    /**
+     * The number of the iteration that it belongs to.
+     */
+    _iteration?: number;
+    /**
+     * The whole event's size in bytes, where it is truncated.
+     */
+    _size?: number;
+    /**
+     * Whether all files of the project were looked at.
+     */
+    complete: boolean;
+    /**
+     * A unified diff of those that are small texts.
+     */
+    diff: string;
+    /**
+     * The files, at most 100.
+     */
+    files: Array<ChangedFile>;
+    /**
+     * What happened, for a person.
+     */
+    message: string;
+    /**
+     * There, and `true`, where large values are cut; the event's own page has them whole.
+     */
+    truncated?: boolean;
+    /**
+     * Says which message this is.
+     */
+    type: 'files_changed';
+    /**
+     * Whether the agent was not allowed to change any of them.
+     */
+    warning: boolean;
 };
 
 /**
@@ -2069,6 +2146,8 @@ export type SessionEvent = ({
 } & StatusEvent) | ({
     type: 'note';
 } & NoteEvent) | ({
+    type: 'files_changed';
+} & FilesChangedEvent) | ({
     type: 'agent';
 } & AgentEvent) | ({
     type: 'error';
@@ -2476,6 +2555,10 @@ export type StatusEvent = {
  */
 export type Step = {
     /**
+     * The same as one sentence for a person.
+     */
+    agent_may: string;
+    /**
      * Its settings.
      */
     config: unknown;
@@ -2495,6 +2578,11 @@ export type Step = {
      * How it is called.
      */
     name: string;
+    /**
+     * What the agent may do in this step: `read_only`, `document`, `project`, `commands` or
+     * `everything`.
+     */
+    permissions: string;
     /**
      * `pending`, `active`, `completed` or `skipped`.
      */
