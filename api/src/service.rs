@@ -45,7 +45,7 @@ impl Service {
         let Some(foreign) = guard::whence(&self.app, &request)? else {
             return self.admit(request, operation, followed).await;
         };
-        if let Some(mut answer) = foreign.preflight(&request) {
+        if let Some(mut answer) = guard::preflight(&request) {
             foreign.add_to(&mut answer);
             return Ok(answer);
         }

@@ -41,22 +41,6 @@ impl Origins {
 pub(crate) struct Foreign(HeaderValue);
 
 impl Foreign {
-    /// The answer to a browser that asks whether a page may send such a request; `None`: the request
-    /// is no such question.
-    pub(crate) fn preflight(&self, request: &Request) -> Option<Response> {
-        let headers = request.headers();
-        let asks = request.method() == Method::OPTIONS
-            && headers.contains_key(header::ACCESS_CONTROL_REQUEST_METHOD);
-        asks.then(|| {
-            let allowed = Response::builder()
-                .status(StatusCode::NO_CONTENT)
-                .header(header::ACCESS_CONTROL_ALLOW_METHODS, METHODS)
-                .header(header::ACCESS_CONTROL_ALLOW_HEADERS, REQUEST_HEADERS)
-                .header(header::ACCESS_CONTROL_MAX_AGE, REMEMBERED_SECS);
-            allowed.finish()
-        })
-    }
-
     /// Lets the page read the answer.
     pub(crate) fn add_to(self, response: &mut Response) {
         let headers = response.headers_mut();
@@ -65,4 +49,20 @@ impl Foreign {
         headers.insert(header::ACCESS_CONTROL_EXPOSE_HEADERS, readable);
         headers.append(header::VARY, HeaderValue::from_static("Origin"));
     }
+}
+
+/// The answer to a browser that asks whether a page may send such a request; `None`: the request
+/// is no such question.
+pub(crate) fn preflight(request: &Request) -> Option<Response> {
+    let headers = request.headers();
+    let asks = request.method() == Method::OPTIONS
+        && headers.contains_key(header::ACCESS_CONTROL_REQUEST_METHOD);
+    asks.then(|| {
+        let allowed = Response::builder()
+            .status(StatusCode::NO_CONTENT)
+            .header(header::ACCESS_CONTROL_ALLOW_METHODS, METHODS)
+            .header(header::ACCESS_CONTROL_ALLOW_HEADERS, REQUEST_HEADERS)
+            .header(header::ACCESS_CONTROL_MAX_AGE, REMEMBERED_SECS);
+        allowed.finish()
+    })
 }

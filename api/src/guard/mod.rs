@@ -25,7 +25,7 @@ use token::{NOT_SIGNED_IN, Shown};
 pub(crate) use arrival::{Arrival, Proxies, client_address, is_secure};
 pub(crate) use caller::{Caller, LINK, LOCAL, RESERVED};
 pub(crate) use cookie::SessionCookie;
-pub(crate) use cors::{Foreign, Origins};
+pub(crate) use cors::{Foreign, Origins, preflight};
 pub(crate) use host::Hosts;
 pub(crate) use open::OPEN;
 pub(crate) use open_streams::OpenStreams;
