@@ -1,7 +1,6 @@
 use std::{
     fs,
     os::unix::fs::{PermissionsExt as _, symlink},
-    time::Instant,
 };
 
 use tempfile::TempDir;
@@ -157,26 +156,4 @@ fn a_look_that_was_cut_short_says_so_and_does_not_guess() {
     }
     let changes = whole.changes();
     assert_eq!((changes.count, changes.files.len()), (150, 100));
-}
-
-/// Prints what the check costs; run it by name with `--ignored --nocapture`.
-#[test]
-#[ignore = "a measurement"]
-fn cost_of_a_tree_of_twenty_thousand_files() {
-    let scene = Scene::new();
-    for n in 0..20_000 {
-        scene.write(
-            &format!("tree/{}/{n}.txt", n % 400),
-            &"A line.\n".repeat(100),
-        );
-    }
-    for _ in 0..3 {
-        let began = Instant::now();
-        let before = scene.look(Bounds::USUAL);
-        let looked = began.elapsed();
-        let began = Instant::now();
-        let changes = before.changes();
-        println!("before {looked:?}, after {:?}", began.elapsed());
-        assert!(changes.complete && changes.count == 0);
-    }
 }
