@@ -33,7 +33,7 @@ pub(crate) fn test(workspace: &Workspace, services: &mut Services) -> Result<Tal
     let mut tests = workspace.command("node");
     tests
         .current_dir(&folder)
-        .args(["--test", "--test-reporter=spec", "--test-concurrency=2"]);
+        .args(["--test", "--test-reporter=spec", "--test-concurrency=1"]);
     tests
         .env("REDRAFT_BIN", workspace.redraft("debug"))
         .env("CHROME", browser);
