@@ -503,8 +503,12 @@ fn word(status: RunStatus) -> &'static str {
 fn run_histories(runtime: Runtime, stores: Stores, share: u32) {
     let wanted = std::env::var("REDRAFT_TEST_HISTORIES").ok();
     let wanted = wanted.and_then(|count| count.parse().ok());
+    let cases = (wanted.unwrap_or(HISTORIES) / share).max(1);
     let config = Config {
-        cases: (wanted.unwrap_or(HISTORIES) / share).max(1),
+        cases,
+        // A step that means nothing at its place is drawn again: in all the more often, the more histories
+        // there are.
+        max_local_rejects: cases.saturating_mul(1_000),
         failure_persistence: None,
         max_shrink_iters: 4_000,
         ..Config::default()
