@@ -14,6 +14,7 @@ mod network_disk;
 mod port_owner;
 mod processes;
 mod prove;
+mod redaction;
 mod settings;
 mod show;
 mod shutdown;

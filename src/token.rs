@@ -23,7 +23,7 @@ pub(crate) async fn token(home: &Home, store: &Store) -> Result<String> {
     let token = match fs::read_to_string(&path) {
         Ok(token) => token.trim().to_owned(),
         Err(error) if error.kind() == ErrorKind::NotFound => {
-            let token = Credential::new_secret();
+            let token = Credential::new_token();
             write(&path, &token)?;
             // Two processes may have made one at the same time: the file says which holds.
             fs::read_to_string(&path)

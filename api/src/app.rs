@@ -3,6 +3,7 @@
 use std::{net::SocketAddr, path::PathBuf, sync::Arc};
 
 use redraft_domain::AgentName;
+use redraft_redaction::Redactor;
 use redraft_store::Store;
 use tokio_util::sync::CancellationToken;
 
@@ -33,6 +34,7 @@ pub(crate) struct App {
     pub(crate) hub: Hub,
     pub(crate) texts: Texts,
     pub(crate) body_timeout: BodyTimeout,
+    pub(crate) redactor: Arc<Redactor>,
 }
 
 impl App {
@@ -50,7 +52,8 @@ impl App {
             streams: OpenStreams::default(),
             throttle: Throttle::default(),
             audit: Audit::start(store.clone()),
-            hub: Hub::start(store.clone(), stop),
+            hub: Hub::start(store.clone(), Arc::clone(&config.redactor), stop),
+            redactor: Arc::clone(&config.redactor),
             texts: Texts::default(),
             body_timeout: BodyTimeout(config.body_timeout),
             proxies: Proxies::new(&config.trusted_proxies),

@@ -5,6 +5,7 @@ use std::{fmt, path::PathBuf, sync::Arc, time::Duration};
 use futures::future::BoxFuture;
 use ipnet::IpNet;
 use redraft_domain::AgentName;
+use redraft_redaction::Redactor;
 use redraft_store::Store;
 use redraft_wire::AgentInfo;
 
@@ -31,6 +32,8 @@ pub struct ApiConfig {
     pub origins: Vec<String>,
     /// Tokens that are good without being in the store, such as one given in the environment.
     pub tokens: Vec<String>,
+    /// Finds secrets in what users write; without another one it knows the usual shapes.
+    pub redactor: Arc<Redactor>,
     /// Where the folder picker begins.
     pub home_folder: PathBuf,
     /// The folder of the sample project, absolute and without links, in Redraft's own home; without
@@ -60,6 +63,7 @@ impl ApiConfig {
             trusted_proxies: Vec::new(),
             origins: Vec::new(),
             tokens: Vec::new(),
+            redactor: Arc::new(Redactor::usual()),
             home_folder: PathBuf::from("/"),
             sample_folder: None,
             drain: Duration::from_secs(10),

@@ -74,7 +74,7 @@ impl<T: ParseFromJSON + DeserializeOwned, const MOST: usize> ParsePayload for Js
             ApiError::invalid(format!("The request's body is not JSON: {error}."))
         })?;
         let parsed = T::parse_from_json(Some(value));
-        let parsed = parsed.map_err(|error| ApiError::invalid(error.into_message()))?;
+        let parsed = parsed.map_err(|error| ApiError::unusable(&error.into_message()))?;
         // The library checks ranges and names fields, but takes a number where a text is wanted.
         serde_json::from_slice::<T>(&bytes).map_err(|error| {
             ApiError::invalid(format!(

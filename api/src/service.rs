@@ -18,6 +18,7 @@ use crate::{
     error::{ApiError, from_poem},
     guard::{self, Caller, Operation, add_security_headers, operation_at},
     openapi,
+    secrets::Wanted,
     sign_in::{self, Refused},
 };
 
@@ -79,7 +80,10 @@ impl Service {
             return match (operation, caller) {
                 (Some(operation), Some(caller)) => {
                     guard::check_scope(&caller, operation)?;
+                    let wanted = Wanted::of(&request, &caller)?;
                     let response = self.api.call(request).await?;
+                    let redactor = &self.app.redactor;
+                    let response = wanted.give(redactor, operation, response).await?;
                     Ok(self.app.streams.tie(&caller, response))
                 }
                 // What needs no credential, and what only the door knows to be a route.

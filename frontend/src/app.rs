@@ -6,7 +6,7 @@ use crate::live::{Link, PageLink};
 use crate::navigation::Address;
 use crate::pages::{NotFoundPage, SignInPage, page_of_part};
 use crate::route::Route;
-use crate::shell::{Footer, Look, PageMood, ScopeNote, TopBar};
+use crate::shell::{Footer, Look, PageMood, ScopeNote, TopBar, Warnings};
 use crate::ui::{Clock, Crumbs, live};
 
 /// Everything.
@@ -43,6 +43,7 @@ pub(crate) fn App() -> impl IntoView {
         <TopBar theme />
         <main id="main" tabindex="-1" node_ref=main>
             <ScopeNote />
+            <Warnings />
             {page}
         </main>
         <Footer density />

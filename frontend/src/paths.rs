@@ -77,9 +77,26 @@ pub const LIMITS_PAGE: &str = "/limits";
 /// The page of tokens, browsers and the audit log.
 pub const ACCESS_PAGE: &str = "/access";
 
+/// The page that looks for words.
+pub const SEARCH_PAGE: &str = "/search";
+
+/// The page that looks for these words, in texts of one kind or, where that is empty, in all.
+pub fn search_page(words: &str, kind: &str) -> String {
+    let kind = match kind {
+        "" => String::new(),
+        kind => format!("&kind={}", segment(kind)),
+    };
+    format!("/search?q={}{kind}", segment(words))
+}
+
 /// The page of a project.
 pub fn project_page(slug: &str) -> String {
     format!("/projects/{}", segment(slug))
+}
+
+/// The page on which a project is trusted.
+pub fn trust_page(slug: &str) -> String {
+    format!("{}/trust", project_page(slug))
 }
 
 /// The page of a project's resources.

@@ -11,6 +11,8 @@ pub enum Route {
     NewProject,
     /// A project, by its slug.
     Project(String),
+    /// Whether its own settings for agents are used.
+    Trust(String),
     /// A workflow.
     Workflow(WorkflowPath),
     /// Starting a session.
@@ -27,6 +29,8 @@ pub enum Route {
     Revision(WorkflowPath, i64),
     /// What the installation allows, and what was spent.
     Limits,
+    /// Looking for words in everything.
+    Search,
     /// Tokens, browsers and the audit log.
     Access,
     /// None.
@@ -49,10 +53,12 @@ pub fn route(path: &str) -> Route {
     match parts.as_slice() {
         [] => Route::Home,
         ["limits"] => Route::Limits,
+        ["search"] => Route::Search,
         ["access"] => Route::Access,
         ["projects", "new"] => Route::NewProject,
         ["projects", slug] => Route::Project((*slug).to_owned()),
         ["projects", slug, "workflows", id] => Route::Workflow(workflow(slug, id)),
+        ["projects", slug, "trust"] => Route::Trust((*slug).to_owned()),
         ["projects", slug, "resources"] => Route::Library((*slug).to_owned()),
         ["projects", slug, "resources", file] => {
             Route::Resource((*slug).to_owned(), (*file).to_owned())

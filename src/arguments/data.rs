@@ -59,6 +59,9 @@ pub(crate) struct Export {
     /// The archive to be made
     #[arg(value_name = "FILE")]
     pub(crate) file: PathBuf,
+    /// Keep keys and passwords that you wrote as you wrote them; without it they are masked
+    #[arg(long)]
+    pub(crate) with_secrets: bool,
     /// Take the place of a file that is there
     #[arg(long)]
     pub(crate) force: bool,

@@ -6,6 +6,7 @@ mod iterations;
 mod limits;
 mod projects;
 mod prove;
+mod search;
 mod sessions;
 mod workflows;
 
@@ -21,6 +22,7 @@ pub(crate) use limits::{
 };
 pub(crate) use projects::{Projects, ProjectsCommand};
 pub(crate) use prove::Prove;
+pub(crate) use search::{KindWord, Search};
 pub(crate) use sessions::{
     AnySession, ForkSession, NoteToSession, OneSession, Sessions, SessionsCommand, StartSession,
     Why,
@@ -56,6 +58,8 @@ pub(crate) enum Command {
     Workflows(Workflows),
     /// List, start, watch, explain and end sessions; with the running Redraft or without one
     Sessions(Sessions),
+    /// Look for words in prompts, documents, summaries and events; with the running Redraft or without one
+    Search(Search),
     /// Say why a session is where it is, what the evidence is, and what comes next
     Why(Why),
     /// Show what may be spent and what was, or change it; with the running Redraft or without one

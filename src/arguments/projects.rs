@@ -24,6 +24,17 @@ pub(crate) enum ProjectsCommand {
     },
     /// Make the sample project, or what is missing of it: a document, a workflow, a demo session
     Sample,
+    /// Show whether the repository's own settings for agents are used, and trust them or not
+    Trust {
+        /// The project: its slug or name, or enough of either
+        project: String,
+        /// Trust what is shown: hooks and servers then run programs with your rights
+        #[arg(long)]
+        give: bool,
+        /// Trust it no more
+        #[arg(long, conflicts_with = "give")]
+        take_back: bool,
+    },
     /// Forget a project with all its records; your files stay, the sample's folder goes
     Remove {
         /// The project: its slug or name, or enough of either

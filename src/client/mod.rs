@@ -11,6 +11,9 @@ use redraft_wire::{
 };
 use reqwest::{Method, RequestBuilder, Response, StatusCode, Url};
 use serde::{Serialize, de::DeserializeOwned};
+use serde_json::Value;
+
+use crate::show::text;
 
 pub(crate) use events::{Events, Message};
 
@@ -181,10 +184,19 @@ async fn send(request: RequestBuilder) -> Result<Response> {
 }
 
 async fn receive<T: DeserializeOwned>(request: RequestBuilder) -> Result<T> {
-    let body = send(request).await?.json().await;
-    body.context(
-        "the API's answer is not what this version understands; are both the same version?",
-    )
+    let unknown =
+        "the API's answer is not what this version understands; are both the same version?";
+    let body: Value = send(request).await?.json().await.context(unknown)?;
+    warn(&body);
+    serde_json::from_value(body).context(unknown)
+}
+
+/// Says what the service warns of, such as a key in a prompt. It stands beside the answer, not in it.
+fn warn(answer: &Value) {
+    let warnings = answer["warnings"].as_array().into_iter().flatten();
+    for warning in warnings.filter_map(Value::as_str) {
+        anstream::eprintln!("Warning: {}", text::line(warning, MOST_CHARS));
+    }
 }
 
 /// Reads what the service says against a request.

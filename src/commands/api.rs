@@ -11,6 +11,7 @@ use anyhow::{Context as _, Result, bail};
 use redraft_agent::AgentKind;
 use redraft_api::{ApiConfig, ListAgents, serve};
 use redraft_domain::AgentName;
+use redraft_redaction::Redactor;
 use redraft_store::Store;
 use redraft_wire::{AgentInfo, Nullable};
 use redraft_worker::AgentFinder;
@@ -21,6 +22,7 @@ use crate::{
     arguments::Api,
     logging,
     port_owner::port_owner,
+    redaction,
     settings::{Flags, Settings},
     shutdown, token,
 };
@@ -30,6 +32,12 @@ const PORT_PATIENCE: Duration = Duration::from_secs(1);
 
 /// How often the write-ahead log is folded into the database, off the connection that stores events.
 const CHECKPOINT_EVERY: Duration = Duration::from_secs(5);
+
+/// How often it is looked whether there are new words to be found.
+const WORDS_EVERY: Duration = Duration::from_secs(5);
+
+/// The pause between two batches of new words, in which others may write.
+const BETWEEN_BATCHES: Duration = Duration::from_millis(10);
 
 pub(super) fn api(flags: Flags, arguments: &Api) -> Result<ExitCode> {
     let settings = Settings::read(Flags {
@@ -100,13 +108,19 @@ pub(super) async fn serve_until(
     config.origins.clone_from(&settings.origins);
     config.tokens = settings.token.iter().cloned().collect();
     config.drain = settings.drain;
+    config.redactor = Arc::new(redaction::redactor(settings)?);
     config.sample_folder = Some(settings.home.sample_folder());
     if let Some(home) = settings.variable("HOME") {
         config.home_folder = home.into();
     }
     let checkpoints = tokio::spawn(checkpoint_for_ever(store.clone()));
+    let words = tokio::spawn(keep_words_for_ever(
+        store.clone(),
+        Arc::clone(&config.redactor),
+    ));
     let served = serve(config, listener, shutdown).await;
     checkpoints.abort();
+    words.abort();
     store.close().await;
     served.context("the API ended")
 }
@@ -150,6 +164,30 @@ fn list(finder: Arc<AgentFinder>, default: AgentName) -> ListAgents {
             vec![claude, demo]
         })
     })
+}
+
+/// Keeps the words of what was written, so that a search need not.
+async fn keep_words_for_ever(store: Store, redactor: Arc<Redactor>) {
+    let mask = move |text: &str| redactor.redact(text).into_owned();
+    let mut known = None;
+    loop {
+        tokio::time::sleep(WORDS_EVERY).await;
+        let newest = store.newest_event().await.ok();
+        if newest.is_some() && newest == known {
+            continue;
+        }
+        loop {
+            match store.keep_words(&mask).await {
+                // Others may write between two batches.
+                Ok(true) => tokio::time::sleep(BETWEEN_BATCHES).await,
+                Ok(false) => break known = newest,
+                Err(error) => {
+                    tracing::debug!(%error, "new words cannot be found yet; trying again");
+                    break;
+                }
+            }
+        }
+    }
 }
 
 async fn checkpoint_for_ever(store: Store) {

@@ -11,11 +11,13 @@ mod limits;
 mod openapi;
 mod projects;
 mod run;
+mod search;
 mod sessions;
 mod status;
 mod stop;
 mod token;
 mod tokens;
+mod trust;
 mod up;
 mod worker;
 mod workflows;
@@ -46,6 +48,7 @@ pub(crate) fn run(arguments: Arguments) -> Result<ExitCode> {
         Command::Projects(arguments) => projects::projects(flags, arguments),
         Command::Workflows(arguments) => workflows::workflows(flags, arguments),
         Command::Sessions(arguments) => sessions::sessions(flags, arguments),
+        Command::Search(arguments) => search::search(flags, arguments),
         Command::Why(arguments) => sessions::why(flags, arguments),
         Command::Limits(arguments) => limits::limits(flags, arguments),
         Command::Backup(arguments) => data::backup(flags, &arguments),

@@ -10,6 +10,7 @@ use serde_json::json;
 use super::{
     find,
     host::{Host, with_service},
+    trust,
     workflows::workflow_table,
 };
 use crate::{
@@ -25,6 +26,14 @@ pub(super) fn projects(flags: Flags, arguments: Projects) -> Result<ExitCode> {
             ProjectsCommand::List => list(host, json).await,
             ProjectsCommand::Show { project } => show(host, &project, json).await,
             ProjectsCommand::Sample => sample(host, json).await,
+            ProjectsCommand::Trust {
+                project,
+                give,
+                take_back,
+            } => {
+                let slug = find::project(&host.client, &project).await?.slug;
+                trust::trust(host, &slug, trust::Decision::of(give, take_back), json).await
+            }
             ProjectsCommand::Remove {
                 project,
                 stop_running,

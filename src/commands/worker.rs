@@ -1,6 +1,6 @@
 //! `redraft worker`: one worker.
 
-use std::process::ExitCode;
+use std::{process::ExitCode, sync::Arc};
 
 use anyhow::{Context as _, Result};
 use redraft_store::Store;
@@ -10,7 +10,7 @@ use tokio_util::sync::CancellationToken;
 use super::{block_on, open_store};
 use crate::{
     arguments::Worker,
-    logging,
+    logging, redaction,
     settings::{Flags, Settings},
     shutdown,
 };
@@ -65,5 +65,6 @@ pub(super) fn worker_config(settings: &Settings, concurrency: usize) -> Result<W
         total_timeout: settings.total_timeout,
         idle_timeout: settings.idle_timeout,
         back_off: settings.back_off,
+        redactor: Arc::new(redaction::redactor(settings)?),
     })
 }

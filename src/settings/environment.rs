@@ -82,6 +82,11 @@ fn set(written: &mut Written, key: &str, value: &OsStr) -> Result<()> {
         "BACK_OFF_SECS" => written.back_off_secs = Some(parse(&name, &text)?),
         "KEEP_AWAKE" => written.keep_awake = Some(parse(&name, &text)?),
         "RETENTION_DAYS" => written.retention_days = Some(parse(&name, &text)?),
+        // A pattern may hold anything but the end of a line.
+        "REDACT" => {
+            let patterns = text.lines().filter(|line| !line.is_empty());
+            written.redact = Some(patterns.map(str::to_owned).collect());
+        }
         "LOG" => written.log = Some(text),
         _ => bail!("{name} is no setting of Redraft; `redraft config` lists those that are"),
     }

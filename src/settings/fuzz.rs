@@ -7,7 +7,7 @@ use super::{Settings, Written, environment};
 use crate::home::Home;
 
 /// The keys of the file, and one that is none.
-const KEYS: [&str; 16] = [
+const KEYS: [&str; 17] = [
     "bind",
     "database_url",
     "token",
@@ -17,6 +17,7 @@ const KEYS: [&str; 16] = [
     "hosts",
     "trusted_proxies",
     "origins",
+    "redact",
     "drain_secs",
     "timeout_secs",
     "idle_timeout_secs",

@@ -15,6 +15,7 @@ use std::{collections::BTreeMap, ffi::OsString, net::SocketAddr, path::PathBuf, 
 use anyhow::{Context as _, Result, bail};
 use ipnet::IpNet;
 use redraft_domain::AgentName;
+use redraft_redaction::Redactor;
 use redraft_store::DatabaseUrl;
 use serde::Deserialize;
 
@@ -49,6 +50,8 @@ pub(crate) struct Settings {
     pub(crate) keep_awake: bool,
     /// After how many days the events of sessions that ended are removed; `None`: never.
     pub(crate) retention_days: Option<u32>,
+    /// Patterns of secrets, besides the known shapes.
+    pub(crate) redact: Vec<String>,
     pub(crate) log: String,
     /// The environment of this process, whole: agents get what they need of it.
     pub(crate) environment: Vec<(OsString, OsString)>,
@@ -74,6 +77,7 @@ struct Written {
     back_off_secs: Option<f64>,
     keep_awake: Option<bool>,
     retention_days: Option<u32>,
+    redact: Option<Vec<String>>,
     log: Option<String>,
 }
 
@@ -139,6 +143,7 @@ impl Settings {
             back_off: Duration::from_secs(15),
             keep_awake: true,
             retention_days: None,
+            redact: Vec::new(),
             log: "info".into(),
             environment,
         }
@@ -218,6 +223,10 @@ impl Settings {
                 );
             }
             self.retention_days = (days > 0).then_some(days);
+        }
+        if let Some(patterns) = written.redact {
+            Redactor::new(&patterns, []).context("redact is not usable")?;
+            self.redact = patterns;
         }
         if let Some(log) = written.log {
             self.log = log;

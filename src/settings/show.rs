@@ -52,6 +52,13 @@ pub(super) fn shown(settings: &Settings) -> BTreeMap<&'static str, String> {
                 .retention_days
                 .map_or_else(|| "(all is kept)".into(), |days| days.to_string()),
         ),
+        (
+            "redact",
+            match settings.redact.len() {
+                0 => "(the known shapes)".into(),
+                own => format!("(the known shapes and {own} patterns of yours)"),
+            },
+        ),
         ("log", settings.log.clone()),
     ])
 }

@@ -196,7 +196,11 @@ async fn tokens_are_made_listed_and_revoked_with_a_running_redraft_and_without_o
         "30d",
     ]);
     let token = made.trim().to_owned();
-    assert_eq!(token.len(), 64, "nothing but the token: {made}");
+    assert_eq!(
+        token.len(),
+        "redraft_".len() + 64,
+        "nothing but the token: {made}"
+    );
     assert_eq!(answer(&token, Method::GET).await, 200);
     assert_eq!(answer(&token, Method::POST).await, 403);
     let listed = app.said(&["tokens", "--json"]);

@@ -55,7 +55,12 @@ impl<'a> Session<'a> {
     }
 
     pub(crate) async fn get(&self) -> Value {
-        self.app.get(&self.path("")).await
+        self.get_with("").await
+    }
+
+    /// What stands under its path.
+    pub(crate) async fn get_with(&self, rest: &str) -> Value {
+        self.app.get(&self.path(rest)).await
     }
 
     pub(crate) async fn events(&self) -> Vec<Value> {

@@ -1,6 +1,8 @@
 //! What a worker needs to know.
 
-use std::{ffi::OsString, path::PathBuf, time::Duration};
+use std::{ffi::OsString, path::PathBuf, sync::Arc, time::Duration};
+
+use redraft_redaction::Redactor;
 
 /// How a worker works. Nothing here is read from the environment by the worker itself.
 #[derive(Debug, Clone)]
@@ -29,4 +31,6 @@ pub struct WorkerConfig {
     pub idle_timeout: Duration,
     /// The first pause before a failed attempt is repeated; each further one is four times as long.
     pub back_off: Duration,
+    /// Takes secrets out of what agents say.
+    pub redactor: Arc<Redactor>,
 }

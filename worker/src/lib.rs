@@ -17,6 +17,7 @@ mod keeper;
 mod prompt;
 mod reconcile;
 mod record;
+mod redact;
 mod work;
 
 pub use agents::{AgentError, AgentFinder};

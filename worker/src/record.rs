@@ -9,9 +9,12 @@ use redraft_agent::{
     stream::{PartialKind, RateLimit},
 };
 use redraft_domain::{AttemptId, EventBody, LeaseEpoch, RunStatus, SessionId, Timestamp};
+use redraft_redaction::Redactor;
 use redraft_store::{AccountWindow, NewEvent, Store, StoreError};
 use serde_json::json;
 use tokio::{sync::mpsc, time::Instant};
+
+use crate::redact;
 
 /// The least time between two commits.
 const BETWEEN_COMMITS: Duration = Duration::from_millis(5);
@@ -24,6 +27,9 @@ const MOST_KIND_CHARS: usize = 50;
 
 /// How much of an unfinished block viewers are shown: its end, in characters.
 const PARTIAL_CHARS: usize = 4_000;
+/// How much of its end is looked through for secrets: what is shown, and before it more than the longest
+/// private key has, so that none of which the beginning is not shown goes unseen.
+const LOOKED_THROUGH_BYTES: usize = 32 * 1024;
 /// How much of an unfinished block is kept, in bytes; more than a model writes in one.
 const MOST_PARTIAL_BYTES: usize = 1024 * 1024;
 
@@ -39,6 +45,8 @@ pub(crate) struct Recorder {
     pub(crate) account: String,
     /// Whether the agent's texts are an answer of a chat session.
     pub(crate) is_talk: bool,
+    /// Takes secrets out of all of it.
+    pub(crate) redactor: Arc<Redactor>,
 }
 
 /// Whether everything was written down.
@@ -88,7 +96,10 @@ impl Recorder {
             committed_at = Instant::now();
         }
         failed.unwrap_or_else(|| Recorded::Whole {
-            unfinished: partial.unfinished_text().filter(|_| self.is_talk),
+            unfinished: partial
+                .unfinished_text()
+                .filter(|_| self.is_talk)
+                .map(|text| self.redactor.redact(&text).into_owned()),
         })
     }
 
@@ -117,6 +128,7 @@ impl Recorder {
                         self.keep_windows(limit).await;
                     }
                     let body = event(signal, self.is_talk);
+                    let body = body.map(|body| redact::event(&self.redactor, body));
                     events.extend(body.map(|body| NewEvent {
                         iteration: Some(self.iteration),
                         attempt: Some(self.attempt),
@@ -137,7 +149,7 @@ impl Recorder {
             tracing::debug!(%error, "what was used so far was not kept");
         }
         if shown {
-            let data = partial.json(self.iteration);
+            let data = partial.json(self.iteration, &self.redactor);
             // A partial text that is not shown is no loss: the whole block follows.
             if let Err(error) = self
                 .store
@@ -154,7 +166,12 @@ impl Recorder {
     async fn keep_windows(&self, limit: &RateLimit) {
         for told in &limit.windows {
             let window = AccountWindow {
-                kind: told.kind.chars().take(MOST_KIND_CHARS).collect(),
+                kind: self
+                    .redactor
+                    .redact(&told.kind)
+                    .chars()
+                    .take(MOST_KIND_CHARS)
+                    .collect(),
                 used: told.used,
                 resets_at: told
                     .resets_at
@@ -215,9 +232,11 @@ impl PartialBlock {
         (self.kind == "text" && !self.text.is_empty()).then_some(self.text)
     }
 
-    fn json(&self, iteration: u32) -> String {
-        let last = self.text.char_indices().rev().nth(PARTIAL_CHARS - 1);
-        let text = &self.text[last.map_or(0, |(start, _)| start)..];
+    fn json(&self, iteration: u32, redactor: &Redactor) -> String {
+        let start = self.text.len().saturating_sub(LOOKED_THROUGH_BYTES);
+        let all = redactor.redact_unfinished(&self.text[self.text.ceil_char_boundary(start)..]);
+        let last = all.char_indices().rev().nth(PARTIAL_CHARS - 1);
+        let text = &all[last.map_or(0, |(start, _)| start)..];
         json!({"type": "partial", "_iteration": iteration, "kind": self.kind, "text": text})
             .to_string()
     }

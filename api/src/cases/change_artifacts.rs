@@ -19,6 +19,9 @@ pub(crate) async fn change_artifacts(
     let guardrails = guardrails
         .map(|text| checked_text("guardrails", text))
         .transpose()?;
+    if let Some(text) = &guardrails {
+        app.keeps_secrets(session.guardrails.as_deref().unwrap_or_default(), text)?;
+    }
     if let Some(text) = &change.design_doc {
         let text = checked_text("design_doc", text)?;
         let project = app.project(slug).await?;
@@ -38,7 +41,11 @@ pub(crate) async fn change_artifacts(
             ));
         }
         let is_new = match current {
-            Some(id) => *app.texts.get(&app.store, id).await? != *text,
+            Some(id) => {
+                let present = app.texts.get(&app.store, id).await?;
+                app.keeps_secrets(&present, &text)?;
+                *present != *text
+            }
             None => true,
         };
         if is_new {

@@ -23,6 +23,7 @@ mod shown_workflow;
 mod start_session;
 mod texts;
 mod tokens;
+mod trust;
 
 pub(crate) use advance_workflow::advance_workflow;
 pub(crate) use blocking::blocking;
@@ -50,3 +51,4 @@ pub(crate) use shown_workflow::shown_workflow;
 pub(crate) use start_session::start_session;
 pub(crate) use texts::Texts;
 pub(crate) use tokens::{create_token, revoke_token};
+pub(crate) use trust::{look_at_trust, trust};

@@ -1,6 +1,6 @@
 //! The session that planning stands at; a chat session where there is none yet.
 
-use redraft_domain::{DEFAULT_MODEL, ModelName};
+use redraft_domain::{DEFAULT_MODEL, ModelName, Scope};
 use redraft_publication::take_in;
 use redraft_store::{NewChat, Session, Workflow};
 
@@ -11,16 +11,23 @@ use super::{
 use crate::{app::App, error::ApiError};
 
 /// The newest session of the workflow's current step. Where there is none a chat session is created,
-/// with the document that is in its file.
+/// with the document that is in its file, unless the caller may only look.
 pub(crate) async fn open_planning(
     app: &App,
     slug: &str,
     workflow: &Workflow,
+    scope: Scope,
 ) -> Result<Session, ApiError> {
     let project = app.project(slug).await?;
     let step = planning_step(app, workflow).await?;
     if let Some(session) = app.store.newest_session(step.id).await? {
         return Ok(session);
+    }
+    if !scope.includes(Scope::Operate) {
+        return Err(ApiError::forbidden(
+            "Nobody has begun to plan in this step, and with the scope 'read' you cannot; whoever may \
+             operate begins by opening it.",
+        ));
     }
     let place = place_of(&project.path, &step);
     let document_key = checked_key(&place).await?;

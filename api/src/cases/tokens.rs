@@ -33,7 +33,7 @@ pub(crate) async fn create_token(app: &App, wanted: &CreateToken) -> Result<NewT
             "There are {MOST} tokens, and there may be no more; revoke one that is not used."
         )));
     }
-    let secret = Credential::new_secret();
+    let secret = Credential::new_token();
     let mut credential = Credential::new(CredentialKind::Token, &secret, name.as_str());
     credential.scope = scope;
     // The bounds of the request keep this within ten years.

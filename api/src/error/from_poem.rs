@@ -8,7 +8,7 @@ use poem_openapi::error::{
     ContentTypeError, ParseParamError, ParsePathError, ParseRequestPayloadError,
 };
 
-use super::ApiError;
+use super::{ApiError, bound::in_words};
 
 /// Gives an error of the library the one shape, and the status that the contract asks for.
 pub(crate) fn from_poem(error: poem::Error) -> ApiError {
@@ -17,13 +17,13 @@ pub(crate) fn from_poem(error: poem::Error) -> ApiError {
         Err(other) => other,
     };
     if let Some(bad) = error.downcast_ref::<ParseParamError>() {
-        return ApiError::invalid(format!("{}: {}", bad.name, bad.reason));
+        return ApiError::invalid(format!("{}: {}", bad.name, in_words(&bad.reason)));
     }
     if let Some(bad) = error.downcast_ref::<ParsePathError>() {
         return ApiError::invalid(format!("A part of the path is not usable: {}", bad.reason));
     }
     if let Some(bad) = error.downcast_ref::<ParseRequestPayloadError>() {
-        return ApiError::invalid(bad.reason.clone());
+        return ApiError::unusable(&bad.reason);
     }
     if error.is::<ContentTypeError>() {
         return ApiError::new(

@@ -3,6 +3,7 @@
 //! This folder is the one place where an error gets its status. Everything else says what is wrong
 //! by the constructors here, or returns an error of the crates below, which [`from_crates`] maps.
 
+mod bound;
 mod from_crates;
 mod from_poem;
 mod statuses;
@@ -80,6 +81,11 @@ impl ApiError {
     /// 409: the present state does not allow it.
     pub(crate) fn conflict(detail: impl Into<String>) -> Self {
         Self::new(StatusCode::CONFLICT, detail)
+    }
+
+    /// 422 for the library's own reason, in words for a person where it is about a bound.
+    pub(crate) fn unusable(reason: &str) -> Self {
+        Self::invalid(bound::in_words(reason))
     }
 
     /// 422: a value is not usable.

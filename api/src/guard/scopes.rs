@@ -22,6 +22,7 @@ const SCOPES: [Group; 7] = [
             // Which folders this machine has concerns only who may register them.
             ("GET", "/folders", Admin),
             ("GET", "/sessions", Read),
+            ("GET", "/search", Read),
             ("GET", "/me", Read),
             ("POST", "/sign-out", Read),
             ("GET", "/sample", Read),
@@ -54,6 +55,10 @@ const SCOPES: [Group; 7] = [
             ("DELETE", "/:slug", Admin),
             ("GET", "/:slug/limits", Read),
             ("PUT", "/:slug/limits", Admin),
+            // What it holds runs programs, and may hold keys.
+            ("GET", "/:slug/trust", Admin),
+            ("PUT", "/:slug/trust", Admin),
+            ("DELETE", "/:slug/trust", Admin),
         ],
     ),
     (
@@ -97,8 +102,8 @@ const SCOPES: [Group; 7] = [
     (
         "/projects/:slug/workflows/:w/planning",
         &[
-            // Where there is no session it makes one.
-            ("GET", "", Operate),
+            // Where there is no session it makes one, for who may operate.
+            ("GET", "", Read),
             ("POST", "/message", Operate),
             ("POST", "/messages/:m/choose", Operate),
             ("POST", "/answer-again", Operate),
@@ -169,7 +174,7 @@ pub(crate) struct Operation {
 impl Operation {
     /// Whether it changes something, as far as its method and its scope tell.
     pub(crate) fn changes(&self) -> bool {
-        self.method != Method::GET || self.scope == Operate
+        self.method != Method::GET || self.scope == Operate || self.id == "open_planning"
     }
 
     /// For each part of the path whether any would do there; `None` where it does not fit.

@@ -9,8 +9,10 @@ mod projects;
 mod resources;
 mod revisions;
 mod sample;
+mod search;
 mod server;
 mod tags;
+mod trust;
 mod workflows;
 
 use std::sync::Arc;
@@ -32,6 +34,8 @@ pub(crate) type Routes = (
     resources::Routes,
     limits::Routes,
     access::Routes,
+    search::Route,
+    trust::Routes,
 );
 
 /// All routes over this state.
@@ -48,5 +52,7 @@ pub(crate) fn all(app: &Arc<App>) -> Routes {
         resources::routes(app),
         limits::routes(app),
         access::routes(app),
+        search::Route(Arc::clone(app)),
+        trust::routes(app),
     )
 }

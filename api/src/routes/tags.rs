@@ -21,6 +21,8 @@ pub(crate) enum Tag {
     Limits,
     /// Who may, and what happened.
     Access,
+    /// Looking for words in everything.
+    Search,
     /// The service itself.
     Server,
 }

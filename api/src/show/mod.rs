@@ -10,6 +10,7 @@ mod note;
 mod project;
 mod resource;
 mod revision;
+mod search;
 mod session;
 mod workflow;
 
@@ -25,6 +26,7 @@ pub(crate) use resource::{
     resource, resource_content, resource_file, resource_revision, resource_revision_content,
 };
 pub(crate) use revision::{revision, revision_content};
+pub(crate) use search::search_hit;
 pub(crate) use session::{
     iteration_session, overview, planning_session, session_detail, session_summary,
 };

@@ -15,5 +15,6 @@ pub(crate) fn note(note: Note) -> wire::Note {
         uses: uses.collect(),
         created_at: note.created_at.to_string(),
         content: note.content,
+        warnings: Vec::new(),
     }
 }

@@ -51,6 +51,7 @@ pub(crate) fn resource_content(resource: &Resource, content: String) -> wire::Re
         size_bytes: resource.size_bytes,
         updated_at: resource.updated_at.to_string(),
         content,
+        warnings: Vec::new(),
     }
 }
 

@@ -58,6 +58,7 @@ pub(crate) fn iteration_session(
         revision_id: session.revision.map(|id| id.0).into(),
         forked_from: forked_from(session),
         events_pruned_at: time(session.events_pruned_at),
+        warnings: Vec::new(),
     }
 }
 
@@ -79,6 +80,7 @@ pub(crate) fn planning_session(
         run_status: session.state.status().to_string(),
         is_legacy: session.kind == SessionKind::Chat,
         revision_id: session.revision.map(|id| id.0).into(),
+        warnings: Vec::new(),
     }
 }
 

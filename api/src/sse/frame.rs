@@ -1,9 +1,10 @@
 //! One message of the stream, encoded.
 
-use std::fmt::Write as _;
+use std::{borrow::Cow, fmt::Write as _};
 
 use bytes::Bytes;
 use redraft_domain::{EventId, EventKind, Timestamp};
+use redraft_redaction::Redactor;
 use redraft_store::StoredEvent;
 
 /// What a client sees before the first event: reconnect after a second.
@@ -25,11 +26,14 @@ pub(crate) struct Frames {
 
 impl Frames {
     /// Encodes events. The stored JSON of each is its message already; id, time and iteration are put
-    /// in behind the opening brace, without reading the rest.
-    pub(crate) fn of<'a>(events: impl IntoIterator<Item = &'a StoredEvent>) -> Self {
+    /// in behind the opening brace, without reading the rest. The user's notes are masked.
+    pub(crate) fn of<'a>(
+        events: impl IntoIterator<Item = &'a StoredEvent>,
+        redactor: &Redactor,
+    ) -> Self {
         let (mut text, mut ends, mut has_last) = (String::new(), Vec::new(), false);
         for event in events {
-            write(&mut text, event);
+            write(&mut text, event, redactor);
             ends.push((EventId(event.id), text.len()));
             has_last = is_last(event);
         }
@@ -53,9 +57,14 @@ impl Frames {
     }
 }
 
-fn write(text: &mut String, event: &StoredEvent) {
+fn write(text: &mut String, event: &StoredEvent, redactor: &Redactor) {
     let (id, at) = (event.id, Timestamp(event.created_at));
-    let fields = event.data.strip_prefix('{').unwrap_or("}");
+    let mut data = Cow::Borrowed(&*event.data);
+    // What the user wrote is stored as it is; the rest has no secrets.
+    if event.kind.parse() == Ok(EventKind::Note) {
+        data = redactor.redact_json_text(data.into_owned()).into();
+    }
+    let fields = data.strip_prefix('{').unwrap_or("}");
     // Writing to a String does not fail.
     let _ = write!(
         text,
@@ -109,11 +118,14 @@ mod tests {
     #[test]
     fn a_message_is_the_stored_json_with_id_time_and_iteration() {
         let text = String::from("one\ntwo \"three\"");
-        let frames = Frames::of(&[stored(
-            42,
-            &EventBody::Content { text, parent: None },
-            Some(2),
-        )]);
+        let frames = Frames::of(
+            &[stored(
+                42,
+                &EventBody::Content { text, parent: None },
+                Some(2),
+            )],
+            &Redactor::usual(),
+        );
         let sent = std::str::from_utf8(&frames.bytes).unwrap();
         let data = sent
             .strip_prefix("id: 42\ndata: ")
@@ -138,7 +150,7 @@ mod tests {
     fn a_viewer_gets_what_comes_after_its_cursor_and_nothing_twice() {
         let body = EventBody::Thinking { text: "x".into() };
         let events: Vec<_> = [3, 5, 9].map(|id| stored(id, &body, None)).into();
-        let frames = Frames::of(&events);
+        let frames = Frames::of(&events, &Redactor::usual());
         assert_eq!(frames.newest(), Some(EventId(9)));
         for (cursor, first) in [
             (0, Some("id: 3\n")),
@@ -180,7 +192,7 @@ mod tests {
             (error(false, "\"fatal\":true"), false),
         ] {
             assert_eq!(
-                Frames::of(&[stored(1, &body, None)]).has_last,
+                Frames::of(&[stored(1, &body, None)], &Redactor::usual()).has_last,
                 last,
                 "{body:?}"
             );

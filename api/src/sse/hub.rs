@@ -12,6 +12,7 @@ use std::{
 
 use bytes::Bytes;
 use redraft_domain::{EventId, SessionId};
+use redraft_redaction::Redactor;
 use redraft_store::{EventPage, Store, StoreError};
 use tokio::sync::{Mutex as AsyncMutex, Notify, broadcast};
 use tokio_util::sync::CancellationToken;
@@ -42,6 +43,8 @@ pub(crate) struct Hub(Arc<Shared>);
 #[derive(Debug)]
 pub(super) struct Shared {
     pub(super) store: Store,
+    /// Masks what users wrote.
+    pub(super) redactor: Arc<Redactor>,
     watched: Mutex<Watched>,
     /// Held while a viewer joins, so that the first one's cursor is set before anyone else's turn.
     joining: AsyncMutex<()>,
@@ -72,15 +75,21 @@ pub(super) struct Channel {
 
 impl Hub {
     /// Starts listening; ends, with all viewers' streams, when `stop` is cancelled.
-    pub(crate) fn start(store: Store, stop: CancellationToken) -> Self {
-        Self::with_heartbeat(store, stop, HEARTBEAT_EVERY)
+    pub(crate) fn start(store: Store, redactor: Arc<Redactor>, stop: CancellationToken) -> Self {
+        Self::with_heartbeat(store, redactor, stop, HEARTBEAT_EVERY)
     }
 
     /// The same with another time between signs of life.
-    pub(super) fn with_heartbeat(store: Store, stop: CancellationToken, every: Duration) -> Self {
+    pub(super) fn with_heartbeat(
+        store: Store,
+        redactor: Arc<Redactor>,
+        stop: CancellationToken,
+        every: Duration,
+    ) -> Self {
         let bell = store.bell().events();
         let shared = Arc::new(Shared {
             store,
+            redactor,
             watched: Mutex::default(),
             joining: AsyncMutex::default(),
             someone_joined: Notify::new(),
@@ -97,6 +106,11 @@ impl Hub {
             watched.sessions.clear();
         });
         hub
+    }
+
+    /// What masks the messages.
+    pub(super) fn redactor(&self) -> Arc<Redactor> {
+        Arc::clone(&self.0.redactor)
     }
 
     /// Joins the viewers of a session. What is read from the store after this returns, and what is

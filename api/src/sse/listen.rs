@@ -77,7 +77,10 @@ impl Shared {
                     continue;
                 };
                 if watched.sessions.contains_key(&session) {
-                    watched.send(&session, Message::Events(Arc::new(Frames::of(events))));
+                    watched.send(
+                        &session,
+                        Message::Events(Arc::new(Frames::of(events, &self.redactor))),
+                    );
                 }
             }
             watched.cursor = watched.cursor.max(newest);
@@ -106,7 +109,10 @@ impl Shared {
                 };
                 cursor = newest;
                 let mut watched = self.watched();
-                watched.send(&session, Message::Events(Arc::new(Frames::of(&events))));
+                watched.send(
+                    &session,
+                    Message::Events(Arc::new(Frames::of(&events, &self.redactor))),
+                );
                 if let Some(channel) = watched.sessions.get_mut(&session) {
                     channel.cursor = cursor;
                 }

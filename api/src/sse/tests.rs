@@ -8,6 +8,7 @@ use redraft_domain::{
     AgentName, EventBody, EventId, LeaseEpoch, Limits, ModelName, Name, Prompt, SessionId,
     StepConfig, StepType, SystemClock,
 };
+use redraft_redaction::Redactor;
 use redraft_store::{DatabaseUrl, NewEvent, NewProject, NewSession, NewStep, NewWorkflow, Store};
 use tempfile::TempDir;
 use tokio::time::{Instant, sleep, timeout};
@@ -73,7 +74,7 @@ impl Scene {
             .unwrap()
             .unwrap();
         let stop = CancellationToken::new();
-        let hub = Hub::start(store.clone(), stop.clone());
+        let hub = Hub::start(store.clone(), Arc::new(Redactor::usual()), stop.clone());
         Self {
             store,
             hub,
@@ -251,7 +252,12 @@ async fn streams_end_when_the_service_does() {
 async fn signs_of_life_come_at_their_time_and_move_no_cursor() {
     let mut scene = Scene::new().await;
     let every = Duration::from_millis(150);
-    scene.hub = Hub::with_heartbeat(scene.store.clone(), scene.stop.clone(), every);
+    scene.hub = Hub::with_heartbeat(
+        scene.store.clone(),
+        scene.hub.redactor(),
+        scene.stop.clone(),
+        every,
+    );
     // Time passes before anyone watches; it is not made up for afterwards.
     sleep(every * 4).await;
     let mut viewer = scene.watch().await;

@@ -1,6 +1,6 @@
 //! One viewer: its past from the store, then what the hub hands out.
 
-use std::io;
+use std::{io, sync::Arc};
 
 use bytes::Bytes;
 use futures::{
@@ -8,6 +8,7 @@ use futures::{
     stream::{self, BoxStream},
 };
 use redraft_domain::{EventId, SessionId};
+use redraft_redaction::Redactor;
 use redraft_store::{Session, Store, StoreError};
 use thiserror::Error;
 use tokio::{
@@ -52,6 +53,7 @@ pub(crate) async fn open(
     };
     let viewer = Viewer {
         store: store.clone(),
+        redactor: hub.redactor(),
         session: session.id.clone(),
         cursor,
         live,
@@ -75,6 +77,7 @@ enum ReadError {
 
 struct Viewer {
     store: Store,
+    redactor: Arc<Redactor>,
     session: SessionId,
     /// The newest event that was shown.
     cursor: EventId,
@@ -123,11 +126,12 @@ impl Viewer {
     /// most do, does not carry the room that reading needs.
     async fn read(&mut self) -> Result<Frames, ReadError> {
         let (store, session, cursor) = (self.store.clone(), self.session.clone(), self.cursor);
+        let redactor = Arc::clone(&self.redactor);
         let reading = tokio::spawn(async move {
             let (events, more) = store
                 .next_events(&session, cursor, PAGE, PAGE_BYTES)
                 .await?;
-            Ok::<_, StoreError>((Frames::of(&events), more))
+            Ok::<_, StoreError>((Frames::of(&events, &redactor), more))
         });
         let (frames, more) = reading.await??;
         self.past = more;

@@ -36,7 +36,7 @@ async fn a_token_is_made_with_a_scope_shown_once_listed_and_revoked_at_once() {
     let wanted = json!({"name": "ci", "scope": "operate", "expires_in_secs": 3600});
     let new = app.post("/api/tokens", wanted.clone()).await;
     let secret = new["token"].as_str().unwrap();
-    assert_eq!(secret.len(), 64, "256 bits in hex");
+    assert_eq!(secret.len(), "redraft_".len() + 64, "256 bits in hex");
     assert_eq!(new["scope"], "operate");
     assert!(new["expires_at"].is_string());
     let (again, detail) = app.refused(Method::POST, "/api/tokens", Some(wanted)).await;
@@ -139,6 +139,29 @@ async fn a_browser_has_the_scope_of_its_token_and_ends_with_it() {
     assert_eq!(one["signed_in_from"], "127.0.0.1");
     app.send(Method::DELETE, "/api/tokens/other", None).await;
     assert_eq!(status_of_browser(&app, &cookie, "/api/projects").await, 401);
+}
+
+#[tokio::test]
+async fn who_may_only_look_sees_a_conversation_and_begins_none() {
+    let app = TestApp::start().await;
+    let (planning, _) = app.workflow().await;
+    let token = app.token_with("viewer", Scope::Read).await;
+    let look = async || {
+        let request = app.client.get(app.url(&planning)).bearer_auth(&token);
+        let answer = request.send().await.unwrap();
+        (
+            answer.status().as_u16(),
+            answer.json::<Value>().await.unwrap(),
+        )
+    };
+    let (status, body) = look().await;
+    assert_eq!(status, 403);
+    let detail = body["detail"].as_str().unwrap();
+    assert!(detail.starts_with("Nobody has begun to plan"), "{detail}");
+    assert_eq!(app.get(&format!("{planning}/sessions")).await, json!([]));
+    let begun = app.get(&planning).await;
+    let (status, body) = look().await;
+    assert_eq!((status, &body["id"]), (200, &begun["id"]));
 }
 
 #[tokio::test]

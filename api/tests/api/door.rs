@@ -19,10 +19,12 @@ const OPEN: [(&str, &str); 4] = [
 ];
 
 /// What must be with who decides, whatever the table in the service says.
-const ADMIN: [&str; 10] = [
+const ADMIN: [&str; 13] = [
     "create_project",
     "create_token",
     "delete_project",
+    "distrust_project",
+    "get_project_trust",
     "list_audit",
     "list_browsers",
     "list_tokens",
@@ -30,10 +32,11 @@ const ADMIN: [&str; 10] = [
     "set_limits",
     "set_project_limits",
     "sign_out_browsers",
+    "trust_project",
 ];
 
-/// Reading that has an agent write, or makes a session.
-const CHANGING_READS: [&str; 2] = ["generate_artifacts", "open_planning"];
+/// Reading that has an agent write.
+const CHANGING_READS: [&str; 1] = ["generate_artifacts"];
 
 const SCOPES: [Scope; 3] = [Scope::Read, Scope::Operate, Scope::Admin];
 

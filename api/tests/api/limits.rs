@@ -39,8 +39,8 @@ async fn limits_that_cannot_be_are_refused_and_change_nothing() {
     app.workflow().await;
     let cases = [
         (json!({"max_running": 0}), "max_running"),
-        (json!({"day": {"usd": 0}}), "budget"),
-        (json!({"total": {"tokens": -1}}), "budget"),
+        (json!({"day": {"usd": 0}}), "usd: more than 0"),
+        (json!({"total": {"tokens": -1}}), "tokens: at least 1"),
     ];
     for path in ["/api/limits", "/api/projects/shop/limits"] {
         let before = app.get(path).await;

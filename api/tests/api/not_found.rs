@@ -82,6 +82,9 @@ fn body_of(document: &Value, operation: &Value, known: &Known) -> Option<Value> 
     if body.get("session_id").is_some() {
         body["session_id"] = json!(known.session);
     }
+    if body.get("fingerprint").is_some() {
+        body["fingerprint"] = json!("0".repeat(64));
+    }
     Some(body)
 }
 

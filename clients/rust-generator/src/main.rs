@@ -14,6 +14,7 @@ fn main() -> Result<()> {
     let mut document: Value = serde_json::from_str(&text)?;
     leave_one_answer_to_streams(&mut document);
     let_names_differ(&mut document);
+    let_parts_of_paths_be_texts(&mut document);
     let document: openapiv3::OpenAPI = serde_json::from_value(document)?;
     let mut settings = GenerationSettings::default();
     settings.with_interface(InterfaceStyle::Positional);
@@ -51,6 +52,24 @@ fn let_names_differ(document: &mut Value) {
             && fields.contains_key("iteration")
         {
             fields.remove("_iteration");
+        }
+    }
+}
+
+/// Takes the lengths of parameters out: the generator makes a type of each that has one, which a caller
+/// would have to make of a plain text that the service checks anyway.
+fn let_parts_of_paths_be_texts(document: &mut Value) {
+    let paths = document["paths"].as_object_mut().into_iter();
+    let parameters = paths
+        .flat_map(|paths| paths.values_mut())
+        .filter_map(Value::as_object_mut)
+        .flat_map(|path| path.values_mut())
+        .filter_map(|operation| operation.get_mut("parameters")?.as_array_mut())
+        .flatten();
+    for parameter in parameters {
+        if let Some(schema) = parameter.get_mut("schema").and_then(Value::as_object_mut) {
+            schema.remove("minLength");
+            schema.remove("maxLength");
         }
     }
 }

@@ -110,7 +110,7 @@ async fn chat(client: &Client, place: &Place) -> Result<()> {
     };
     client.open_planning(&place.slug, &place.workflow).await?;
     let message = SendMessage {
-        content: "What is missing?".to_owned(),
+        content: "What is missing?".parse()?,
         instead_of: None,
     };
     client

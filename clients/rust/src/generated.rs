@@ -38,7 +38,7 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub step_number: ::std::option::Option<::std::num::NonZeroU32>,
         ///`interactive` or `autonomous`.
-        pub step_type: ::std::string::String,
+        pub step_type: AddStepStepType,
     }
     ///How it is called.
     #[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
@@ -86,6 +86,60 @@ pub mod types {
         }
     }
     impl<'de> ::serde::Deserialize<'de> for AddStepName {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    ///`interactive` or `autonomous`.
+    #[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct AddStepStepType(::std::string::String);
+    impl ::std::ops::Deref for AddStepStepType {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<AddStepStepType> for ::std::string::String {
+        fn from(value: AddStepStepType) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for AddStepStepType {
+        type Err = self::error::ConversionError;
+        fn from_str(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 20usize {
+                return Err("longer than 20 characters".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for AddStepStepType {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for AddStepStepType {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for AddStepStepType {
         fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
         where
             D: ::serde::Deserializer<'de>,
@@ -416,7 +470,7 @@ pub mod types {
     pub struct Budget {
         ///Tokens, those read from the cache not counted.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub tokens: ::std::option::Option<i64>,
+        pub tokens: ::std::option::Option<::std::num::NonZeroU64>,
         ///Dollars.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub usd: ::std::option::Option<f64>,
@@ -1163,7 +1217,7 @@ Without it such a session is a reason for 409.*/
         ///How it is called.
         pub name: CreateStepName,
         ///`interactive` or `autonomous`.
-        pub step_type: ::std::string::String,
+        pub step_type: CreateStepStepType,
     }
     ///How it is called.
     #[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
@@ -1211,6 +1265,60 @@ Without it such a session is a reason for 409.*/
         }
     }
     impl<'de> ::serde::Deserialize<'de> for CreateStepName {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    ///`interactive` or `autonomous`.
+    #[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct CreateStepStepType(::std::string::String);
+    impl ::std::ops::Deref for CreateStepStepType {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<CreateStepStepType> for ::std::string::String {
+        fn from(value: CreateStepStepType) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for CreateStepStepType {
+        type Err = self::error::ConversionError;
+        fn from_str(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 20usize {
+                return Err("longer than 20 characters".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for CreateStepStepType {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for CreateStepStepType {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for CreateStepStepType {
         fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
         where
             D: ::serde::Deserializer<'de>,
@@ -1737,6 +1845,14 @@ Without it such a session is a reason for 409.*/
             value.parse()
         }
     }
+    ///A piece of an excerpt.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct ExcerptPiece {
+        ///Whether it is one of the words that were looked for.
+        pub is_hit: bool,
+        ///Its text, on one line.
+        pub text: ::std::string::String,
+    }
     /**Files of the project outside the working copy changed while the agent ran, or not all of them
 could be looked at.*/
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
@@ -1879,10 +1995,10 @@ could be looked at.*/
         pub max_cost_usd: ::std::option::Option<f64>,
         ///The most tokens it may use, those read from the cache not counted.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub max_tokens: ::std::option::Option<i64>,
+        pub max_tokens: ::std::option::Option<::std::num::NonZeroU64>,
         ///The most seconds from its first start to its end.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub max_wall_secs: ::std::option::Option<i64>,
+        pub max_wall_secs: ::std::option::Option<::std::num::NonZeroU64>,
         ///The model; without it the step's, else `opus`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub model: ::std::option::Option<ForkRevisionModel>,
@@ -2476,15 +2592,15 @@ could be looked at.*/
         /**How often an iteration may be started without progress before its session is quarantined: 1 to
 100; 3 without it.*/
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub fruitless_starts: ::std::option::Option<i64>,
+        pub fruitless_starts: ::std::option::Option<::std::num::NonZeroU64>,
         ///How many sessions run at once: 1 to 1,000.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub max_running: ::std::option::Option<i64>,
+        pub max_running: ::std::option::Option<::std::num::NonZeroU64>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub month: ::std::option::Option<Budget>,
         ///The part of an account's 5-hour window that is left to you, in per cent: 1 to 99.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub reserve_percent: ::std::option::Option<i64>,
+        pub reserve_percent: ::std::option::Option<::std::num::NonZeroU64>,
         ///Where days and months begin: the name of a time zone; `UTC` without it.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub time_zone: ::std::option::Option<InstallationLimitsTimeZone>,
@@ -2750,6 +2866,9 @@ could be looked at.*/
         ///Until when it waits.
         #[serde(deserialize_with = "::std::option::Option::deserialize")]
         pub wait_until: ::std::option::Option<::std::string::String>,
+        /**What whoever wrote its texts should know, a sentence each: that one holds what looks like a key. Only
+in the answer to the request that brought them.*/
+        pub warnings: ::std::vec::Vec<::std::string::String>,
         ///Its workflow.
         pub workflow_id: ::std::string::String,
     }
@@ -2880,120 +2999,6 @@ could be looked at.*/
         #[serde(deserialize_with = "::std::option::Option::deserialize")]
         pub summary: ::std::option::Option<::std::string::String>,
     }
-    ///`ListAuditOperation`
-    #[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-    #[serde(transparent)]
-    pub struct ListAuditOperation(::std::string::String);
-    impl ::std::ops::Deref for ListAuditOperation {
-        type Target = ::std::string::String;
-        fn deref(&self) -> &::std::string::String {
-            &self.0
-        }
-    }
-    impl ::std::convert::From<ListAuditOperation> for ::std::string::String {
-        fn from(value: ListAuditOperation) -> Self {
-            value.0
-        }
-    }
-    impl ::std::str::FromStr for ListAuditOperation {
-        type Err = self::error::ConversionError;
-        fn from_str(
-            value: &str,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            if value.chars().count() > 200usize {
-                return Err("longer than 200 characters".into());
-            }
-            if value.chars().count() < 1usize {
-                return Err("shorter than 1 characters".into());
-            }
-            Ok(Self(value.to_string()))
-        }
-    }
-    impl ::std::convert::TryFrom<&str> for ListAuditOperation {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: &str,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl ::std::convert::TryFrom<::std::string::String> for ListAuditOperation {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: ::std::string::String,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for ListAuditOperation {
-        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
-        where
-            D: ::serde::Deserializer<'de>,
-        {
-            ::std::string::String::deserialize(deserializer)?
-                .parse()
-                .map_err(|e: self::error::ConversionError| {
-                    <D::Error as ::serde::de::Error>::custom(e.to_string())
-                })
-        }
-    }
-    ///`ListAuditWho`
-    #[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-    #[serde(transparent)]
-    pub struct ListAuditWho(::std::string::String);
-    impl ::std::ops::Deref for ListAuditWho {
-        type Target = ::std::string::String;
-        fn deref(&self) -> &::std::string::String {
-            &self.0
-        }
-    }
-    impl ::std::convert::From<ListAuditWho> for ::std::string::String {
-        fn from(value: ListAuditWho) -> Self {
-            value.0
-        }
-    }
-    impl ::std::str::FromStr for ListAuditWho {
-        type Err = self::error::ConversionError;
-        fn from_str(
-            value: &str,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            if value.chars().count() > 200usize {
-                return Err("longer than 200 characters".into());
-            }
-            if value.chars().count() < 1usize {
-                return Err("shorter than 1 characters".into());
-            }
-            Ok(Self(value.to_string()))
-        }
-    }
-    impl ::std::convert::TryFrom<&str> for ListAuditWho {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: &str,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl ::std::convert::TryFrom<::std::string::String> for ListAuditWho {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: ::std::string::String,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for ListAuditWho {
-        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
-        where
-            D: ::serde::Deserializer<'de>,
-        {
-            ::std::string::String::deserialize(deserializer)?
-                .parse()
-                .map_err(|e: self::error::ConversionError| {
-                    <D::Error as ::serde::de::Error>::custom(e.to_string())
-                })
-        }
-    }
     ///Who is asking.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
     pub struct Me {
@@ -3064,6 +3069,9 @@ could be looked at.*/
         pub used_in: ::std::option::Option<i32>,
         ///Every attempt that was given it, oldest first.
         pub uses: ::std::vec::Vec<NoteUse>,
+        /**What whoever wrote its texts should know, a sentence each: that one holds what looks like a key. Only
+in the answer to the request that brought them.*/
+        pub warnings: ::std::vec::Vec<::std::string::String>,
     }
     ///A note of the user was written, given to the agent, or taken back.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
@@ -3249,6 +3257,9 @@ could be looked at.*/
         pub step_id: i64,
         ///When it last changed.
         pub updated_at: ::std::string::String,
+        /**What whoever wrote its texts should know, a sentence each: that one holds what looks like a key. Only
+in the answer to the request that brought them.*/
+        pub warnings: ::std::vec::Vec<::std::string::String>,
         ///Its workflow.
         pub workflow_id: ::std::string::String,
     }
@@ -3339,7 +3350,7 @@ could be looked at.*/
         pub day: ::std::option::Option<Budget>,
         ///How many sessions run at once: 1 to 1,000.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub max_running: ::std::option::Option<i64>,
+        pub max_running: ::std::option::Option<::std::num::NonZeroU64>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub month: ::std::option::Option<Budget>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -3350,6 +3361,24 @@ could be looked at.*/
     pub struct ProjectLimitsStatus {
         pub limits: ProjectLimits,
         pub spent: Spending,
+    }
+    ///What trusting a project means, and whether it is trusted.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct ProjectTrust {
+        ///The files that would be used.
+        pub files: ::std::vec::Vec<TrustFile>,
+        ///Names what there is now; trusting it needs this.
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        pub fingerprint: ::std::option::Option<::std::string::String>,
+        ///The programs, addresses and variables that the files name, a line each.
+        pub runs: ::std::vec::Vec<::std::string::String>,
+        ///What that means, for a person.
+        pub sentence: ::std::string::String,
+        ///`none` (there is nothing to trust), `untrusted`, `trusted`, `changed` (since it was trusted) or `refused`.
+        pub state: ::std::string::String,
+        ///Since when it is trusted.
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        pub trusted_at: ::std::option::Option<::std::string::String>,
     }
     ///Replaces a resource's text.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
@@ -3574,6 +3603,9 @@ could be looked at.*/
         pub size_bytes: i64,
         ///When it was last changed.
         pub updated_at: ::std::string::String,
+        /**What whoever wrote its texts should know, a sentence each: that one holds what looks like a key. Only
+in the answer to the request that brought them.*/
+        pub warnings: ::std::vec::Vec<::std::string::String>,
         ///The workflow whose result it is.
         #[serde(deserialize_with = "::std::option::Option::deserialize")]
         pub workflow_id: ::std::option::Option<::std::string::String>,
@@ -3687,14 +3719,104 @@ could be looked at.*/
         #[serde(deserialize_with = "::std::option::Option::deserialize")]
         pub workflow_id: ::std::option::Option<::std::string::String>,
     }
+    ///A text that has the words in it.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct SearchHit {
+        ///When it was written.
+        pub at: ::std::string::String,
+        ///The event.
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        pub event_id: ::std::option::Option<i64>,
+        ///The event's type.
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        pub event_type: ::std::option::Option<::std::string::String>,
+        ///The words in their context, in pieces.
+        pub excerpt: ::std::vec::Vec<ExcerptPiece>,
+        ///Grows with each text; for the next page.
+        pub id: i64,
+        ///The iteration in which it happened.
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        pub iteration_number: ::std::option::Option<i64>,
+        ///What kind of text it is: `prompt`, `document`, `summary` or `event`.
+        pub kind: ::std::string::String,
+        ///Its project.
+        pub project_slug: ::std::string::String,
+        ///The revision of the document.
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        pub revision_id: ::std::option::Option<i64>,
+        ///Its session; a document may be of none.
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        pub session_id: ::std::option::Option<::std::string::String>,
+        ///Its workflow.
+        pub workflow_id: ::std::string::String,
+        ///What the workflow is called.
+        pub workflow_name: ::std::string::String,
+    }
     ///A message of the user.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
     pub struct SendMessage {
         ///What the user says: 1 to 100,000 characters.
-        pub content: ::std::string::String,
+        pub content: SendMessageContent,
         ///The message of the user that this one takes the place of; its branch is kept beside the new one.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub instead_of: ::std::option::Option<i64>,
+    }
+    ///What the user says: 1 to 100,000 characters.
+    #[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct SendMessageContent(::std::string::String);
+    impl ::std::ops::Deref for SendMessageContent {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<SendMessageContent> for ::std::string::String {
+        fn from(value: SendMessageContent) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for SendMessageContent {
+        type Err = self::error::ConversionError;
+        fn from_str(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 100000usize {
+                return Err("longer than 100000 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for SendMessageContent {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for SendMessageContent {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for SendMessageContent {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
     }
     ///What an attempt was sent.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
@@ -3870,10 +3992,10 @@ or the project's own file; `null` for attempts of earlier versions.*/
         pub max_cost_usd: ::std::option::Option<f64>,
         ///The most tokens it may use, those read from the cache not counted.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub max_tokens: ::std::option::Option<i64>,
+        pub max_tokens: ::std::option::Option<::std::num::NonZeroU64>,
         ///The most seconds from its first start to its end.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub max_wall_secs: ::std::option::Option<i64>,
+        pub max_wall_secs: ::std::option::Option<::std::num::NonZeroU64>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub stop_when: ::std::option::Option<StopWhen>,
     }
@@ -4136,10 +4258,10 @@ or the project's own file; `null` for attempts of earlier versions.*/
         pub max_cost_usd: ::std::option::Option<f64>,
         ///The most tokens it may use, those read from the cache not counted.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub max_tokens: ::std::option::Option<i64>,
+        pub max_tokens: ::std::option::Option<::std::num::NonZeroU64>,
         ///The most seconds from its first start to its end.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub max_wall_secs: ::std::option::Option<i64>,
+        pub max_wall_secs: ::std::option::Option<::std::num::NonZeroU64>,
         ///The model; without it the step's, else `opus`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub model: ::std::option::Option<StartIterationModel>,
@@ -4495,14 +4617,14 @@ or the project's own file; `null` for attempts of earlier versions.*/
     pub struct StopWhen {
         ///How many iterations in a row count for that: 1 to 100; 2 without it.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub converged_iterations: ::std::option::Option<i64>,
+        pub converged_iterations: ::std::option::Option<::std::num::NonZeroU64>,
         /**Each of the last `converged_iterations` changed less than this part of the document, in per cent:
 more than 0, at most 100.*/
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub converged_percent: ::std::option::Option<f64>,
         ///This many iterations in a row failed: 1 to 100.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub failures_in_a_row: ::std::option::Option<i64>,
+        pub failures_in_a_row: ::std::option::Option<::std::num::NonZeroU64>,
         ///An iteration brought back a document that the session has seen before.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub oscillating: ::std::option::Option<bool>,
@@ -4511,7 +4633,7 @@ more than 0, at most 100.*/
         pub phrase: ::std::option::Option<StopWhenPhrase>,
         ///This many iterations in a row changed nothing: 1 to 100.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub unchanged_iterations: ::std::option::Option<i64>,
+        pub unchanged_iterations: ::std::option::Option<::std::num::NonZeroU64>,
     }
     ///The last line of the agent's answer is this: one line of 1 to 200 characters.
     #[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
@@ -4872,6 +4994,79 @@ more than 0, at most 100.*/
             value: ::std::string::String,
         ) -> ::std::result::Result<Self, self::error::ConversionError> {
             value.parse()
+        }
+    }
+    ///A file of a repository that an agent would use.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct TrustFile {
+        ///Where it is, relative to the project.
+        pub path: ::std::string::String,
+        ///Its size.
+        pub size_bytes: i64,
+        ///What is in it, at most its first 20,000 characters.
+        pub text: ::std::string::String,
+    }
+    ///Trusts what was looked at.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct TrustProject {
+        ///The fingerprint that came with what was looked at.
+        pub fingerprint: TrustProjectFingerprint,
+    }
+    ///The fingerprint that came with what was looked at.
+    #[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct TrustProjectFingerprint(::std::string::String);
+    impl ::std::ops::Deref for TrustProjectFingerprint {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<TrustProjectFingerprint> for ::std::string::String {
+        fn from(value: TrustProjectFingerprint) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for TrustProjectFingerprint {
+        type Err = self::error::ConversionError;
+        fn from_str(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 64usize {
+                return Err("longer than 64 characters".into());
+            }
+            if value.chars().count() < 64usize {
+                return Err("shorter than 64 characters".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for TrustProjectFingerprint {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for TrustProjectFingerprint {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for TrustProjectFingerprint {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
         }
     }
     ///Replaces the given results; an empty text empties.
@@ -5454,8 +5649,8 @@ Arguments:
         &'a self,
         before: Option<i64>,
         limit: Option<::std::num::NonZeroU64>,
-        operation: Option<&'a types::ListAuditOperation>,
-        who: Option<&'a types::ListAuditWho>,
+        operation: Option<&'a str>,
+        who: Option<&'a str>,
     ) -> Result<
         ResponseValue<::std::vec::Vec<types::AuditEntry>>,
         Error<types::Problem>,
@@ -7105,6 +7300,211 @@ Arguments:
             _ => Err(Error::UnexpectedResponse(response)),
         }
     }
+    /**What trusting a project means, and whether it is trusted
+
+Its repository's own settings for agents (`.claude/`, `.mcp.json`) run programs. They are used only
+where they are trusted, and only by steps whose agent may do more than write the document.
+
+Needs the scope `admin`.
+
+Sends a `GET` request to `/api/projects/{slug}/trust`
+
+Arguments:
+- `slug`: The project's slug
+*/
+    pub async fn get_project_trust<'a>(
+        &'a self,
+        slug: &'a str,
+    ) -> Result<ResponseValue<types::ProjectTrust>, Error<types::Problem>> {
+        let url = format!(
+            "{}/api/projects/{}/trust", self.baseurl, encode_path(& slug.to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "get_project_trust",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            403u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            404u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            503u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Trusts a project's own settings for agents, as they were looked at
+
+Refused where they have changed since, and void as soon as they change.
+
+Needs the scope `admin`.
+
+Sends a `PUT` request to `/api/projects/{slug}/trust`
+
+Arguments:
+- `slug`: The project's slug
+- `body`
+*/
+    pub async fn trust_project<'a>(
+        &'a self,
+        slug: &'a str,
+        body: &'a types::TrustProject,
+    ) -> Result<ResponseValue<types::ProjectTrust>, Error<types::Problem>> {
+        let url = format!(
+            "{}/api/projects/{}/trust", self.baseurl, encode_path(& slug.to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .put(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .json(&body)
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "trust_project",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            400u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            403u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            404u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            408u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            409u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            413u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            415u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            422u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            503u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Trusts a project's own settings for agents no more
+
+Agents that run already go on with what they have read.
+
+Needs the scope `admin`.
+
+Sends a `DELETE` request to `/api/projects/{slug}/trust`
+
+Arguments:
+- `slug`: The project's slug
+*/
+    pub async fn distrust_project<'a>(
+        &'a self,
+        slug: &'a str,
+    ) -> Result<ResponseValue<types::ProjectTrust>, Error<types::Problem>> {
+        let url = format!(
+            "{}/api/projects/{}/trust", self.baseurl, encode_path(& slug.to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .delete(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "distrust_project",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            403u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            404u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            503u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
     /**The workflows of a project, in the order of their creation
 
 Needs the scope `read`.
@@ -7666,9 +8066,10 @@ Arguments:
     }
     /**The newest session of the current step, of any kind
 
-Where there is none a chat session is created; its document is what the step's file holds.
+Where there is none a chat session is created, for who may operate; its document is what the
+step's file holds.
 
-Needs the scope `operate`.
+Needs the scope `read`.
 
 Sends a `GET` request to `/api/projects/{slug}/workflows/{w}/planning`
 
@@ -11113,6 +11514,82 @@ Sends a `POST` request to `/api/sample`
                 Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
             }
             409u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            422u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            503u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**The prompts, documents, summaries and events with these words, newest first
+
+Each word has to be there; what stands in quotation marks, as it is. For the next page, `before` is
+the id of the last text of this one.
+
+Needs the scope `read`.
+
+Sends a `GET` request to `/api/search`
+
+Arguments:
+- `before`: Only texts that are older than the one with this id
+- `kind`: Only texts of this kind: `prompt`, `document`, `summary` or `event`
+- `limit`: How many at most: 1 to 100
+- `project`: Only texts of the project with this slug
+- `q`: The words
+*/
+    pub async fn search_texts<'a>(
+        &'a self,
+        before: Option<i64>,
+        kind: Option<&'a str>,
+        limit: Option<::std::num::NonZeroU64>,
+        project: Option<&'a str>,
+        q: &'a str,
+    ) -> Result<
+        ResponseValue<::std::vec::Vec<types::SearchHit>>,
+        Error<types::Problem>,
+    > {
+        let url = format!("{}/api/search", self.baseurl,);
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .query(&progenitor_client::QueryParam::new("before", &before))
+            .query(&progenitor_client::QueryParam::new("kind", &kind))
+            .query(&progenitor_client::QueryParam::new("limit", &limit))
+            .query(&progenitor_client::QueryParam::new("project", &project))
+            .query(&progenitor_client::QueryParam::new("q", &q))
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "search_texts",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            403u16 => {
                 Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
             }
             422u16 => {

@@ -5,7 +5,7 @@ use std::{ffi::OsString, path::PathBuf, process::ExitCode, time::Duration};
 
 use redraft_agent::{
     AgentKind, AgentProgram, Conversation, DEMO_SUBCOMMAND, GUARDIAN_SUBCOMMAND, Invocation,
-    stop_pair,
+    ProjectSettings, stop_pair,
 };
 use tokio::sync::mpsc;
 use uuid::Uuid;
@@ -48,6 +48,7 @@ fn worker(words: Vec<OsString>) -> ExitCode {
         model: None,
         allowed_tools: vec!["Read".into()],
         edits_project: false,
+        project_settings: ProjectSettings::Unused,
         max_turns: None,
         max_budget_usd: None,
         conversation: Conversation::New(Uuid::new_v4()),

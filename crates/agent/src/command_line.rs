@@ -8,7 +8,10 @@ use std::{ffi::OsString, path::Path};
 
 use redraft_domain::AgentName;
 
-use crate::{Conversation, Invocation, StartError, stream::writes_files, version::knows_flag};
+use crate::{
+    Conversation, Invocation, ProjectSettings, StartError, stream::writes_files,
+    version::knows_flag,
+};
 
 /// The most bytes that the CLI takes from its standard input.
 const MOST_PROMPT_BYTES: usize = 10_000_000;
@@ -47,8 +50,19 @@ pub(crate) fn arguments(invocation: &Invocation) -> Result<Vec<OsString>, StartE
         line.plain(&["--disallowedTools"]);
         line.0.extend(tools.refused.iter().map(OsString::from));
     }
-    // A repository's own settings can redirect requests with the key and run commands.
-    line.plain(&["--setting-sources", "user", "--strict-mcp-config"]);
+    match &invocation.project_settings {
+        ProjectSettings::Unused => line.plain(&["--setting-sources", "user"]),
+        ProjectSettings::Used { .. } => line.plain(&["--setting-sources", "user,project,local"]),
+    }
+    // Servers are those of the one file that was looked at, and of none above the project.
+    line.plain(&["--strict-mcp-config"]);
+    if let ProjectSettings::Used {
+        servers: Some(file),
+    } = &invocation.project_settings
+    {
+        line.plain(&["--mcp-config"]);
+        line.0.push(file.clone().into_os_string());
+    }
     if let Some(turns) = invocation.max_turns {
         line.plain(&["--max-turns", &turns.to_string()]);
     }

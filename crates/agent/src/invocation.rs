@@ -27,6 +27,18 @@ pub enum Conversation {
     Resume(Uuid),
 }
 
+/// What of the repository's own settings for agents is used.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ProjectSettings {
+    /// Nothing: they can redirect requests with the key, and run commands.
+    Unused,
+    /// All of them, since the user trusts them.
+    Used {
+        /// The file that names its servers, absolute.
+        servers: Option<PathBuf>,
+    },
+}
+
 /// One attempt.
 #[derive(Debug, Clone)]
 pub struct Invocation {
@@ -47,6 +59,8 @@ pub struct Invocation {
     pub allowed_tools: Vec<String>,
     /// Whether `Edit` and `Write` mean every file of the project, and not `work_dir` alone.
     pub edits_project: bool,
+    /// What of the repository's own settings is used.
+    pub project_settings: ProjectSettings,
     /// The most turns.
     pub max_turns: Option<u32>,
     /// The most dollars of this attempt; more than 0.
@@ -54,7 +68,7 @@ pub struct Invocation {
     /// New or resumed.
     pub conversation: Conversation,
     /// A file whose text is added to the system prompt, such as the project's CLAUDE.md, which the
-    /// agent does not read by itself here.
+    /// agent does not read by itself unless it uses the project's settings.
     pub append_system_prompt_file: Option<PathBuf>,
     /// The most time the attempt may take.
     pub total_timeout: Duration,

@@ -28,7 +28,7 @@ pub use demo::demo_main;
 pub use environment::MARKER_VARIABLE;
 pub use find::{FindError, VersionError, find_claude, probe_version};
 pub use guardian::{GUARDIAN_SUBCOMMAND, guardian_main};
-pub use invocation::{AgentProgram, Conversation, Invocation};
+pub use invocation::{AgentProgram, Conversation, Invocation, ProjectSettings};
 pub use outcome::{Outcome, StopReason, TransientClass, UserNeed};
 pub use processes::{AttemptProcess, attempt_processes, end_attempt, sweep};
 /// Which agent: its name in requests, settings and the database.

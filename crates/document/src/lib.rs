@@ -7,6 +7,7 @@
 //!
 //! All calls block; a caller on an async runtime moves them to a thread for that.
 
+mod agent_settings;
 mod answer;
 mod artifacts;
 mod beneath;
@@ -28,6 +29,7 @@ mod root;
 mod text_file;
 mod working_copy;
 
+pub use agent_settings::{AgentSettings, AgentSettingsError, SERVERS_FILE, SettingsFile};
 pub use answer::{changes_summary, document_in_answer};
 pub use artifacts::{ArtifactsInAnswer, artifacts_in_answer};
 pub use diff::{DiffLine, DiffLineKind, DocumentDiff, diff, diff_lines, diff_until};

@@ -76,6 +76,12 @@ impl PermissionProfile {
         !matches!(self, Self::ReadOnly | Self::Document)
     }
 
+    /// Whether the repository's own settings for agents take effect where the user trusts them. They run
+    /// programs, so they do not where the agent may write one document at most.
+    pub fn uses_project_settings(self) -> bool {
+        self.writes_elsewhere()
+    }
+
     /// What the agent may do: one sentence for a person.
     pub fn sentence(self) -> &'static str {
         match self {

@@ -90,6 +90,11 @@ impl Credential {
         }
     }
 
+    /// A new token: 256 random bits behind a word by which a token is found where it should not be.
+    pub fn new_token() -> String {
+        format!("redraft_{}", Self::new_secret())
+    }
+
     /// A new secret of 256 random bits, in hex.
     pub fn new_secret() -> String {
         let mut bytes = [0_u8; 32];

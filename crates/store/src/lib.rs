@@ -35,6 +35,7 @@ mod resources;
 mod revisions;
 #[cfg(test)]
 mod sample;
+mod search;
 mod sessions;
 mod steps;
 mod store;
@@ -43,7 +44,7 @@ mod workers;
 mod workflows;
 
 pub use access::{Browser, Credential, CredentialKind, GoodCredential, Token};
-pub use archive::{Export, Import, ImportError, Imported, Survey};
+pub use archive::{Export, Import, ImportError, Imported, Mask, Survey};
 pub use attempts::{Attempt, Begun, NewAttempt, Reservation, Settlement, StartedAttempt};
 pub use audit::{AuditEntry, AuditPage, StoredAuditEntry};
 pub use bell::{Bell, Listener};
@@ -67,6 +68,7 @@ pub use queue::{IterationQueue, QueueConfig};
 pub use reconcile::{Reconciled, Unpublished};
 pub use resources::{NewResource, Resource, ResourceChange, ResourceRevision, UnsettledResource};
 pub use revisions::{NewRevision, Revision};
+pub use search::{SearchHit, SearchKind, SearchKindError, SearchPage};
 pub use sessions::{
     ChangeLimitsError, CompleteError, Fork, ForkedFrom, LeaseHeld, NewSession, Overview, Renewal,
     Request, RequestError, Session, StartSessionError,

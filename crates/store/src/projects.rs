@@ -19,6 +19,10 @@ pub struct Project {
     pub created_at: Timestamp,
     /// When it was last changed.
     pub updated_at: Timestamp,
+    /// The fingerprint of the repository's own settings for agents that the user trusts.
+    pub trusted_settings: Option<String>,
+    /// Since when.
+    pub trusted_at: Option<Timestamp>,
 }
 
 /// A folder to be registered.
@@ -58,6 +62,8 @@ struct Row {
     path: String,
     created_at: i64,
     updated_at: i64,
+    trusted_settings: Option<String>,
+    trusted_at: Option<i64>,
 }
 
 impl TryFrom<Row> for Project {
@@ -73,6 +79,8 @@ impl TryFrom<Row> for Project {
             path: row.path,
             created_at: Timestamp(row.created_at),
             updated_at: Timestamp(row.updated_at),
+            trusted_settings: row.trusted_settings,
+            trusted_at: row.trusted_at.map(Timestamp),
         })
     }
 }
@@ -104,7 +112,8 @@ impl Store {
             let slug = ProjectSlug::from_name(new.name.as_str(), number);
             let sql = "INSERT INTO projects (slug, name, path, created_at, updated_at) \
                        VALUES ($1, $2, $3, $4, $4) ON CONFLICT (slug) DO NOTHING \
-                       RETURNING slug, name, path, created_at, updated_at";
+                       RETURNING slug, name, path, created_at, updated_at, trusted_settings, \
+                       trusted_at";
             let inserted: Option<Row> = on!(tx, |c| {
                 let insert = sqlx::query_as(sql)
                     .bind(slug.as_str())
@@ -124,7 +133,8 @@ impl Store {
 
     /// All projects, in the order of their registration.
     pub async fn projects(&self) -> Result<Vec<Project>, StoreError> {
-        let sql = "SELECT slug, name, path, created_at, updated_at FROM projects \
+        let sql = "SELECT slug, name, path, created_at, updated_at, trusted_settings, trusted_at \
+                   FROM projects \
                    ORDER BY created_at, slug";
         let rows: Vec<Row> = read!(self, |c| sqlx::query_as(sql).fetch_all(c).await)?;
         rows.into_iter().map(Project::try_from).collect()
@@ -132,7 +142,8 @@ impl Store {
 
     /// One project.
     pub async fn project(&self, slug: &ProjectSlug) -> Result<Option<Project>, StoreError> {
-        let sql = "SELECT slug, name, path, created_at, updated_at FROM projects WHERE slug = $1";
+        let sql = "SELECT slug, name, path, created_at, updated_at, trusted_settings, trusted_at \
+                   FROM projects WHERE slug = $1";
         let row: Option<Row> = read!(self, |c| sqlx::query_as(sql)
             .bind(slug.as_str())
             .fetch_optional(c)
@@ -153,6 +164,27 @@ impl Store {
             let update = sqlx::query(sql)
                 .bind(slug.as_str())
                 .bind(name.as_str())
+                .bind(now);
+            update.execute(c).await.map(|done| done.rows_affected())
+        })?;
+        tx.commit().await?;
+        Ok(changed == 1)
+    }
+
+    /// Trusts the repository's own settings for agents with this fingerprint, or none any more. `false`:
+    /// there is no project of this slug.
+    pub async fn trust_settings(
+        &self,
+        slug: &ProjectSlug,
+        fingerprint: Option<&str>,
+    ) -> Result<bool, StoreError> {
+        let mut tx = self.begin().await?;
+        let sql = "UPDATE projects SET trusted_settings = $2, trusted_at = $3, updated_at = $3 WHERE slug = $1";
+        let now = self.now().0;
+        let changed = on!(tx, |c| {
+            let update = sqlx::query(sql)
+                .bind(slug.as_str())
+                .bind(fingerprint)
                 .bind(now);
             update.execute(c).await.map(|done| done.rows_affected())
         })?;

@@ -30,6 +30,10 @@ pub struct UpdateArtifacts {
     pub guardrails: Option<String>,
     /// The revision that the given document was made from; if the document has moved on, 409.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(
+        feature = "openapi",
+        oai(validator(minimum(value = "0"), maximum(value = "9007199254740991")))
+    )]
     pub base_revision: Option<i64>,
 }
 

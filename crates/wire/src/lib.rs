@@ -17,9 +17,11 @@ mod project;
 mod resource;
 mod revision;
 mod sample;
+mod search;
 mod server;
 mod session;
 mod stream;
+mod trust;
 mod workflow;
 
 pub use access::{AccessToken, AuditEntry, CreateToken, Me, NewToken, SignedInBrowser};
@@ -42,6 +44,7 @@ pub use resource::{
 };
 pub use revision::{Revision, RevisionContent};
 pub use sample::Sample;
+pub use search::{ExcerptPiece, SearchHit};
 pub use server::{AgentInfo, Health, Problem, SignIn, Version};
 pub use session::{
     CancelIteration, IterationSession, Message, MessageMetadata, PlanningSession, SendMessage,
@@ -53,6 +56,7 @@ pub use stream::{
     IterationCompleteEvent, IterationStartEvent, NoteEvent, PartialEvent, ProgressEvent,
     SessionEvent, StatusEvent, ThinkingEvent, ToolResultEvent, ToolUseEvent,
 };
+pub use trust::{ProjectTrust, TrustFile, TrustProject};
 pub use workflow::{
     AddStep, CreateStep, CreateWorkflow, Step, StepOrder, UpdateStep, UpdateWorkflow, Workflow,
 };

@@ -26,18 +26,34 @@ pub struct StopWhen {
     /// Each of the last `converged_iterations` changed less than this part of the document, in per cent:
     /// more than 0, at most 100.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(
+        feature = "openapi",
+        oai(validator(minimum(value = "0", exclusive), maximum(value = "100")))
+    )]
     pub converged_percent: Option<f64>,
     /// How many iterations in a row count for that: 1 to 100; 2 without it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(
+        feature = "openapi",
+        oai(validator(minimum(value = "1"), maximum(value = "100")))
+    )]
     pub converged_iterations: Option<i64>,
     /// An iteration brought back a document that the session has seen before.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub oscillating: Option<bool>,
     /// This many iterations in a row changed nothing: 1 to 100.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(
+        feature = "openapi",
+        oai(validator(minimum(value = "1"), maximum(value = "100")))
+    )]
     pub unchanged_iterations: Option<i64>,
     /// This many iterations in a row failed: 1 to 100.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(
+        feature = "openapi",
+        oai(validator(minimum(value = "1"), maximum(value = "100")))
+    )]
     pub failures_in_a_row: Option<i64>,
     /// The last line of the agent's answer is this: one line of 1 to 200 characters.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -57,12 +73,24 @@ pub struct SessionLimits {
     pub iterations: i64,
     /// The most dollars the session may cost.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(
+        feature = "openapi",
+        oai(validator(minimum(value = "0", exclusive), maximum(value = "100000")))
+    )]
     pub max_cost_usd: Option<f64>,
     /// The most tokens it may use, those read from the cache not counted.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(
+        feature = "openapi",
+        oai(validator(minimum(value = "1"), maximum(value = "1000000000000")))
+    )]
     pub max_tokens: Option<i64>,
     /// The most seconds from its first start to its end.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(
+        feature = "openapi",
+        oai(validator(minimum(value = "1"), maximum(value = "2592000")))
+    )]
     pub max_wall_secs: Option<i64>,
     /// No iteration starts from this moment on: ISO 8601 with a time zone.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -82,9 +110,17 @@ pub struct SessionLimits {
 pub struct Budget {
     /// Dollars.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(
+        feature = "openapi",
+        oai(validator(minimum(value = "0", exclusive), maximum(value = "1000000")))
+    )]
     pub usd: Option<f64>,
     /// Tokens, those read from the cache not counted.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(
+        feature = "openapi",
+        oai(validator(minimum(value = "1"), maximum(value = "1000000000000")))
+    )]
     pub tokens: Option<i64>,
 }
 
@@ -94,6 +130,10 @@ pub struct Budget {
 pub struct ProjectLimits {
     /// How many sessions run at once: 1 to 1,000.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(
+        feature = "openapi",
+        oai(validator(minimum(value = "1"), maximum(value = "1000")))
+    )]
     pub max_running: Option<i64>,
     /// For each day.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -112,6 +152,10 @@ pub struct ProjectLimits {
 pub struct InstallationLimits {
     /// How many sessions run at once: 1 to 1,000.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(
+        feature = "openapi",
+        oai(validator(minimum(value = "1"), maximum(value = "1000")))
+    )]
     pub max_running: Option<i64>,
     /// For each day, all projects together.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -128,13 +172,25 @@ pub struct InstallationLimits {
     pub time_zone: Option<String>,
     /// What the first iteration of a step is expected to cost, in dollars; 1 without it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(
+        feature = "openapi",
+        oai(validator(minimum(value = "0", exclusive), maximum(value = "1000")))
+    )]
     pub first_iteration_usd: Option<f64>,
     /// How often an iteration may be started without progress before its session is quarantined: 1 to
     /// 100; 3 without it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(
+        feature = "openapi",
+        oai(validator(minimum(value = "1"), maximum(value = "100")))
+    )]
     pub fruitless_starts: Option<i64>,
     /// The part of an account's 5-hour window that is left to you, in per cent: 1 to 99.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(
+        feature = "openapi",
+        oai(validator(minimum(value = "1"), maximum(value = "99")))
+    )]
     pub reserve_percent: Option<i64>,
 }
 

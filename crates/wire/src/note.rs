@@ -32,6 +32,9 @@ pub struct Note {
     pub uses: Vec<NoteUse>,
     /// When it was written.
     pub created_at: String,
+    /// What whoever wrote its texts should know, a sentence each: that one holds what looks like a key. Only
+    /// in the answer to the request that brought them.
+    pub warnings: Vec<String>,
 }
 
 /// An attempt that was given a note.

@@ -41,6 +41,10 @@ pub struct ReplaceResource {
     pub name: Option<String>,
     /// The revision that the text was made from; if the resource has moved on, 409.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(
+        feature = "openapi",
+        oai(validator(minimum(value = "0"), maximum(value = "9007199254740991")))
+    )]
     pub base_revision: Option<i64>,
 }
 
@@ -90,6 +94,9 @@ pub struct ResourceContent {
     pub updated_at: String,
     /// Its text.
     pub content: String,
+    /// What whoever wrote its texts should know, a sentence each: that one holds what looks like a key. Only
+    /// in the answer to the request that brought them.
+    pub warnings: Vec<String>,
 }
 
 /// One revision of a resource.

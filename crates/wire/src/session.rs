@@ -33,12 +33,24 @@ pub struct StartIteration {
     pub agent: Option<String>,
     /// The most dollars the session may cost.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(
+        feature = "openapi",
+        oai(validator(minimum(value = "0", exclusive), maximum(value = "100000")))
+    )]
     pub max_cost_usd: Option<f64>,
     /// The most seconds from its first start to its end.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(
+        feature = "openapi",
+        oai(validator(minimum(value = "1"), maximum(value = "2592000")))
+    )]
     pub max_wall_secs: Option<i64>,
     /// The most tokens it may use, those read from the cache not counted.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(
+        feature = "openapi",
+        oai(validator(minimum(value = "1"), maximum(value = "1000000000000")))
+    )]
     pub max_tokens: Option<i64>,
     /// No iteration starts from this moment on: ISO 8601 with a time zone.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -145,6 +157,9 @@ pub struct IterationSession {
     pub forked_from: Nullable<ForkedFrom>,
     /// Since when its events, but for the last one, and its prompts are gone by the retention setting.
     pub events_pruned_at: Nullable<String>,
+    /// What whoever wrote its texts should know, a sentence each: that one holds what looks like a key. Only
+    /// in the answer to the request that brought them.
+    pub warnings: Vec<String>,
 }
 
 /// A session as the rows for both kinds return it.
@@ -173,6 +188,9 @@ pub struct PlanningSession {
     pub is_legacy: bool,
     /// The newest revision of its document.
     pub revision_id: Nullable<i64>,
+    /// What whoever wrote its texts should know, a sentence each: that one holds what looks like a key. Only
+    /// in the answer to the request that brought them.
+    pub warnings: Vec<String>,
 }
 
 /// A message of a chat session.
@@ -214,9 +232,17 @@ pub struct MessageMetadata {
 #[cfg_attr(feature = "openapi", derive(poem_openapi::Object))]
 pub struct SendMessage {
     /// What the user says: 1 to 100,000 characters.
+    #[cfg_attr(
+        feature = "openapi",
+        oai(validator(min_length = 1, max_length = 100_000))
+    )]
     pub content: String,
     /// The message of the user that this one takes the place of; its branch is kept beside the new one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(
+        feature = "openapi",
+        oai(validator(minimum(value = "0"), maximum(value = "9007199254740991")))
+    )]
     pub instead_of: Option<i64>,
 }
 

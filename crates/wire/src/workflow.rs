@@ -26,6 +26,7 @@ pub struct CreateStep {
     #[cfg_attr(feature = "openapi", oai(validator(min_length = 1, max_length = 200)))]
     pub name: String,
     /// `interactive` or `autonomous`.
+    #[cfg_attr(feature = "openapi", oai(validator(max_length = 20)))]
     pub step_type: String,
     /// Its settings: `design_doc_path`, `allowedTools`, `model`, `timeout` (seconds), `loopType`.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -40,6 +41,7 @@ pub struct AddStep {
     #[cfg_attr(feature = "openapi", oai(validator(min_length = 1, max_length = 200)))]
     pub name: String,
     /// `interactive` or `autonomous`.
+    #[cfg_attr(feature = "openapi", oai(validator(max_length = 20)))]
     pub step_type: String,
     /// Its settings: `design_doc_path`, `allowedTools`, `model`, `timeout` (seconds), `loopType`.
     #[serde(skip_serializing_if = "Option::is_none")]

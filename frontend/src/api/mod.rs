@@ -19,19 +19,24 @@ pub(crate) use failure::Failure;
 pub(crate) use limits::{
     limits, project_limits, set_limits, set_project_limits, set_session_limits,
 };
-pub(crate) use planning::{choose, complete, planning, save_results, send, talk};
-pub(crate) use projects::{create_project, delete_project, project, projects, rename_project};
-pub(crate) use request::{Question, Request, is_signed_in};
+pub(crate) use planning::{
+    choose, complete, planning, planning_verbatim, save_results, send, talk,
+};
+pub(crate) use projects::{
+    create_project, delete_project, give_trust, project, projects, rename_project, take_trust_back,
+    trust,
+};
+pub(crate) use request::{Question, Request, is_signed_in, warnings};
 pub(crate) use resources::{
     adopt, create_resource, delete_resource, found, replace_resource, resource, resource_revision,
-    resource_revisions, resources, restore_resource,
+    resource_revisions, resource_verbatim, resources, restore_resource,
 };
 pub(crate) use server::{
-    agents, folders, make_sample, overview, sample, sign_in, sign_out, version,
+    agents, folders, make_sample, overview, sample, search, sign_in, sign_out, version,
 };
 pub(crate) use sessions::{
     attempts, cancel, diff, event, events_before, iterations, pause, prompts, resume, session,
-    sessions, start,
+    session_verbatim, sessions, start,
 };
 pub(crate) use steering::{attempt_events, fork, forks, notes, retry, take_back_note, write_note};
 pub(crate) use workflows::{

@@ -10,6 +10,11 @@ pub(crate) fn planning(path: WorkflowPath) -> Request<PlanningSession> {
     Request::get(format!("{}/planning", path.api()))
 }
 
+/// The same as it was written.
+pub(crate) fn planning_verbatim(path: WorkflowPath) -> Request<PlanningSession> {
+    planning(path).verbatim()
+}
+
 /// Says something, or says it in the place of an earlier message.
 pub(crate) fn send(
     path: WorkflowPath,

@@ -30,6 +30,14 @@ pub(crate) fn is_signed_in() -> ArcRwSignal<bool> {
     SIGNED_IN.clone()
 }
 
+/// What the last answer to something that was written warns of.
+static WARNINGS: LazyLock<ArcRwSignal<Vec<String>>> = LazyLock::new(ArcRwSignal::default);
+
+/// See [`WARNINGS`].
+pub(crate) fn warnings() -> ArcRwSignal<Vec<String>> {
+    WARNINGS.clone()
+}
+
 /// A question to the service whose answer is a `T`.
 pub(crate) struct Request<T> {
     question: Question,
@@ -67,6 +75,12 @@ impl<T: FromJson> Request<T> {
         }
     }
 
+    /// The same, with what was written as it was written: for whoever changes it.
+    pub(super) fn verbatim(mut self) -> Self {
+        self.question.path.push_str("?secrets=shown");
+        self
+    }
+
     /// The question without the type of its answer.
     pub(crate) fn question(self) -> Question {
         self.question
@@ -89,9 +103,13 @@ impl Question {
     /// Asks; the answer is its text.
     pub(crate) async fn ask(self) -> Result<String, Failure> {
         let is_sign_in = self.path == "/api/sign-in";
+        let may_warn = self.method != "GET";
         let (status, text) = exchange(self).await.map_err(|_| Failure::Offline)?;
         if (200..300).contains(&status) {
             know_signed_in(true);
+            if may_warn && text.contains("\"warnings\":[\"") {
+                warn(&text);
+            }
             return Ok(text);
         }
         let detail = match json::read::<Problem>(&text) {
@@ -108,6 +126,13 @@ impl Question {
             502..=504 => Failure::Offline,
             _ => Failure::Refused(detail),
         })
+    }
+}
+
+fn warn(answer: &str) {
+    if let Some(answer) = json::read::<serde_json::Value>(answer) {
+        let mut unused = true;
+        WARNINGS.set(FromJson::from_json(answer["warnings"].clone(), &mut unused));
     }
 }
 

@@ -34,6 +34,11 @@ pub(crate) fn resource(slug: String, file: String) -> Request<ResourceContent> {
     Request::get(of(&slug, &file, ""))
 }
 
+/// The same as it was written.
+pub(crate) fn resource_verbatim(slug: String, file: String) -> Request<ResourceContent> {
+    resource(slug, file).verbatim()
+}
+
 pub(crate) fn replace_resource(
     slug: String,
     file: String,

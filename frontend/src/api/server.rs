@@ -1,9 +1,9 @@
 //! The service itself, and what is not of one project.
 
-use redraft_wire::{AgentInfo, FolderListing, Sample, SessionOverview, SignIn, Version};
+use redraft_wire::{AgentInfo, FolderListing, Sample, SearchHit, SessionOverview, SignIn, Version};
 
 use super::request::Request;
-use crate::paths::segment;
+use crate::paths::{search_page, segment};
 
 pub(crate) fn version() -> Request<Version> {
     Request::get("/api/version".to_owned())
@@ -26,6 +26,12 @@ pub(crate) fn agents() -> Request<Vec<AgentInfo>> {
 /// All sessions, newest first.
 pub(crate) fn overview() -> Request<Vec<SessionOverview>> {
     Request::get("/api/sessions".to_owned())
+}
+
+/// Texts with these words that are older than this one; `None`: the newest.
+pub(crate) fn search(words: &str, kind: &str, before: Option<i64>) -> Request<Vec<SearchHit>> {
+    let before = before.map_or_else(String::new, |id| format!("&before={id}"));
+    Request::get(format!("/api{}{before}", search_page(words, kind)))
 }
 
 /// What is in a folder; `None`: the user's own.

@@ -21,6 +21,11 @@ pub(crate) fn session(path: WorkflowPath, id: String) -> Request<IterationSessio
     Request::get(path.session(&id, ""))
 }
 
+/// The same as it was written.
+pub(crate) fn session_verbatim(path: WorkflowPath, id: String) -> Request<IterationSession> {
+    session(path, id).verbatim()
+}
+
 pub(crate) fn iterations(path: WorkflowPath, id: String) -> Request<Vec<IterationSummary>> {
     Request::get(path.session(&id, "/iterations"))
 }

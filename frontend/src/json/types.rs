@@ -2,13 +2,13 @@
 
 use redraft_wire::{
     AccessToken, AgentAccount, AgentInfo, Artifacts, Attempt, AuditEntry, Budget, DiffLine,
-    DiffLineType, Folder, FolderListing, ForkedFrom, FoundGuardrails, HoursOfDay,
+    DiffLineType, ExcerptPiece, Folder, FolderListing, ForkedFrom, FoundGuardrails, HoursOfDay,
     InstallationLimits, InstallationLimitsStatus, IterationDiff, IterationSession,
     IterationSummary, Me, Message, MessageMetadata, NewToken, Note, NoteUse, PlanningSession,
-    Problem, Project, ProjectLimits, ProjectLimitsStatus, Resource, ResourceContent,
-    ResourceRevision, ResourceRevisionContent, Revision, RevisionContent, Sample, SentPrompt,
-    SessionFork, SessionLimits, SessionOverview, SessionSummary, SignedInBrowser, Spending, Spent,
-    Step, StopWhen, StoredEvent, UsageWindow, Version, Workflow,
+    Problem, Project, ProjectLimits, ProjectLimitsStatus, ProjectTrust, Resource, ResourceContent,
+    ResourceRevision, ResourceRevisionContent, Revision, RevisionContent, Sample, SearchHit,
+    SentPrompt, SessionFork, SessionLimits, SessionOverview, SessionSummary, SignedInBrowser,
+    Spending, Spent, Step, StopWhen, StoredEvent, TrustFile, UsageWindow, Version, Workflow,
 };
 use serde_json::Value;
 
@@ -17,6 +17,13 @@ use super::read::{FromJson, field, object};
 objects! {
     AccessToken { name, scope, created_at, expires_at, last_used_at, last_used_from }
     AuditEntry { id, at, who, address, operation, object, status, times }
+    ExcerptPiece { text, is_hit }
+    SearchHit {
+        id, kind, project_slug, workflow_id, workflow_name, session_id, iteration_number, event_id,
+        event_type, revision_id, at, excerpt,
+    }
+    ProjectTrust { state, sentence, fingerprint, trusted_at, runs, files }
+    TrustFile { path, size_bytes, text }
     Me { who, scope }
     NewToken { name, scope, expires_at, token }
     SignedInBrowser {
@@ -56,7 +63,7 @@ objects! {
         cost_usd, cost_is_estimate, input_tokens,
         output_tokens, wait_until, reason, started_at, ended_at, last_event_id, revision_id,
         forked_from,
-        events_pruned_at,
+        events_pruned_at, warnings,
     }
     SessionLimits {
         iterations, max_cost_usd, max_tokens, max_wall_secs, deadline, hours, stop_when,
@@ -73,11 +80,11 @@ objects! {
     }
     Message { role, content, timestamp, metadata, id, parent_id, answer, is_whole, versions }
     MessageMetadata { iteration_number, is_partial }
-    Note { id, content, for_iteration, used_in, uses, created_at }
+    Note { id, content, for_iteration, used_in, uses, created_at, warnings }
     NoteUse { iteration_number, attempt_number, at }
     PlanningSession {
         id, workflow_id, step_id, messages, artifacts, status, created_at, updated_at, run_status,
-        is_legacy, revision_id,
+        is_legacy, revision_id, warnings,
     }
     Problem { detail }
     Project { slug, name, path, created_at, updated_at }
@@ -86,6 +93,7 @@ objects! {
     }
     ResourceContent {
         file_name, path, kind, name, workflow_id, revision_id, size_bytes, updated_at, content,
+        warnings,
     }
     ResourceRevision { id, parent_id, author, session_id, size_bytes, created_at, is_current }
     ResourceRevisionContent {

@@ -9,8 +9,10 @@ mod parts;
 mod planning;
 mod projects;
 mod revisions;
+mod search;
 mod sessions;
 mod sign_in;
+mod trust;
 mod way;
 mod workflows;
 

@@ -17,7 +17,9 @@ use super::limits::LimitsPage;
 use super::planning::PlanningPage;
 use super::projects::{NewProjectPage, ProjectPage};
 use super::revisions::RevisionPage;
+use super::search::SearchPage;
 use super::sessions::{NewSessionPage, SessionPage};
+use super::trust::TrustPage;
 use super::workflows::WorkflowPage;
 use crate::api::Failure;
 use crate::route::Route;
@@ -33,7 +35,8 @@ type Draw = fn(Route) -> AnyView;
 /// The code that draws something of a part, once it is here.
 type Coming<A> = Pin<Box<dyn Future<Output = Result<fn(A) -> AnyView, SplitLoaderError>>>>;
 
-/// What leads to the documents: the start page, projects and workflows.
+/// What leads to the documents: the start page, projects and workflows, resources, search; and
+/// trust in a project.
 #[wasm_split(desk, wasm_split_path = ::leptos::wasm_split, fallible)]
 fn desk() -> Result<Draw, SplitLoaderError> {
     Ok(|route| match route {
@@ -42,6 +45,9 @@ fn desk() -> Result<Draw, SplitLoaderError> {
         Route::Project(slug) => view! { <ProjectPage slug /> }.into_any(),
         Route::Workflow(path) => view! { <WorkflowPage path /> }.into_any(),
         Route::NewSession(path) => view! { <NewSessionPage path /> }.into_any(),
+        Route::Library(slug) => view! { <LibraryPage slug /> }.into_any(),
+        Route::Trust(slug) => view! { <TrustPage slug /> }.into_any(),
+        Route::Search => view! { <SearchPage /> }.into_any(),
         _ => ().into_any(),
     })
 }
@@ -65,13 +71,12 @@ fn planning() -> Result<Draw, SplitLoaderError> {
     })
 }
 
-/// What is looked at now and then, with what other pages bring when it is opened: the library, versions
-/// of documents, limits. More parts would cost more than they save, since what several of them share is
+/// What is looked at now and then, with what other pages bring when it is opened: a resource, versions of
+/// documents, limits. More parts would cost more than they save, since what several of them share is
 /// cut into one file for each combination.
 #[wasm_split(aside, wasm_split_path = ::leptos::wasm_split, fallible)]
 fn aside() -> Result<Draw, SplitLoaderError> {
     Ok(|route| match route {
-        Route::Library(slug) => view! { <LibraryPage slug /> }.into_any(),
         Route::Resource(slug, file) => view! { <ResourcePage slug file /> }.into_any(),
         Route::Revision(path, id) => view! { <RevisionPage path id /> }.into_any(),
         Route::Limits => view! { <LimitsPage /> }.into_any(),
@@ -114,9 +119,7 @@ where
 fn fetching(route: &Route) -> fn() -> Coming<Route> {
     match route {
         Route::Planning(_) | Route::Access => || Box::pin(planning()),
-        Route::Library(_) | Route::Resource(..) | Route::Revision(..) | Route::Limits => {
-            || Box::pin(aside())
-        }
+        Route::Library(_) | Route::Resource(..) | Route::Revision(..) => || Box::pin(aside()),
         Route::Session(..) => || Box::pin(reading()),
         _ => || Box::pin(desk()),
     }

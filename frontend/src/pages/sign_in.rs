@@ -3,13 +3,13 @@
 use leptos::prelude::*;
 
 use crate::api;
-use crate::ui::{Deed, Form, PageHead, Submit, TextField, Trouble};
+use crate::ui::{Deed, Form, Needs, PageHead, Submit, TextField, Trouble};
 
 /// Asks for the token.
 #[component]
 pub(crate) fn SignInPage() -> impl IntoView {
     let token = RwSignal::new(String::new());
-    let deed = Deed::new();
+    let deed = Deed::needing(Needs::Read);
     let submit = Callback::new(move |()| {
         let token = token.get_untracked().trim().to_owned();
         deed.run(api::sign_in(token), move |()| api::is_signed_in().set(true));

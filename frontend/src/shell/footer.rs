@@ -5,13 +5,13 @@ use leptos::prelude::*;
 use super::Look;
 use crate::api;
 use crate::paths::{ACCESS_PAGE, LIMITS_PAGE};
-use crate::ui::{Deed, Press, Remote, live};
+use crate::ui::{Deed, Needs, Press, Remote, live};
 
 /// The version, and what belongs to no page.
 #[component]
 pub(crate) fn Footer(density: Look) -> impl IntoView {
     let version = Remote::new(api::version);
-    let leaving = Deed::new();
+    let leaving = Deed::needing(Needs::Read);
     let signed_in = api::is_signed_in();
     let sign_out = Callback::new(move |()| {
         leaving.run(api::sign_out(), move |()| api::is_signed_in().set(false));

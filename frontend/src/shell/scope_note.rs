@@ -5,7 +5,8 @@ use leptos::prelude::*;
 use crate::api;
 use crate::ui::{Remote, live};
 
-/// One sentence above every page; nothing for who may do everything.
+/// One sentence above every page; nothing for who may do everything. What the scope does not allow is
+/// hidden by the attribute that it gives to the page.
 #[component]
 pub(crate) fn ScopeNote() -> impl IntoView {
     let me = Remote::later(api::me);
@@ -15,10 +16,18 @@ pub(crate) fn ScopeNote() -> impl IntoView {
             me.reload();
         }
     });
+    Effect::new(move || {
+        let scope = me.map(|me| me.scope.clone()).unwrap_or_default();
+        let page = document().document_element();
+        if let Some(page) = page {
+            // Without it nothing is hidden, and what is beyond the scope is refused.
+            let _ = page.set_attribute("data-scope", &scope);
+        }
+    });
     live(move || {
         let note = match me.map(|me| me.scope.clone()).as_deref() {
             Some("read") => {
-                "You are signed in to look (scope 'read'): what would change something is refused."
+                "You are signed in to look (scope 'read'): what would change something is not shown."
             }
             Some("operate") => {
                 "You are signed in to operate: projects, limits and access are for the scope 'admin'."

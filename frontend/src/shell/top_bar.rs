@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::Look;
 use crate::live::{Link, PageLink};
+use crate::paths::SEARCH_PAGE;
 use crate::ui::{Crumbs, live};
 
 /// The bar.
@@ -50,6 +51,9 @@ pub(crate) fn TopBar(theme: Look) -> impl IntoView {
             <span role="status" class=live(move || format!("link {}", state()))>
                 {live(state)}
             </span>
+            <a class="find" href=SEARCH_PAGE>
+                "Search"
+            </a>
             <button
                 type="button"
                 class="quiet theme"

@@ -3,7 +3,7 @@
 use leptos::{html, prelude::*};
 use wasm_bindgen::JsCast;
 
-use super::{Deed, Press};
+use super::{Deed, Needs, Press};
 
 /// First a button, then in its place a question with two answers.
 #[component]
@@ -19,11 +19,15 @@ pub(crate) fn Confirm(
     no: &'static str,
     /// What the answer starts.
     deed: Deed,
+    /// The scope it needs; else the deed's.
+    #[prop(optional)]
+    needs: Option<Needs>,
     on_yes: Callback<()>,
     /// The class of the first button.
     #[prop(default = "quiet")]
     class: &'static str,
 ) -> impl IntoView {
+    let needs = needs.unwrap_or(deed.needs());
     let asking = RwSignal::new(false);
     let first = NodeRef::<html::Span>::new();
     let answer = NodeRef::<html::Span>::new();
@@ -51,7 +55,7 @@ pub(crate) fn Confirm(
     // Both are always there and one is hidden, so that the focus has somewhere to go.
     view! {
         <span class="confirm" node_ref=first hidden=asking>
-            <Press label class deed on_press=ask />
+            <Press label class deed needs on_press=ask />
         </span>
         <span
             class="confirm"

@@ -4,12 +4,14 @@ use std::pin::Pin;
 
 use leptos::prelude::*;
 
+use super::Needs;
 use crate::api::{Failure, Request};
 use crate::json::FromJson;
 
 /// One kind of request that a page makes.
 #[derive(Clone, Copy)]
 pub(crate) struct Deed {
+    needs: Needs,
     busy: RwSignal<bool>,
     failure: RwSignal<Option<Failure>>,
 }
@@ -21,11 +23,23 @@ type Work = Pin<Box<dyn Future<Output = Result<String, Failure>>>>;
 type Then = Box<dyn FnOnce(&str) -> Result<(), Failure>>;
 
 impl Deed {
+    /// What a browser may do that was signed in to operate.
     pub(crate) fn new() -> Self {
+        Self::needing(Needs::Operate)
+    }
+
+    /// What needs this scope.
+    pub(crate) fn needing(needs: Needs) -> Self {
         Self {
+            needs,
             busy: RwSignal::new(false),
             failure: RwSignal::new(None),
         }
+    }
+
+    /// Which scope it needs.
+    pub(crate) fn needs(self) -> Needs {
+        self.needs
     }
 
     /// Whether it runs.

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::Deed;
+use super::{Deed, Needs};
 
 /// A button that does something.
 #[component]
@@ -16,11 +16,15 @@ pub(crate) fn Press(
     /// What it starts; while that runs it cannot be pressed again.
     #[prop(optional)]
     deed: Option<Deed>,
+    /// The scope it needs; with a deed, that one's.
+    #[prop(optional)]
+    needs: Option<Needs>,
     on_press: Callback<()>,
 ) -> impl IntoView {
     let disabled = deed.map(Deed::busy);
+    let needs = needs.or(deed.map(Deed::needs)).and_then(Needs::attribute);
     view! {
-        <button type="button" class=class disabled=disabled on:click=move |_| on_press.run(())>
+        <button type="button" class=class data-needs=needs disabled=disabled on:click=move |_| on_press.run(())>
             {label}
         </button>
     }
@@ -38,7 +42,7 @@ pub(crate) fn Submit(
     deed: Deed,
 ) -> impl IntoView {
     view! {
-        <button type="submit" class=class disabled=deed.busy()>
+        <button type="submit" class=class data-needs=deed.needs().attribute() disabled=deed.busy()>
             {label}
         </button>
     }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Confirm, Deed, Form, Submit, TextField, Trouble};
+use super::{Confirm, Deed, Form, Needs, Submit, TextField, Trouble};
 
 /// Both, folded away, since they are seldom wanted.
 #[component]
@@ -16,6 +16,9 @@ pub(crate) fn Rename(
     /// The button that takes it away, the question and the answer.
     away: [&'static str; 3],
     on_away: Callback<()>,
+    /// The scope that taking it away needs.
+    #[prop(default = Needs::Operate)]
+    away_needs: Needs,
     deed: Deed,
 ) -> impl IntoView {
     let [button, question, yes] = away;
@@ -27,7 +30,7 @@ pub(crate) fn Rename(
                 <Submit label="Rename" class="" deed />
             </Form>
             <p>
-                <Confirm label=button question yes deed on_yes=on_away />
+                <Confirm label=button question yes deed needs=away_needs on_yes=on_away />
             </p>
             <Trouble deed />
         </details>

@@ -1,11 +1,12 @@
 //! `redraft export`: a project in one archive.
 
-use std::{io::BufWriter, process::ExitCode};
+use std::{io::BufWriter, process::ExitCode, sync::Arc};
 
 use anyhow::{Context as _, Result};
 use redraft_archive::{FORMAT, Manifest, Summary, VERSION, Writer};
 use redraft_domain::{Clock as _, SystemClock};
-use redraft_store::{Project, Store};
+use redraft_redaction::Redactor;
+use redraft_store::{Mask, Project, Store};
 use serde_json::json;
 
 use super::{
@@ -15,7 +16,7 @@ use super::{
 };
 use crate::{
     arguments::Export,
-    instance, logging,
+    instance, logging, redaction,
     settings::{Flags, Settings},
     show::{print, print_json, text},
 };
@@ -26,14 +27,19 @@ pub(crate) fn export(flags: Flags, arguments: &Export) -> Result<ExitCode> {
     block_on(1, async {
         let is_alone = instance::running(&settings.home)?.is_none();
         let store = open_store(&settings, is_alone).await?;
-        let done = run(&store, arguments).await;
+        let redactor = if arguments.with_secrets {
+            None
+        } else {
+            Some(Arc::new(redaction::redactor(&settings)?))
+        };
+        let done = run(&store, redactor, arguments).await;
         store.close().await;
         done?;
         Ok(ExitCode::SUCCESS)
     })
 }
 
-async fn run(store: &Store, arguments: &Export) -> Result<()> {
+async fn run(store: &Store, redactor: Option<Arc<Redactor>>, arguments: &Export) -> Result<()> {
     let names = |project: &Project| (project.slug.to_string(), project.name.clone());
     let project = find::one(
         "project",
@@ -42,7 +48,11 @@ async fn run(store: &Store, arguments: &Export) -> Result<()> {
         names,
     )?;
     let new = NewFile::begin(&arguments.file, arguments.force)?;
-    let summary = write(store, &project, &new).await?;
+    let secrets = match redactor {
+        None => "Keys and passwords are in it as they were written.",
+        Some(_) => "Keys and passwords in it are masked; --with-secrets keeps them.",
+    };
+    let summary = write(store, &project, redactor, &new).await?;
     new.put()?;
     let file = arguments.file.display();
     if arguments.json {
@@ -52,14 +62,23 @@ async fn run(store: &Store, arguments: &Export) -> Result<()> {
         }));
     }
     print(&format!(
-        "The project '{}' is in {file}: {}.\nNot in it: the files in its folder. Add it elsewhere with \
+        "The project '{}' is in {file}: {}.\n{secrets}\nNot in it: the files in its folder. Add it elsewhere with \
          `redraft import {file} --path FOLDER`.\n",
         text::line(&project.name, 200),
         contents(&summary),
     ))
 }
 
-async fn write(store: &Store, project: &Project, new: &NewFile) -> Result<Summary> {
+async fn write(
+    store: &Store,
+    project: &Project,
+    redactor: Option<Arc<Redactor>>,
+    new: &NewFile,
+) -> Result<Summary> {
+    let masked = |text: &str| match &redactor {
+        Some(redactor) => redactor.redact(text).into_owned(),
+        None => text.to_owned(),
+    };
     let manifest = Manifest {
         format: FORMAT.into(),
         version: VERSION,
@@ -67,10 +86,12 @@ async fn write(store: &Store, project: &Project, new: &NewFile) -> Result<Summar
         program: env!("CARGO_PKG_VERSION").into(),
         exported_at: SystemClock.now().to_string(),
         slug: project.slug.to_string(),
-        name: project.name.clone(),
-        path: project.path.clone(),
+        name: masked(&project.name),
+        path: masked(&project.path),
     };
-    let mut rows = store.export(&project.slug).await?;
+    let mask =
+        redactor.map(|redactor| -> Mask { Arc::new(move |text| redactor.redact_json_text(text)) });
+    let mut rows = store.export(&project.slug, mask).await?;
     let mut archive = Writer::begin(BufWriter::new(new.file()), &manifest)?;
     while let Some(content) = rows.next_blob().await? {
         archive.blob(&content)?;

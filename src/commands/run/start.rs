@@ -80,7 +80,9 @@ async fn go_on(
     prompt: &str,
     conflict: anyhow::Error,
 ) -> Result<Started> {
-    let sessions: Vec<SessionSummary> = client.get(&format!("{planning}/sessions")).await?;
+    let sessions: Vec<SessionSummary> = client
+        .get(&format!("{planning}/sessions?secrets=shown"))
+        .await?;
     let open = sessions.into_iter().find(|session| {
         !session.is_legacy && !["completed", "error", "cancelled"].contains(&&*session.run_status)
     });

@@ -95,6 +95,7 @@ mod tests {
             let note = json!({
                 "id": 3, "content": "Use\u{1b}[2J SI units.", "for_iteration": 2,
                 "used_in": used_in, "uses": [], "created_at": "2026-01-31T09:30:05.000Z",
+                "warnings": [],
             });
             serde_json::from_value(note).unwrap()
         };

@@ -231,7 +231,7 @@ mod tests {
             "cost_usd": 0.5,
             "cost_is_estimate": false, "input_tokens": 1, "output_tokens": 1, "wait_until": null,
             "reason": null, "started_at": null, "ended_at": null, "last_event_id": 1,
-            "revision_id": null, "forked_from": null,
+            "revision_id": null, "forked_from": null, "warnings": [],
         });
         for (name, value) in change.as_object().unwrap() {
             session[name] = value.clone();

@@ -2,7 +2,9 @@
 
 use std::{path::PathBuf, sync::Arc};
 
-use redraft_agent::{AgentProgram, Invocation, Report, StopReason, StopToken, run, stop_pair};
+use redraft_agent::{
+    AgentProgram, Invocation, ProjectSettings, Report, StopReason, StopToken, run, stop_pair,
+};
 use redraft_document::LARGE_DOCUMENT_BYTES;
 use redraft_domain::{EventBody, RunStatus};
 use redraft_store::{Begun, NewAttempt, NewEvent, Session, StartedAttempt, StoreError};
@@ -15,11 +17,12 @@ use super::{
     settle::{marker, settlement},
     talk::is_talk,
     trouble::needs_user,
-    working_copy,
+    trust, working_copy,
 };
 use crate::{
     gate::{self, Candidate, Objection},
     record::{Recorded, Recorder},
+    redact,
 };
 
 /// How many signals may wait to be written down before the agent has to wait.
@@ -97,7 +100,11 @@ pub(super) async fn make(
     if !plan.is_resumed() && plan.before_text.len() as u64 > LARGE_DOCUMENT_BYTES {
         warn_of_size(setting, &attempt, plan.before_text.len()).await?;
     }
-    let invocation = invocation(setting, session, plan, &attempt, agent, tmp_dir);
+    let mut invocation = invocation(setting, session, plan, &attempt, agent, tmp_dir);
+    invocation.project_settings = trust::project_settings(setting, &attempt).await?;
+    if invocation.project_settings == ProjectSettings::Unused {
+        invocation.append_system_prompt_file = instructions(setting);
+    }
     let outside = outside::look(setting).await;
     let (report, recorded) = watch(setting, &attempt, invocation, stop).await?;
     if let (Some(outside), Recorded::Whole { .. }) = (outside, &recorded) {
@@ -170,6 +177,7 @@ async fn watch(
         attempt: attempt.id,
         account: setting.account.id.clone(),
         is_talk: is_talk(setting.task),
+        redactor: Arc::clone(&setting.context.config.redactor),
     };
     let recording = tokio::spawn(recorder.run(receiver, Arc::clone(&handle)));
     let listening = tokio::spawn(async move { handle.stop(asked.stopped().await) });
@@ -180,7 +188,10 @@ async fn watch(
         Err(error) => std::panic::resume_unwind(error.into_panic()),
     };
     match ended {
-        Ok(report) => Ok((report, recorded)),
+        Ok(report) => Ok((
+            redact::report(&setting.context.config.redactor, report),
+            recorded,
+        )),
         Err(error) => {
             let trouble = needs_user(&error);
             let Trouble::User(_, message) = &trouble else {
@@ -221,10 +232,11 @@ fn invocation(
         model: Some(session.model.clone()),
         allowed_tools: setting.step.config.tools(),
         edits_project: setting.step.config.profile().edits_project(),
+        project_settings: ProjectSettings::Unused,
         max_turns: None,
         max_budget_usd: reservation.is_limit.then_some(reservation.usd),
         conversation: plan.conversation,
-        append_system_prompt_file: instructions(setting),
+        append_system_prompt_file: None,
         total_timeout: setting.total_timeout(),
         idle_timeout: config.idle_timeout,
         marker: marker(&config.installation, attempt.id),

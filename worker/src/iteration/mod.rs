@@ -9,6 +9,7 @@ mod setting;
 mod settle;
 mod talk;
 mod trouble;
+mod trust;
 mod working_copy;
 
 pub(crate) use self::settle::settle_abandoned;
@@ -52,7 +53,7 @@ pub(crate) async fn run(
             }
         }
     };
-    match ended.await {
+    match Box::pin(ended).await {
         Ok(state) => Ok(state),
         Err(Trouble::Store(error)) => Err(error),
         Err(Trouble::User(reason, message)) => {

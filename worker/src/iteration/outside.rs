@@ -5,6 +5,7 @@ use redraft_domain::{ChangedFile, EventBody, FileChange, PermissionProfile};
 use redraft_store::{NewEvent, StartedAttempt, StoreError};
 
 use super::setting::Setting;
+use crate::redact;
 
 /// How many files the sentence names.
 const NAMED: usize = 3;
@@ -35,7 +36,10 @@ pub(super) async fn tell(
     let event = NewEvent {
         iteration: Some(setting.number),
         attempt: Some(attempt.id),
-        body: body(changes, setting.step.config.profile()),
+        body: redact::event(
+            &setting.context.config.redactor,
+            body(changes, setting.step.config.profile()),
+        ),
         at: store.now(),
     };
     store

@@ -34,6 +34,8 @@ pub(super) struct Setting {
     pub(super) account: AccountKey,
     /// The document's file name.
     pub(super) file_name: String,
+    /// The fingerprint of the repository's own settings that the user trusts.
+    pub(super) trusted_settings: Option<String>,
 }
 
 impl Setting {
@@ -51,6 +53,7 @@ impl Setting {
             .find(|iteration| iteration.number == session.next_iteration)
             .map_or(IterationTask::Refine, |iteration| iteration.task);
         let root = PathBuf::from(project.path);
+        let trusted_settings = project.trusted_settings;
         let file_name = session
             .document_path
             .rsplit('/')
@@ -71,6 +74,7 @@ impl Setting {
             step,
             root,
             file_name,
+            trusted_settings,
             session,
         })
     }

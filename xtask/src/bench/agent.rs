@@ -10,6 +10,8 @@ use std::process::ExitCode;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 use std::{env, io, thread};
 
+use super::said;
+
 /// What a prompt asks of the agent.
 #[derive(Debug, Default, PartialEq, Eq)]
 struct Orders {
@@ -21,6 +23,8 @@ struct Orders {
     padding: usize,
     /// How long to sleep at the end.
     hang_secs: u64,
+    /// How many rounds to write of what a real agent says.
+    rounds: u64,
 }
 
 /// Whether this process was started in the CLI's place.
@@ -76,6 +80,11 @@ fn write_stream(began: &str, arguments: &[String]) -> io::Result<()> {
             out.flush()?;
         }
     }
+    for round in 1..=orders.rounds {
+        for message in said::round(round) {
+            writeln!(out, "{message}")?;
+        }
+    }
     out.flush()?;
     thread::sleep(Duration::from_secs(orders.hang_secs));
     let result = serde_json::json!({
@@ -115,6 +124,7 @@ impl Orders {
                 "pause_us" => orders.pause_us = value,
                 "padding" => orders.padding = value as usize,
                 "hang_secs" => orders.hang_secs = value,
+                "rounds" => orders.rounds = value,
                 _ => {}
             }
         }
@@ -153,6 +163,7 @@ mod tests {
             pause_us: 10,
             padding: 0,
             hang_secs: 1,
+            rounds: 0,
         };
         assert_eq!(Orders::read(prompt), wanted);
         assert_eq!(Orders::read("nothing"), Orders::default());

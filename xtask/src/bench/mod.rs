@@ -9,6 +9,7 @@ mod http;
 mod process;
 mod product;
 mod rows;
+mod said;
 mod stream;
 mod table;
 
@@ -25,7 +26,7 @@ use crate::{command, dashboard};
 type Measurement = fn(&Product) -> Result<Vec<Row>>;
 
 /// Those of an idle product first, before anything has run in it.
-const MEASUREMENTS: [(&str, Measurement); 9] = [
+const MEASUREMENTS: [(&str, Measurement); 10] = [
     ("start", rows::start::measure),
     ("idle", rows::idle::measure),
     ("viewers", rows::viewers::measure),
@@ -35,6 +36,7 @@ const MEASUREMENTS: [(&str, Measurement); 9] = [
     ("iteration", rows::iteration::measure),
     ("arrival", rows::arrival::measure),
     ("store", rows::store::measure),
+    ("redaction", rows::redaction::measure),
 ];
 
 /// The names of the measurements.

@@ -21,6 +21,7 @@ pub(crate) async fn replace_resource(
              newest one and put your changes into it.",
         ));
     }
+    app.keeps_secrets(&app.store.resource_text(current).await?, &text)?;
     let change = ResourceChange {
         parent: current,
         author: RevisionAuthor::User,

@@ -8,6 +8,7 @@ use crate::{
     cases,
     error::{CONFLICT, Failure, GUARDED, NOT_FOUND},
     json::NoContent,
+    parameter::Word,
 };
 
 pub(crate) struct Route(pub(crate) Arc<App>);
@@ -27,7 +28,7 @@ impl Route {
     async fn delete(
         &self,
         /// What it is called
-        name: Path<String>,
+        name: Path<Word>,
     ) -> Result<NoContent, Failure<{ GUARDED | NOT_FOUND | CONFLICT }>> {
         cases::revoke_token(&self.0, &name).await?;
         Ok(NoContent)

@@ -10,6 +10,7 @@ use crate::{
     cases,
     error::{CONFLICT, Failure, GUARDED, INVALID, NOT_FOUND},
     json::Json,
+    parameter::{Number, Word},
 };
 
 pub(crate) struct Route(pub(crate) Arc<App>);
@@ -26,18 +27,18 @@ impl Route {
     async fn post(
         &self,
         /// The project's slug
-        slug: Path<String>,
+        slug: Path<Word>,
         /// The workflow's id
-        w: Path<String>,
+        w: Path<Word>,
         /// The message's id
-        m: Path<i64>,
+        m: Path<Number>,
     ) -> Result<Json<PlanningSession>, Failure<{ GUARDED | NOT_FOUND | CONFLICT | INVALID }>> {
         let workflow = self.0.workflow(&slug, &w).await?;
         let session = cases::active_session(&self.0, &workflow).await?;
         let chosen = self
             .0
             .store
-            .choose_branch(&session.id, MessageId(m.0))
+            .choose_branch(&session.id, MessageId(m.get()))
             .await?;
         Ok(Json(cases::show_session(&self.0, &chosen).await?))
     }

@@ -10,6 +10,7 @@ use crate::{
     cases,
     error::{BODY, CONFLICT, Failure, GUARDED, NOT_FOUND},
     json::{Json, LARGE},
+    parameter::Word,
 };
 
 pub(crate) struct Route(pub(crate) Arc<App>);
@@ -29,9 +30,9 @@ impl Route {
     async fn post(
         &self,
         /// The project's slug
-        slug: Path<String>,
+        slug: Path<Word>,
         /// The workflow's id
-        w: Path<String>,
+        w: Path<Word>,
         message: Json<SendMessage, LARGE>,
     ) -> Result<Json<PlanningSession>, Failure<{ GUARDED | BODY | NOT_FOUND | CONFLICT }>> {
         let workflow = self.0.workflow(&slug, &w).await?;
@@ -43,6 +44,8 @@ impl Route {
             .store
             .send_message(&session.id, &text, instead_of)
             .await?;
-        Ok(Json(cases::show_session(&self.0, &sent).await?))
+        let mut shown = cases::show_session(&self.0, &sent).await?;
+        shown.warnings = self.0.warnings([&*message.content]);
+        Ok(Json(shown))
     }
 }

@@ -1,5 +1,6 @@
 use std::sync::Arc;
 
+use poem::Request;
 use poem_openapi::{OpenApi, param::Path};
 use redraft_wire::PlanningSession;
 
@@ -7,8 +8,10 @@ use super::Tag;
 use crate::{
     app::App,
     cases,
-    error::{BAD_REQUEST, CONFLICT, Failure, GUARDED, INVALID, NOT_FOUND},
+    error::{ApiError, BAD_REQUEST, CONFLICT, Failure, GUARDED, INVALID, NOT_FOUND},
+    guard::Caller,
     json::Json,
+    parameter::Word,
 };
 
 pub(crate) struct Route(pub(crate) Arc<App>);
@@ -17,7 +20,8 @@ pub(crate) struct Route(pub(crate) Arc<App>);
 impl Route {
     /// The newest session of the current step, of any kind
     ///
-    /// Where there is none a chat session is created; its document is what the step's file holds.
+    /// Where there is none a chat session is created, for who may operate; its document is what the
+    /// step's file holds.
     #[oai(
         path = "/projects/:slug/workflows/:w/planning",
         method = "get",
@@ -26,16 +30,19 @@ impl Route {
     )]
     async fn get(
         &self,
+        request: &Request,
         /// The project's slug
-        slug: Path<String>,
+        slug: Path<Word>,
         /// The workflow's id
-        w: Path<String>,
+        w: Path<Word>,
     ) -> Result<
         Json<PlanningSession>,
         Failure<{ GUARDED | BAD_REQUEST | NOT_FOUND | CONFLICT | INVALID }>,
     > {
+        // The door lets nobody to this route without saying who it is.
+        let caller = request.data::<Caller>().ok_or_else(ApiError::our_fault)?;
         let workflow = self.0.workflow(&slug, &w).await?;
-        let session = cases::open_planning(&self.0, &slug, &workflow).await?;
+        let session = cases::open_planning(&self.0, &slug, &workflow, caller.scope).await?;
         Ok(Json(cases::show_session(&self.0, &session).await?))
     }
 }

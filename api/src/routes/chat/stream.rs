@@ -12,6 +12,7 @@ use crate::{
     app::App,
     cases,
     error::{Failure, GUARDED, INVALID, NOT_FOUND},
+    parameter::Word,
     sse::{self, EventStream, last_event_id},
 };
 
@@ -33,11 +34,11 @@ impl Route {
     async fn get(
         &self,
         /// The project's slug
-        slug: Path<String>,
+        slug: Path<Word>,
         /// The workflow's id
-        w: Path<String>,
+        w: Path<Word>,
         /// The id of the event that was seen last, as a browser sends it
-        #[oai(name = "Last-Event-ID")]
+        #[oai(name = "Last-Event-ID", validator(max_length = 20))]
         last_event: Header<Option<String>>,
     ) -> Result<EventStream<wire::SessionEvent>, Failure<{ GUARDED | NOT_FOUND | INVALID }>> {
         let workflow = self.0.workflow(&slug, &w).await?;

@@ -12,6 +12,7 @@ use crate::{
     app::App,
     error::{ApiError, Failure, GUARDED, INVALID, NOT_FOUND},
     json::Json,
+    parameter::{Number, Word},
     show,
 };
 
@@ -34,13 +35,13 @@ impl Route {
     async fn get(
         &self,
         /// The project's slug
-        slug: Path<String>,
+        slug: Path<Word>,
         /// The workflow's id
-        w: Path<String>,
+        w: Path<Word>,
         /// The session's id
-        s: Path<String>,
+        s: Path<Word>,
         /// The attempt's id
-        a: Path<i64>,
+        a: Path<Number>,
         /// How many at most: 1 to 1,000
         #[oai(
             default = "few",
@@ -51,11 +52,11 @@ impl Route {
         let session = self.0.session(&slug, &w, &s).await?;
         let store = &self.0.store;
         let attempts = store.attempts(&session.id).await?;
-        if !attempts.iter().any(|attempt| attempt.id == a.0) {
+        if !attempts.iter().any(|attempt| attempt.id == a.get()) {
             return Err(ApiError::not_found("attempt").into());
         }
         let events = store
-            .last_events(&session.id, AttemptId(a.0), limit.0)
+            .last_events(&session.id, AttemptId(a.get()), limit.0)
             .await?;
         Ok(Json(events.into_iter().map(show::event).collect()))
     }

@@ -9,6 +9,7 @@ use crate::{
     cases,
     error::{BODY, CONFLICT, Failure, GUARDED, NOT_FOUND},
     json::Json,
+    parameter::Word,
 };
 
 pub(crate) struct Route(pub(crate) Arc<App>);
@@ -27,9 +28,9 @@ impl Route {
     async fn post(
         &self,
         /// The project's slug
-        slug: Path<String>,
+        slug: Path<Word>,
         /// The workflow's id
-        w: Path<String>,
+        w: Path<Word>,
         which: Json<CancelIteration>,
     ) -> Result<Json<IterationSession>, Failure<{ GUARDED | BODY | NOT_FOUND | CONFLICT }>> {
         let session = self.0.session(&slug, &w, &which.session_id).await?;

@@ -9,6 +9,7 @@ use crate::{
     app::App,
     error::{ApiError, Failure, GUARDED, INVALID, NOT_FOUND},
     json::Json,
+    parameter::{Number, Word},
     show,
 };
 
@@ -26,22 +27,24 @@ impl Route {
     async fn get(
         &self,
         /// The project's slug
-        slug: Path<String>,
+        slug: Path<Word>,
         /// The workflow's id
-        w: Path<String>,
+        w: Path<Word>,
         /// The session's id
-        s: Path<String>,
+        s: Path<Word>,
         /// The iteration's id
-        i: Path<i64>,
+        i: Path<Number>,
     ) -> Result<Json<IterationDiff>, Failure<{ GUARDED | NOT_FOUND | INVALID }>> {
         let session = self.0.session(&slug, &w, &s).await?;
         let iteration = self
             .0
             .store
-            .iteration(&session.id, IterationId(i.0))
+            .iteration(&session.id, IterationId(i.get()))
             .await?;
         let iteration = iteration.ok_or_else(|| ApiError::not_found("iteration"))?;
         let diff = iteration.diff(&self.0.store).await?;
+        // Line by line, a key of several lines could not be told any more.
+        let diff = diff.map(|diff| self.0.redactor.redact(&diff).into_owned());
         Ok(Json(show::iteration_diff(&iteration, diff.as_deref())))
     }
 }

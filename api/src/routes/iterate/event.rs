@@ -9,6 +9,7 @@ use crate::{
     app::App,
     error::{ApiError, Failure, GUARDED, INVALID, NOT_FOUND},
     json::Json,
+    parameter::{Number, Word},
     show,
 };
 
@@ -26,16 +27,16 @@ impl Route {
     async fn get(
         &self,
         /// The project's slug
-        slug: Path<String>,
+        slug: Path<Word>,
         /// The workflow's id
-        w: Path<String>,
+        w: Path<Word>,
         /// The session's id
-        s: Path<String>,
+        s: Path<Word>,
         /// The event's id
-        e: Path<i64>,
+        e: Path<Number>,
     ) -> Result<Json<StoredEvent>, Failure<{ GUARDED | NOT_FOUND | INVALID }>> {
         let session = self.0.session(&slug, &w, &s).await?;
-        let event = self.0.store.event(&session.id, EventId(e.0)).await?;
+        let event = self.0.store.event(&session.id, EventId(e.get())).await?;
         let event = event.ok_or_else(|| ApiError::not_found("event"))?;
         Ok(Json(show::event(event)))
     }

@@ -13,6 +13,7 @@ use crate::{
     app::App,
     error::{Failure, GUARDED, INVALID, NOT_FOUND},
     json::Json,
+    parameter::Word,
     show,
 };
 
@@ -37,15 +38,19 @@ impl Route {
     async fn get(
         &self,
         /// The project's slug
-        slug: Path<String>,
+        slug: Path<Word>,
         /// The workflow's id
-        w: Path<String>,
+        w: Path<Word>,
         /// The session's id
-        s: Path<String>,
+        s: Path<Word>,
         /// The event before the first one
-        #[oai(default)]
+        #[oai(
+            default,
+            validator(minimum(value = "0"), maximum(value = "9007199254740991"))
+        )]
         after_id: Query<i64>,
         /// The event after the last one
+        #[oai(validator(minimum(value = "0"), maximum(value = "9007199254740991")))]
         before_id: Query<Option<i64>>,
         /// How many at most: 1 to 1,000
         #[oai(

@@ -8,6 +8,7 @@ use crate::{
     app::App,
     error::{Failure, GUARDED, NOT_FOUND},
     json::Json,
+    parameter::Word,
     show,
 };
 
@@ -25,11 +26,11 @@ impl Route {
     async fn get(
         &self,
         /// The project's slug
-        slug: Path<String>,
+        slug: Path<Word>,
         /// The workflow's id
-        w: Path<String>,
+        w: Path<Word>,
         /// The session's id
-        s: Path<String>,
+        s: Path<Word>,
     ) -> Result<Json<Vec<IterationSummary>>, Failure<{ GUARDED | NOT_FOUND }>> {
         let session = self.0.session(&slug, &w, &s).await?;
         let iterations = self.0.store.iterations(&session.id).await?;

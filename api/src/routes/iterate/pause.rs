@@ -9,6 +9,7 @@ use crate::{
     cases,
     error::{CONFLICT, Failure, GUARDED, NOT_FOUND},
     json::Json,
+    parameter::Word,
 };
 
 pub(crate) struct Route(pub(crate) Arc<App>);
@@ -25,11 +26,11 @@ impl Route {
     async fn post(
         &self,
         /// The project's slug
-        slug: Path<String>,
+        slug: Path<Word>,
         /// The workflow's id
-        w: Path<String>,
+        w: Path<Word>,
         /// The session's id
-        s: Path<String>,
+        s: Path<Word>,
     ) -> Result<Json<IterationSession>, Failure<{ GUARDED | NOT_FOUND | CONFLICT }>> {
         let session = self.0.session(&slug, &w, &s).await?;
         let session = cases::pause_session(&self.0, session).await?;

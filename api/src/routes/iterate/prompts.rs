@@ -9,6 +9,7 @@ use crate::{
     app::App,
     error::{ApiError, Failure, GUARDED, INVALID, NOT_FOUND},
     json::Json,
+    parameter::{Number, Word},
 };
 
 pub(crate) struct Route(pub(crate) Arc<App>);
@@ -27,19 +28,19 @@ impl Route {
     async fn get(
         &self,
         /// The project's slug
-        slug: Path<String>,
+        slug: Path<Word>,
         /// The workflow's id
-        w: Path<String>,
+        w: Path<Word>,
         /// The session's id
-        s: Path<String>,
+        s: Path<Word>,
         /// The iteration's id
-        i: Path<i64>,
+        i: Path<Number>,
     ) -> Result<Json<Vec<SentPrompt>>, Failure<{ GUARDED | NOT_FOUND | INVALID }>> {
         let session = self.0.session(&slug, &w, &s).await?;
         let iteration = self
             .0
             .store
-            .iteration(&session.id, IterationId(i.0))
+            .iteration(&session.id, IterationId(i.get()))
             .await?;
         let iteration = iteration.ok_or_else(|| ApiError::not_found("iteration"))?;
         let sent = self.0.store.prompts(iteration.id).await?;

@@ -9,6 +9,7 @@ use crate::{
     app::App,
     error::{CONFLICT, Failure, GUARDED, INVALID, NOT_FOUND},
     json::Json,
+    parameter::{Number, Word},
     show,
 };
 
@@ -29,16 +30,16 @@ impl Route {
     async fn post(
         &self,
         /// The project's slug
-        slug: Path<String>,
+        slug: Path<Word>,
         /// The workflow's id
-        w: Path<String>,
+        w: Path<Word>,
         /// The session's id
-        s: Path<String>,
+        s: Path<Word>,
         /// The iteration's id
-        i: Path<i64>,
+        i: Path<Number>,
     ) -> Result<Json<IterationSession>, Failure<{ GUARDED | NOT_FOUND | CONFLICT | INVALID }>> {
         let session = self.0.session(&slug, &w, &s).await?;
-        let iteration = IterationId(i.0);
+        let iteration = IterationId(i.get());
         let session = self.0.store.retry_iteration(&session.id, iteration).await?;
         let document = self.0.texts.of_session(&self.0.store, &session).await?;
         Ok(Json(show::iteration_session(&session, document.as_deref())))

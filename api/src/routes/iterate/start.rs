@@ -9,6 +9,7 @@ use crate::{
     cases,
     error::{BODY, CONFLICT, Failure, GUARDED, NOT_FOUND},
     json::Json,
+    parameter::Word,
 };
 
 pub(crate) struct Route(pub(crate) Arc<App>);
@@ -27,12 +28,15 @@ impl Route {
     async fn post(
         &self,
         /// The project's slug
-        slug: Path<String>,
+        slug: Path<Word>,
         /// The workflow's id
-        w: Path<String>,
+        w: Path<Word>,
         wanted: Json<StartIteration>,
     ) -> Result<Json<IterationSession>, Failure<{ GUARDED | BODY | NOT_FOUND | CONFLICT }>> {
+        let warnings = self.0.warnings([&*wanted.prompt]);
         let session = cases::start_session(&self.0, &slug, &w, wanted.0).await?;
-        Ok(Json(cases::shown_iteration(&self.0, &session).await?))
+        let mut shown = cases::shown_iteration(&self.0, &session).await?;
+        shown.warnings = warnings;
+        Ok(Json(shown))
     }
 }

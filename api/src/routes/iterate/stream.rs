@@ -11,6 +11,7 @@ use super::Tag;
 use crate::{
     app::App,
     error::{Failure, GUARDED, INVALID, NOT_FOUND},
+    parameter::Word,
     sse::{self, EventStream, last_event_id},
 };
 
@@ -33,16 +34,19 @@ impl Route {
     async fn get(
         &self,
         /// The project's slug
-        slug: Path<String>,
+        slug: Path<Word>,
         /// The workflow's id
-        w: Path<String>,
+        w: Path<Word>,
         /// The session's id
-        s: Path<String>,
+        s: Path<Word>,
         /// Show only what comes after this event
-        #[oai(default)]
+        #[oai(
+            default,
+            validator(minimum(value = "0"), maximum(value = "9007199254740991"))
+        )]
         after_event_id: Query<i64>,
         /// The same, as a browser sends it; it goes first
-        #[oai(name = "Last-Event-ID")]
+        #[oai(name = "Last-Event-ID", validator(max_length = 20))]
         last_event: Header<Option<String>>,
     ) -> Result<EventStream<wire::SessionEvent>, Failure<{ GUARDED | NOT_FOUND | INVALID }>> {
         let session = self.0.session(&slug, &w, &s).await?;

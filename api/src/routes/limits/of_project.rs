@@ -9,6 +9,7 @@ use crate::{
     cases,
     error::{Failure, GUARDED, NOT_FOUND},
     json::Json,
+    parameter::Word,
 };
 
 pub(crate) struct Route(pub(crate) Arc<App>);
@@ -25,7 +26,7 @@ impl Route {
     async fn get(
         &self,
         /// The project's slug
-        slug: Path<String>,
+        slug: Path<Word>,
     ) -> Result<Json<ProjectLimitsStatus>, Failure<{ GUARDED | NOT_FOUND }>> {
         let project = self.0.project(&slug).await?;
         Ok(Json(cases::project_limits(&self.0, &project).await?))

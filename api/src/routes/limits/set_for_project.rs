@@ -9,6 +9,7 @@ use crate::{
     cases,
     error::{BODY, Failure, GUARDED, NOT_FOUND},
     json::Json,
+    parameter::Word,
 };
 
 pub(crate) struct Route(pub(crate) Arc<App>);
@@ -27,7 +28,7 @@ impl Route {
     async fn put(
         &self,
         /// The project's slug
-        slug: Path<String>,
+        slug: Path<Word>,
         limits: Json<ProjectLimits>,
     ) -> Result<Json<ProjectLimitsStatus>, Failure<{ GUARDED | BODY | NOT_FOUND }>> {
         let project = self.0.project(&slug).await?;

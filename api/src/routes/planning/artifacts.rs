@@ -9,6 +9,7 @@ use crate::{
     cases,
     error::{BODY, CONFLICT, Failure, GUARDED, NOT_FOUND},
     json::{Json, LARGE},
+    parameter::Word,
 };
 
 pub(crate) struct Route(pub(crate) Arc<App>);
@@ -27,14 +28,20 @@ impl Route {
     async fn patch(
         &self,
         /// The project's slug
-        slug: Path<String>,
+        slug: Path<Word>,
         /// The workflow's id
-        w: Path<String>,
+        w: Path<Word>,
         change: Json<UpdateArtifacts, LARGE>,
     ) -> Result<Json<PlanningSession>, Failure<{ GUARDED | BODY | NOT_FOUND | CONFLICT }>> {
         let workflow = self.0.workflow(&slug, &w).await?;
+        let texts = [&change.design_doc, &change.guardrails];
+        let warnings = self
+            .0
+            .warnings(texts.into_iter().flatten().map(String::as_str));
         let session = cases::active_session(&self.0, &workflow).await?;
         let session = cases::change_artifacts(&self.0, &slug, &workflow, session, change.0).await?;
-        Ok(Json(cases::show_session(&self.0, &session).await?))
+        let mut shown = cases::show_session(&self.0, &session).await?;
+        shown.warnings = warnings;
+        Ok(Json(shown))
     }
 }

@@ -9,6 +9,7 @@ use crate::{
     cases,
     error::{BODY, CONFLICT, Failure, GUARDED, NOT_FOUND},
     json::{Json, LARGE},
+    parameter::Word,
 };
 
 pub(crate) struct Route(pub(crate) Arc<App>);
@@ -29,9 +30,9 @@ impl Route {
     async fn post(
         &self,
         /// The project's slug
-        slug: Path<String>,
+        slug: Path<Word>,
         /// The workflow's id
-        w: Path<String>,
+        w: Path<Word>,
         with: Json<CompleteStep, LARGE>,
     ) -> Result<Json<PlanningSession>, Failure<{ GUARDED | BODY | NOT_FOUND | CONFLICT }>> {
         let project = self.0.project(&slug).await?;

@@ -9,6 +9,7 @@ use crate::{
     cases,
     error::{Failure, GUARDED, NOT_FOUND},
     json::Json,
+    parameter::Word,
     show,
 };
 
@@ -26,11 +27,11 @@ impl Route {
     async fn get(
         &self,
         /// The project's slug
-        slug: Path<String>,
+        slug: Path<Word>,
         /// The workflow's id
-        w: Path<String>,
+        w: Path<Word>,
         /// The session's id
-        s: Path<String>,
+        s: Path<Word>,
     ) -> Result<Json<SessionDetail>, Failure<{ GUARDED | NOT_FOUND }>> {
         let session = self.0.session(&slug, &w, &s).await?;
         let store = &self.0.store;

@@ -8,6 +8,7 @@ use crate::{
     app::App,
     error::{Failure, GUARDED, NOT_FOUND},
     json::Json,
+    parameter::Word,
     show,
 };
 
@@ -25,9 +26,9 @@ impl Route {
     async fn get(
         &self,
         /// The project's slug
-        slug: Path<String>,
+        slug: Path<Word>,
         /// The workflow's id
-        w: Path<String>,
+        w: Path<Word>,
     ) -> Result<Json<Vec<SessionSummary>>, Failure<{ GUARDED | NOT_FOUND }>> {
         let workflow = self.0.workflow(&slug, &w).await?;
         let mut shown = Vec::new();

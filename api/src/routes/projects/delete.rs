@@ -11,6 +11,7 @@ use crate::{
     cases,
     error::{CONFLICT, Failure, GUARDED, INVALID, NOT_FOUND},
     json::NoContent,
+    parameter::Word,
 };
 
 pub(crate) struct Route(pub(crate) Arc<App>);
@@ -29,7 +30,7 @@ impl Route {
     async fn delete(
         &self,
         /// The project's slug
-        slug: Path<String>,
+        slug: Path<Word>,
         /// Whether running sessions are cancelled first
         #[oai(default)]
         stop_running: Query<bool>,

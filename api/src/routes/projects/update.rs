@@ -9,6 +9,7 @@ use crate::{
     app::App,
     error::{BODY, Failure, GUARDED, NOT_FOUND},
     json::Json,
+    parameter::Word,
     show,
 };
 
@@ -28,7 +29,7 @@ impl Route {
     async fn patch(
         &self,
         /// The project's slug
-        slug: Path<String>,
+        slug: Path<Word>,
         change: Json<UpdateProject>,
     ) -> Result<Json<Project>, Failure<{ GUARDED | BODY | NOT_FOUND }>> {
         let project = self.0.project(&slug).await?;

@@ -9,6 +9,7 @@ use crate::{
     cases,
     error::{BODY, CONFLICT, Failure, GUARDED, NOT_FOUND},
     json::{Created, Json},
+    parameter::Word,
     show,
 };
 
@@ -29,7 +30,7 @@ impl Route {
     async fn post(
         &self,
         /// The project's slug
-        slug: Path<String>,
+        slug: Path<Word>,
         which: Json<AdoptGuardrails>,
     ) -> Result<Created<ResourceContent>, Failure<{ GUARDED | BODY | NOT_FOUND | CONFLICT }>> {
         let project = self.0.project(&slug).await?;

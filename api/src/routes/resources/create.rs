@@ -9,6 +9,7 @@ use crate::{
     cases,
     error::{BODY, CONFLICT, Failure, GUARDED, NOT_FOUND},
     json::{Created, Json, LARGE},
+    parameter::Word,
     show,
 };
 
@@ -28,12 +29,14 @@ impl Route {
     async fn post(
         &self,
         /// The project's slug
-        slug: Path<String>,
+        slug: Path<Word>,
         new: Json<CreateResource, LARGE>,
     ) -> Result<Created<ResourceContent>, Failure<{ GUARDED | BODY | NOT_FOUND | CONFLICT }>> {
         let project = self.0.project(&slug).await?;
         let resource = cases::create_resource(&self.0, &project, new.0).await?;
         let text = self.0.store.resource_text(resource.current).await?;
-        Ok(Created(show::resource_content(&resource, text.to_string())))
+        let mut shown = show::resource_content(&resource, text.to_string());
+        shown.warnings = self.0.warnings([&*text]);
+        Ok(Created(shown))
     }
 }

@@ -8,6 +8,7 @@ use crate::{
     cases,
     error::{CONFLICT, Failure, GUARDED, INVALID, NOT_FOUND},
     json::NoContent,
+    parameter::Word,
 };
 
 pub(crate) struct Route(pub(crate) Arc<App>);
@@ -24,9 +25,9 @@ impl Route {
     async fn delete(
         &self,
         /// The project's slug
-        slug: Path<String>,
+        slug: Path<Word>,
         /// The name of the resource's file
-        file: Path<String>,
+        file: Path<Word>,
     ) -> Result<NoContent, Failure<{ GUARDED | NOT_FOUND | CONFLICT | INVALID }>> {
         let found = cases::find_resource(&self.0, &slug, &file).await?;
         cases::remove_resource(&self.0, &found).await?;

@@ -9,6 +9,7 @@ use crate::{
     cases,
     error::{Failure, GUARDED, INVALID, NOT_FOUND},
     json::Json,
+    parameter::Word,
 };
 
 pub(crate) struct Route(pub(crate) Arc<App>);
@@ -27,7 +28,7 @@ impl Route {
     async fn get(
         &self,
         /// The project's slug
-        slug: Path<String>,
+        slug: Path<Word>,
     ) -> Result<Json<Vec<FoundGuardrails>>, Failure<{ GUARDED | NOT_FOUND | INVALID }>> {
         let project = self.0.project(&slug).await?;
         Ok(Json(cases::found_guardrails(&self.0, &project).await?))

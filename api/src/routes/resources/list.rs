@@ -12,6 +12,7 @@ use crate::{
     cases,
     error::{Failure, GUARDED, INVALID, NOT_FOUND},
     json::Json,
+    parameter::Word,
 };
 
 pub(crate) struct Route(pub(crate) Arc<App>);
@@ -31,8 +32,9 @@ impl Route {
     async fn get(
         &self,
         /// The project's slug
-        slug: Path<String>,
+        slug: Path<Word>,
         /// Only those of this kind: `design_doc`, `guardrails` or `other`
+        #[oai(validator(max_length = 20))]
         kind: Query<Option<String>>,
     ) -> Result<Json<Vec<Resource>>, Failure<{ GUARDED | NOT_FOUND | INVALID }>> {
         let project = self.0.project(&slug).await?;

@@ -9,6 +9,7 @@ use crate::{
     cases,
     error::{BODY, CONFLICT, Failure, GUARDED, NOT_FOUND},
     json::{Json, LARGE},
+    parameter::Word,
     show,
 };
 
@@ -28,14 +29,16 @@ impl Route {
     async fn put(
         &self,
         /// The project's slug
-        slug: Path<String>,
+        slug: Path<Word>,
         /// The name of the resource's file
-        file: Path<String>,
+        file: Path<Word>,
         with: Json<ReplaceResource, LARGE>,
     ) -> Result<Json<ResourceContent>, Failure<{ GUARDED | BODY | NOT_FOUND | CONFLICT }>> {
         let found = cases::find_resource(&self.0, &slug, &file).await?;
         let resource = cases::replace_resource(&self.0, found, with.0).await?;
         let text = self.0.store.resource_text(resource.current).await?;
-        Ok(Json(show::resource_content(&resource, text.to_string())))
+        let mut shown = show::resource_content(&resource, text.to_string());
+        shown.warnings = self.0.warnings([&*text]);
+        Ok(Json(shown))
     }
 }

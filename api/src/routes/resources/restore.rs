@@ -9,6 +9,7 @@ use crate::{
     cases,
     error::{CONFLICT, Failure, GUARDED, INVALID, NOT_FOUND},
     json::Created,
+    parameter::{Number, Word},
     show,
 };
 
@@ -28,15 +29,15 @@ impl Route {
     async fn post(
         &self,
         /// The project's slug
-        slug: Path<String>,
+        slug: Path<Word>,
         /// The name of the resource's file
-        file: Path<String>,
+        file: Path<Word>,
         /// The revision's id
-        r: Path<i64>,
+        r: Path<Number>,
     ) -> Result<Created<ResourceRevision>, Failure<{ GUARDED | NOT_FOUND | CONFLICT | INVALID }>>
     {
         let found = cases::find_resource(&self.0, &slug, &file).await?;
-        let earlier = self.0.resource_revision(&found.resource, r.0).await?;
+        let earlier = self.0.resource_revision(&found.resource, r.get()).await?;
         let (resource, newest) = cases::restore_resource(&self.0, &found, &earlier).await?;
         Ok(Created(show::resource_revision(&resource, &newest)))
     }

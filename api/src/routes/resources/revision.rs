@@ -9,6 +9,7 @@ use crate::{
     cases,
     error::{CONFLICT, Failure, GUARDED, INVALID, NOT_FOUND},
     json::Json,
+    parameter::{Number, Word},
     show,
 };
 
@@ -26,15 +27,15 @@ impl Route {
     async fn get(
         &self,
         /// The project's slug
-        slug: Path<String>,
+        slug: Path<Word>,
         /// The name of the resource's file
-        file: Path<String>,
+        file: Path<Word>,
         /// The revision's id
-        r: Path<i64>,
+        r: Path<Number>,
     ) -> Result<Json<ResourceRevisionContent>, Failure<{ GUARDED | NOT_FOUND | CONFLICT | INVALID }>>
     {
         let resource = cases::find_resource(&self.0, &slug, &file).await?.resource;
-        let revision = self.0.resource_revision(&resource, r.0).await?;
+        let revision = self.0.resource_revision(&resource, r.get()).await?;
         let text = revision.text(&self.0.store).await?.to_string();
         Ok(Json(show::resource_revision_content(
             &resource, &revision, text,

@@ -9,6 +9,7 @@ use crate::{
     cases,
     error::{CONFLICT, Failure, GUARDED, INVALID, NOT_FOUND},
     json::Json,
+    parameter::Word,
     show,
 };
 
@@ -26,9 +27,9 @@ impl Route {
     async fn get(
         &self,
         /// The project's slug
-        slug: Path<String>,
+        slug: Path<Word>,
         /// The name of the resource's file
-        file: Path<String>,
+        file: Path<Word>,
     ) -> Result<Json<Vec<ResourceRevision>>, Failure<{ GUARDED | NOT_FOUND | CONFLICT | INVALID }>>
     {
         let resource = cases::find_resource(&self.0, &slug, &file).await?.resource;

@@ -9,6 +9,7 @@ use crate::{
     cases,
     error::{BODY, CONFLICT, Failure, GUARDED, NOT_FOUND},
     json::{Created, Json},
+    parameter::{Number, Word},
     show,
 };
 
@@ -29,18 +30,18 @@ impl Route {
     async fn post(
         &self,
         /// The project's slug
-        slug: Path<String>,
+        slug: Path<Word>,
         /// The workflow's id
-        w: Path<String>,
+        w: Path<Word>,
         /// The revision's id
-        r: Path<i64>,
+        r: Path<Number>,
         wanted: Json<ForkRevision>,
     ) -> Result<Created<IterationSession>, Failure<{ GUARDED | BODY | NOT_FOUND | CONFLICT }>> {
-        let session = cases::fork_revision(&self.0, &slug, &w, r.0, wanted.0).await?;
+        let warnings = self.0.warnings([&*wanted.start.prompt]);
+        let session = cases::fork_revision(&self.0, &slug, &w, r.get(), wanted.0).await?;
         let document = self.0.texts.of_session(&self.0.store, &session).await?;
-        Ok(Created(show::iteration_session(
-            &session,
-            document.as_deref(),
-        )))
+        let mut shown = show::iteration_session(&session, document.as_deref());
+        shown.warnings = warnings;
+        Ok(Created(shown))
     }
 }

@@ -8,6 +8,7 @@ use crate::{
     app::App,
     error::{Failure, GUARDED, INVALID, NOT_FOUND},
     json::Json,
+    parameter::{Number, Word},
     show,
 };
 
@@ -25,14 +26,14 @@ impl Route {
     async fn get(
         &self,
         /// The project's slug
-        slug: Path<String>,
+        slug: Path<Word>,
         /// The workflow's id
-        w: Path<String>,
+        w: Path<Word>,
         /// The revision's id
-        r: Path<i64>,
+        r: Path<Number>,
     ) -> Result<Json<RevisionContent>, Failure<{ GUARDED | NOT_FOUND | INVALID }>> {
         let workflow = self.0.workflow(&slug, &w).await?;
-        let (revision, step) = self.0.revision(&workflow, r.0).await?;
+        let (revision, step) = self.0.revision(&workflow, r.get()).await?;
         let current = self.0.store.current_revision(step.id, revision.artifact);
         let current = current.await?;
         let text = revision.text(&self.0.store).await?.to_string();

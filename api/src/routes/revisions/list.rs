@@ -12,6 +12,7 @@ use crate::{
     app::App,
     error::{ApiError, Failure, GUARDED, INVALID, NOT_FOUND},
     json::Json,
+    parameter::Word,
     show,
 };
 
@@ -33,11 +34,11 @@ impl Route {
     async fn get(
         &self,
         /// The project's slug
-        slug: Path<String>,
+        slug: Path<Word>,
         /// The workflow's id
-        w: Path<String>,
+        w: Path<Word>,
         /// `design_doc` (the document) or `guardrails`
-        #[oai(default = "design_doc")]
+        #[oai(default = "design_doc", validator(max_length = 20))]
         artifact: Query<String>,
     ) -> Result<Json<Vec<Revision>>, Failure<{ GUARDED | NOT_FOUND | INVALID }>> {
         let workflow = self.0.workflow(&slug, &w).await?;

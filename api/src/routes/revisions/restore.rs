@@ -9,6 +9,7 @@ use crate::{
     cases,
     error::{CONFLICT, Failure, GUARDED, INVALID, NOT_FOUND},
     json::Created,
+    parameter::{Number, Word},
     show,
 };
 
@@ -29,15 +30,15 @@ impl Route {
     async fn post(
         &self,
         /// The project's slug
-        slug: Path<String>,
+        slug: Path<Word>,
         /// The workflow's id
-        w: Path<String>,
+        w: Path<Word>,
         /// The revision's id
-        r: Path<i64>,
+        r: Path<Number>,
     ) -> Result<Created<Revision>, Failure<{ GUARDED | NOT_FOUND | CONFLICT | INVALID }>> {
         let project = self.0.project(&slug).await?;
         let workflow = self.0.workflow(&slug, &w).await?;
-        let (earlier, step) = self.0.revision(&workflow, r.0).await?;
+        let (earlier, step) = self.0.revision(&workflow, r.get()).await?;
         let new = cases::restore_revision(&self.0, &project.path, &step, &earlier).await?;
         let current = self.0.store.current_revision(step.id, new.artifact).await?;
         Ok(Created(show::revision(&new, Some(new.id) == current)))

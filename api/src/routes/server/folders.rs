@@ -28,6 +28,7 @@ impl Route {
     async fn get(
         &self,
         /// An absolute path; without it the user's home
+        #[oai(validator(max_length = 4096))]
         path: Query<Option<String>>,
     ) -> Result<Json<wire::FolderListing>, Failure<{ GUARDED | INVALID }>> {
         let path = path

@@ -11,6 +11,7 @@ use crate::{
     cases,
     error::{BODY, Failure, GUARDED, NOT_FOUND},
     json::{Created, Json},
+    parameter::Word,
     show,
 };
 
@@ -28,7 +29,7 @@ impl Route {
     async fn post(
         &self,
         /// The project's slug
-        slug: Path<String>,
+        slug: Path<Word>,
         new: Json<CreateWorkflow>,
     ) -> Result<Created<Workflow>, Failure<{ GUARDED | BODY | NOT_FOUND }>> {
         let project = self.0.project(&slug).await?;

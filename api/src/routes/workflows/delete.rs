@@ -11,6 +11,7 @@ use crate::{
     cases,
     error::{CONFLICT, Failure, GUARDED, INVALID, NOT_FOUND},
     json::NoContent,
+    parameter::Word,
 };
 
 pub(crate) struct Route(pub(crate) Arc<App>);
@@ -29,9 +30,9 @@ impl Route {
     async fn delete(
         &self,
         /// The project's slug
-        slug: Path<String>,
+        slug: Path<Word>,
         /// The workflow's id
-        w: Path<String>,
+        w: Path<Word>,
         /// Whether a running session is cancelled first
         #[oai(default)]
         stop_running: Query<bool>,

@@ -8,6 +8,7 @@ use crate::{
     app::App,
     error::{Failure, GUARDED, NOT_FOUND},
     json::Json,
+    parameter::Word,
     show,
 };
 
@@ -25,7 +26,7 @@ impl Route {
     async fn get(
         &self,
         /// The project's slug
-        slug: Path<String>,
+        slug: Path<Word>,
     ) -> Result<Json<Vec<Workflow>>, Failure<{ GUARDED | NOT_FOUND }>> {
         let project = self.0.project(&slug).await?;
         let mut shown = Vec::new();

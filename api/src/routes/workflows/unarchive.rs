@@ -9,6 +9,7 @@ use crate::{
     cases,
     error::{CONFLICT, Failure, GUARDED, NOT_FOUND},
     json::Json,
+    parameter::Word,
 };
 
 pub(crate) struct Route(pub(crate) Arc<App>);
@@ -28,9 +29,9 @@ impl Route {
     async fn post(
         &self,
         /// The project's slug
-        slug: Path<String>,
+        slug: Path<Word>,
         /// The workflow's id
-        w: Path<String>,
+        w: Path<Word>,
     ) -> Result<Json<Workflow>, Failure<{ GUARDED | NOT_FOUND | CONFLICT }>> {
         let workflow = self.0.workflow(&slug, &w).await?;
         self.0.store.unarchive_workflow(&workflow.id).await?;

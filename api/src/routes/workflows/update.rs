@@ -9,6 +9,7 @@ use crate::{
     app::App,
     error::{BODY, Failure, GUARDED, NOT_FOUND},
     json::Json,
+    parameter::Word,
     show,
 };
 
@@ -26,9 +27,9 @@ impl Route {
     async fn patch(
         &self,
         /// The project's slug
-        slug: Path<String>,
+        slug: Path<Word>,
         /// The workflow's id
-        w: Path<String>,
+        w: Path<Word>,
         change: Json<UpdateWorkflow>,
     ) -> Result<Json<Workflow>, Failure<{ GUARDED | BODY | NOT_FOUND }>> {
         let workflow = self.0.workflow(&slug, &w).await?;

@@ -9,6 +9,7 @@ use crate::{
     cases,
     error::{BODY, Failure, GUARDED, NOT_FOUND},
     json::Json,
+    parameter::{Number, Word},
     show,
 };
 
@@ -26,16 +27,16 @@ impl Route {
     async fn patch(
         &self,
         /// The project's slug
-        slug: Path<String>,
+        slug: Path<Word>,
         /// The workflow's id
-        w: Path<String>,
+        w: Path<Word>,
         /// The step's id
-        step_id: Path<i64>,
+        step_id: Path<Number>,
         change: Json<UpdateStep>,
     ) -> Result<Json<Step>, Failure<{ GUARDED | BODY | NOT_FOUND }>> {
         let project = self.0.project(&slug).await?;
         let workflow = self.0.workflow(&slug, &w).await?;
-        let step = self.0.step(&workflow, step_id.0).await?;
+        let step = self.0.step(&workflow, step_id.get()).await?;
         let step = cases::configured_step(&self.0, &project, step, change.0).await?;
         Ok(Json(show::step(step)))
     }

@@ -33,6 +33,7 @@ from .done_event import DoneEvent
 from .done_event_type import DoneEventType
 from .error_event import ErrorEvent
 from .error_event_type import ErrorEventType
+from .excerpt_piece import ExcerptPiece
 from .files_changed_event import FilesChangedEvent
 from .files_changed_event_type import FilesChangedEventType
 from .folder import Folder
@@ -70,6 +71,7 @@ from .progress_event_type import ProgressEventType
 from .project import Project
 from .project_limits import ProjectLimits
 from .project_limits_status import ProjectLimitsStatus
+from .project_trust import ProjectTrust
 from .replace_resource import ReplaceResource
 from .resource import Resource
 from .resource_content import ResourceContent
@@ -78,6 +80,7 @@ from .resource_revision_content import ResourceRevisionContent
 from .revision import Revision
 from .revision_content import RevisionContent
 from .sample import Sample
+from .search_hit import SearchHit
 from .send_message import SendMessage
 from .sent_prompt import SentPrompt
 from .session_detail import SessionDetail
@@ -102,6 +105,8 @@ from .tool_result_event import ToolResultEvent
 from .tool_result_event_type import ToolResultEventType
 from .tool_use_event import ToolUseEvent
 from .tool_use_event_type import ToolUseEventType
+from .trust_file import TrustFile
+from .trust_project import TrustProject
 from .update_artifacts import UpdateArtifacts
 from .update_project import UpdateProject
 from .update_step import UpdateStep
@@ -145,6 +150,7 @@ __all__ = (
     "DoneEventType",
     "ErrorEvent",
     "ErrorEventType",
+    "ExcerptPiece",
     "FilesChangedEvent",
     "FilesChangedEventType",
     "Folder",
@@ -182,6 +188,7 @@ __all__ = (
     "Project",
     "ProjectLimits",
     "ProjectLimitsStatus",
+    "ProjectTrust",
     "ReplaceResource",
     "Resource",
     "ResourceContent",
@@ -190,6 +197,7 @@ __all__ = (
     "Revision",
     "RevisionContent",
     "Sample",
+    "SearchHit",
     "SendMessage",
     "SentPrompt",
     "SessionDetail",
@@ -214,6 +222,8 @@ __all__ = (
     "ToolResultEventType",
     "ToolUseEvent",
     "ToolUseEventType",
+    "TrustFile",
+    "TrustProject",
     "UpdateArtifacts",
     "UpdateProject",
     "UpdateStep",

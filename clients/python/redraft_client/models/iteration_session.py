@@ -63,6 +63,9 @@ class IterationSession:
         step_id (int): Its step.
         updated_at (str): When it last changed.
         wait_until (None | str): Until when it waits.
+        warnings (list[str]): What whoever wrote its texts should know, a sentence each: that one holds what looks like
+            a key. Only
+            in the answer to the request that brought them.
         workflow_id (str): Its workflow.
     """
 
@@ -104,6 +107,7 @@ class IterationSession:
     step_id: int
     updated_at: str
     wait_until: None | str
+    warnings: list[str]
     workflow_id: str
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -207,6 +211,8 @@ class IterationSession:
         wait_until: None | str
         wait_until = self.wait_until
 
+        warnings = self.warnings
+
         workflow_id = self.workflow_id
 
         field_dict: dict[str, Any] = {}
@@ -251,6 +257,7 @@ class IterationSession:
                 "step_id": step_id,
                 "updated_at": updated_at,
                 "wait_until": wait_until,
+                "warnings": warnings,
                 "workflow_id": workflow_id,
             }
         )
@@ -426,6 +433,8 @@ class IterationSession:
 
         wait_until = _parse_wait_until(d.pop("wait_until"))
 
+        warnings = cast(list[str], d.pop("warnings"))
+
         workflow_id = d.pop("workflow_id")
 
         iteration_session = cls(
@@ -467,6 +476,7 @@ class IterationSession:
             step_id=step_id,
             updated_at=updated_at,
             wait_until=wait_until,
+            warnings=warnings,
             workflow_id=workflow_id,
         )
 

@@ -24,6 +24,9 @@ class Note:
         id (int): Its id; grows.
         used_in (int | None): The number of the first iteration that was given it; `null` while it waits.
         uses (list[NoteUse]): Every attempt that was given it, oldest first.
+        warnings (list[str]): What whoever wrote its texts should know, a sentence each: that one holds what looks like
+            a key. Only
+            in the answer to the request that brought them.
     """
 
     content: str
@@ -32,6 +35,7 @@ class Note:
     id: int
     used_in: int | None
     uses: list[NoteUse]
+    warnings: list[str]
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -51,6 +55,8 @@ class Note:
             uses_item = uses_item_data.to_dict()
             uses.append(uses_item)
 
+        warnings = self.warnings
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
@@ -61,6 +67,7 @@ class Note:
                 "id": id,
                 "used_in": used_in,
                 "uses": uses,
+                "warnings": warnings,
             }
         )
 
@@ -93,6 +100,8 @@ class Note:
 
             uses.append(uses_item)
 
+        warnings = cast(list[str], d.pop("warnings"))
+
         note = cls(
             content=content,
             created_at=created_at,
@@ -100,6 +109,7 @@ class Note:
             id=id,
             used_in=used_in,
             uses=uses,
+            warnings=warnings,
         )
 
         note.additional_properties = d

@@ -29,6 +29,9 @@ class PlanningSession:
         status (str): `active`, `completed` or `interrupted`.
         step_id (int): Its step.
         updated_at (str): When it last changed.
+        warnings (list[str]): What whoever wrote its texts should know, a sentence each: that one holds what looks like
+            a key. Only
+            in the answer to the request that brought them.
         workflow_id (str): Its workflow.
     """
 
@@ -42,6 +45,7 @@ class PlanningSession:
     status: str
     step_id: int
     updated_at: str
+    warnings: list[str]
     workflow_id: str
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -76,6 +80,8 @@ class PlanningSession:
 
         updated_at = self.updated_at
 
+        warnings = self.warnings
+
         workflow_id = self.workflow_id
 
         field_dict: dict[str, Any] = {}
@@ -92,6 +98,7 @@ class PlanningSession:
                 "status": status,
                 "step_id": step_id,
                 "updated_at": updated_at,
+                "warnings": warnings,
                 "workflow_id": workflow_id,
             }
         )
@@ -148,6 +155,8 @@ class PlanningSession:
 
         updated_at = d.pop("updated_at")
 
+        warnings = cast(list[str], d.pop("warnings"))
+
         workflow_id = d.pop("workflow_id")
 
         planning_session = cls(
@@ -161,6 +170,7 @@ class PlanningSession:
             status=status,
             step_id=step_id,
             updated_at=updated_at,
+            warnings=warnings,
             workflow_id=workflow_id,
         )
 

@@ -22,6 +22,9 @@ class ResourceContent:
         revision_id (int): Its newest revision.
         size_bytes (int): Bytes of its text.
         updated_at (str): When it was last changed.
+        warnings (list[str]): What whoever wrote its texts should know, a sentence each: that one holds what looks like
+            a key. Only
+            in the answer to the request that brought them.
         workflow_id (None | str): The workflow whose result it is.
     """
 
@@ -33,6 +36,7 @@ class ResourceContent:
     revision_id: int
     size_bytes: int
     updated_at: str
+    warnings: list[str]
     workflow_id: None | str
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -53,6 +57,8 @@ class ResourceContent:
 
         updated_at = self.updated_at
 
+        warnings = self.warnings
+
         workflow_id: None | str
         workflow_id = self.workflow_id
 
@@ -68,6 +74,7 @@ class ResourceContent:
                 "revision_id": revision_id,
                 "size_bytes": size_bytes,
                 "updated_at": updated_at,
+                "warnings": warnings,
                 "workflow_id": workflow_id,
             }
         )
@@ -93,6 +100,8 @@ class ResourceContent:
 
         updated_at = d.pop("updated_at")
 
+        warnings = cast(list[str], d.pop("warnings"))
+
         def _parse_workflow_id(data: object) -> None | str:
             if data is None:
                 return data
@@ -109,6 +118,7 @@ class ResourceContent:
             revision_id=revision_id,
             size_bytes=size_bytes,
             updated_at=updated_at,
+            warnings=warnings,
             workflow_id=workflow_id,
         )
 

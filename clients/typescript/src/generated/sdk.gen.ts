@@ -2,7 +2,7 @@
 
 import { client } from './client.gen.js';
 import type { Client, Options as Options2, TDataShape } from './client/index.js';
-import type { AddStepData, AddStepErrors, AddStepResponses, AdoptGuardrailsData, AdoptGuardrailsErrors, AdoptGuardrailsResponses, AdvanceWorkflowData, AdvanceWorkflowErrors, AdvanceWorkflowResponses, AnswerAgainData, AnswerAgainErrors, AnswerAgainResponses, ArchiveWorkflowData, ArchiveWorkflowErrors, ArchiveWorkflowResponses, CancelIterationData, CancelIterationErrors, CancelIterationResponses, ChangeIterationLimitsData, ChangeIterationLimitsErrors, ChangeIterationLimitsResponses, ChooseBranchData, ChooseBranchErrors, ChooseBranchResponses, CompletePlanningData, CompletePlanningErrors, CompletePlanningResponses, CreateProjectData, CreateProjectErrors, CreateProjectResponses, CreateResourceData, CreateResourceErrors, CreateResourceResponses, CreateSampleData, CreateSampleErrors, CreateSampleResponses, CreateTokenData, CreateTokenErrors, CreateTokenResponses, CreateWorkflowData, CreateWorkflowErrors, CreateWorkflowResponses, DeleteProjectData, DeleteProjectErrors, DeleteProjectResponses, DeleteResourceData, DeleteResourceErrors, DeleteResourceResponses, DeleteWorkflowData, DeleteWorkflowErrors, DeleteWorkflowResponses, ForkRevisionData, ForkRevisionErrors, ForkRevisionResponses, GenerateArtifactsAgainData, GenerateArtifactsAgainErrors, GenerateArtifactsAgainResponses, GenerateArtifactsData, GenerateArtifactsErrors, GenerateArtifactsResponse, GenerateArtifactsResponses, GetDiffData, GetDiffErrors, GetDiffResponses, GetEventData, GetEventErrors, GetEventResponses, GetHealthData, GetHealthErrors, GetHealthResponses, GetIterationData, GetIterationErrors, GetIterationResponses, GetLimitsData, GetLimitsErrors, GetLimitsResponses, GetMeData, GetMeErrors, GetMeResponses, GetProjectData, GetProjectErrors, GetProjectLimitsData, GetProjectLimitsErrors, GetProjectLimitsResponses, GetProjectResponses, GetResourceData, GetResourceErrors, GetResourceResponses, GetResourceRevisionData, GetResourceRevisionErrors, GetResourceRevisionResponses, GetRevisionData, GetRevisionErrors, GetRevisionResponses, GetSampleData, GetSampleErrors, GetSampleResponses, GetSessionData, GetSessionErrors, GetSessionResponses, GetVersionData, GetVersionErrors, GetVersionResponses, GetWorkflowData, GetWorkflowErrors, GetWorkflowResponses, ListAgentsData, ListAgentsErrors, ListAgentsResponses, ListAllSessionsData, ListAllSessionsErrors, ListAllSessionsResponses, ListAttemptEventsData, ListAttemptEventsErrors, ListAttemptEventsResponses, ListAttemptsData, ListAttemptsErrors, ListAttemptsResponses, ListAuditData, ListAuditErrors, ListAuditResponses, ListBrowsersData, ListBrowsersErrors, ListBrowsersResponses, ListEventsData, ListEventsErrors, ListEventsResponses, ListFoldersData, ListFoldersErrors, ListFoldersResponses, ListForksData, ListForksErrors, ListForksResponses, ListFoundGuardrailsData, ListFoundGuardrailsErrors, ListFoundGuardrailsResponses, ListIterationsData, ListIterationsErrors, ListIterationsResponses, ListNotesData, ListNotesErrors, ListNotesResponses, ListProjectsData, ListProjectsErrors, ListProjectsResponses, ListPromptsData, ListPromptsErrors, ListPromptsResponses, ListResourceRevisionsData, ListResourceRevisionsErrors, ListResourceRevisionsResponses, ListResourcesData, ListResourcesErrors, ListResourcesResponses, ListRevisionsData, ListRevisionsErrors, ListRevisionsResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListTokensData, ListTokensErrors, ListTokensResponses, ListWorkflowsData, ListWorkflowsErrors, ListWorkflowsResponses, OpenPlanningData, OpenPlanningErrors, OpenPlanningResponses, OrderStepsData, OrderStepsErrors, OrderStepsResponses, PauseIterationData, PauseIterationErrors, PauseIterationResponses, PauseWorkflowData, PauseWorkflowErrors, PauseWorkflowResponses, RemoveStepData, RemoveStepErrors, RemoveStepResponses, ReopenStepData, ReopenStepErrors, ReopenStepResponses, ReplaceResourceData, ReplaceResourceErrors, ReplaceResourceResponses, RestoreResourceRevisionData, RestoreResourceRevisionErrors, RestoreResourceRevisionResponses, RestoreRevisionData, RestoreRevisionErrors, RestoreRevisionResponses, ResumeIterationData, ResumeIterationErrors, ResumeIterationResponses, ResumeWorkflowData, ResumeWorkflowErrors, ResumeWorkflowResponses, RetryIterationData, RetryIterationErrors, RetryIterationResponses, RevokeTokenData, RevokeTokenErrors, RevokeTokenResponses, SendMessageData, SendMessageErrors, SendMessageResponses, SetLimitsData, SetLimitsErrors, SetLimitsResponses, SetProjectLimitsData, SetProjectLimitsErrors, SetProjectLimitsResponses, SignInData, SignInErrors, SignInResponses, SignOutBrowsersData, SignOutBrowsersErrors, SignOutBrowsersResponses, SignOutData, SignOutErrors, SignOutResponses, SkipStepData, SkipStepErrors, SkipStepResponses, StartIterationData, StartIterationErrors, StartIterationResponses, StartStepData, StartStepErrors, StartStepResponses, StartWorkflowData, StartWorkflowErrors, StartWorkflowResponses, StopAnswerData, StopAnswerErrors, StopAnswerResponses, StreamAnswerData, StreamAnswerErrors, StreamAnswerResponse, StreamAnswerResponses, StreamIterationData, StreamIterationErrors, StreamIterationResponse, StreamIterationResponses, TakeBackNoteData, TakeBackNoteErrors, TakeBackNoteResponses, UnarchiveWorkflowData, UnarchiveWorkflowErrors, UnarchiveWorkflowResponses, UpdateArtifactsData, UpdateArtifactsErrors, UpdateArtifactsResponses, UpdateProjectData, UpdateProjectErrors, UpdateProjectResponses, UpdateStepData, UpdateStepErrors, UpdateStepResponses, UpdateWorkflowData, UpdateWorkflowErrors, UpdateWorkflowResponses, WriteNoteData, WriteNoteErrors, WriteNoteResponses } from './types.gen.js';
+import type { AddStepData, AddStepErrors, AddStepResponses, AdoptGuardrailsData, AdoptGuardrailsErrors, AdoptGuardrailsResponses, AdvanceWorkflowData, AdvanceWorkflowErrors, AdvanceWorkflowResponses, AnswerAgainData, AnswerAgainErrors, AnswerAgainResponses, ArchiveWorkflowData, ArchiveWorkflowErrors, ArchiveWorkflowResponses, CancelIterationData, CancelIterationErrors, CancelIterationResponses, ChangeIterationLimitsData, ChangeIterationLimitsErrors, ChangeIterationLimitsResponses, ChooseBranchData, ChooseBranchErrors, ChooseBranchResponses, CompletePlanningData, CompletePlanningErrors, CompletePlanningResponses, CreateProjectData, CreateProjectErrors, CreateProjectResponses, CreateResourceData, CreateResourceErrors, CreateResourceResponses, CreateSampleData, CreateSampleErrors, CreateSampleResponses, CreateTokenData, CreateTokenErrors, CreateTokenResponses, CreateWorkflowData, CreateWorkflowErrors, CreateWorkflowResponses, DeleteProjectData, DeleteProjectErrors, DeleteProjectResponses, DeleteResourceData, DeleteResourceErrors, DeleteResourceResponses, DeleteWorkflowData, DeleteWorkflowErrors, DeleteWorkflowResponses, DistrustProjectData, DistrustProjectErrors, DistrustProjectResponses, ForkRevisionData, ForkRevisionErrors, ForkRevisionResponses, GenerateArtifactsAgainData, GenerateArtifactsAgainErrors, GenerateArtifactsAgainResponses, GenerateArtifactsData, GenerateArtifactsErrors, GenerateArtifactsResponse, GenerateArtifactsResponses, GetDiffData, GetDiffErrors, GetDiffResponses, GetEventData, GetEventErrors, GetEventResponses, GetHealthData, GetHealthErrors, GetHealthResponses, GetIterationData, GetIterationErrors, GetIterationResponses, GetLimitsData, GetLimitsErrors, GetLimitsResponses, GetMeData, GetMeErrors, GetMeResponses, GetProjectData, GetProjectErrors, GetProjectLimitsData, GetProjectLimitsErrors, GetProjectLimitsResponses, GetProjectResponses, GetProjectTrustData, GetProjectTrustErrors, GetProjectTrustResponses, GetResourceData, GetResourceErrors, GetResourceResponses, GetResourceRevisionData, GetResourceRevisionErrors, GetResourceRevisionResponses, GetRevisionData, GetRevisionErrors, GetRevisionResponses, GetSampleData, GetSampleErrors, GetSampleResponses, GetSessionData, GetSessionErrors, GetSessionResponses, GetVersionData, GetVersionErrors, GetVersionResponses, GetWorkflowData, GetWorkflowErrors, GetWorkflowResponses, ListAgentsData, ListAgentsErrors, ListAgentsResponses, ListAllSessionsData, ListAllSessionsErrors, ListAllSessionsResponses, ListAttemptEventsData, ListAttemptEventsErrors, ListAttemptEventsResponses, ListAttemptsData, ListAttemptsErrors, ListAttemptsResponses, ListAuditData, ListAuditErrors, ListAuditResponses, ListBrowsersData, ListBrowsersErrors, ListBrowsersResponses, ListEventsData, ListEventsErrors, ListEventsResponses, ListFoldersData, ListFoldersErrors, ListFoldersResponses, ListForksData, ListForksErrors, ListForksResponses, ListFoundGuardrailsData, ListFoundGuardrailsErrors, ListFoundGuardrailsResponses, ListIterationsData, ListIterationsErrors, ListIterationsResponses, ListNotesData, ListNotesErrors, ListNotesResponses, ListProjectsData, ListProjectsErrors, ListProjectsResponses, ListPromptsData, ListPromptsErrors, ListPromptsResponses, ListResourceRevisionsData, ListResourceRevisionsErrors, ListResourceRevisionsResponses, ListResourcesData, ListResourcesErrors, ListResourcesResponses, ListRevisionsData, ListRevisionsErrors, ListRevisionsResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListTokensData, ListTokensErrors, ListTokensResponses, ListWorkflowsData, ListWorkflowsErrors, ListWorkflowsResponses, OpenPlanningData, OpenPlanningErrors, OpenPlanningResponses, OrderStepsData, OrderStepsErrors, OrderStepsResponses, PauseIterationData, PauseIterationErrors, PauseIterationResponses, PauseWorkflowData, PauseWorkflowErrors, PauseWorkflowResponses, RemoveStepData, RemoveStepErrors, RemoveStepResponses, ReopenStepData, ReopenStepErrors, ReopenStepResponses, ReplaceResourceData, ReplaceResourceErrors, ReplaceResourceResponses, RestoreResourceRevisionData, RestoreResourceRevisionErrors, RestoreResourceRevisionResponses, RestoreRevisionData, RestoreRevisionErrors, RestoreRevisionResponses, ResumeIterationData, ResumeIterationErrors, ResumeIterationResponses, ResumeWorkflowData, ResumeWorkflowErrors, ResumeWorkflowResponses, RetryIterationData, RetryIterationErrors, RetryIterationResponses, RevokeTokenData, RevokeTokenErrors, RevokeTokenResponses, SearchTextsData, SearchTextsErrors, SearchTextsResponses, SendMessageData, SendMessageErrors, SendMessageResponses, SetLimitsData, SetLimitsErrors, SetLimitsResponses, SetProjectLimitsData, SetProjectLimitsErrors, SetProjectLimitsResponses, SignInData, SignInErrors, SignInResponses, SignOutBrowsersData, SignOutBrowsersErrors, SignOutBrowsersResponses, SignOutData, SignOutErrors, SignOutResponses, SkipStepData, SkipStepErrors, SkipStepResponses, StartIterationData, StartIterationErrors, StartIterationResponses, StartStepData, StartStepErrors, StartStepResponses, StartWorkflowData, StartWorkflowErrors, StartWorkflowResponses, StopAnswerData, StopAnswerErrors, StopAnswerResponses, StreamAnswerData, StreamAnswerErrors, StreamAnswerResponse, StreamAnswerResponses, StreamIterationData, StreamIterationErrors, StreamIterationResponse, StreamIterationResponses, TakeBackNoteData, TakeBackNoteErrors, TakeBackNoteResponses, TrustProjectData, TrustProjectErrors, TrustProjectResponses, UnarchiveWorkflowData, UnarchiveWorkflowErrors, UnarchiveWorkflowResponses, UpdateArtifactsData, UpdateArtifactsErrors, UpdateArtifactsResponses, UpdateProjectData, UpdateProjectErrors, UpdateProjectResponses, UpdateStepData, UpdateStepErrors, UpdateStepResponses, UpdateWorkflowData, UpdateWorkflowErrors, UpdateWorkflowResponses, WriteNoteData, WriteNoteErrors, WriteNoteResponses } from './types.gen.js';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -359,6 +359,50 @@ export const restoreResourceRevision = <ThrowOnError extends boolean = false>(op
 });
 
 /**
+ * Trusts a project's own settings for agents no more
+ *
+ * Agents that run already go on with what they have read.
+ *
+ * Needs the scope `admin`.
+ */
+export const distrustProject = <ThrowOnError extends boolean = false>(options: Options<DistrustProjectData, ThrowOnError>) => (options.client ?? client).delete<DistrustProjectResponses, DistrustProjectErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/projects/{slug}/trust',
+    ...options
+});
+
+/**
+ * What trusting a project means, and whether it is trusted
+ *
+ * Its repository's own settings for agents (`.claude/`, `.mcp.json`) run programs. They are used only
+ * where they are trusted, and only by steps whose agent may do more than write the document.
+ *
+ * Needs the scope `admin`.
+ */
+export const getProjectTrust = <ThrowOnError extends boolean = false>(options: Options<GetProjectTrustData, ThrowOnError>) => (options.client ?? client).get<GetProjectTrustResponses, GetProjectTrustErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/projects/{slug}/trust',
+    ...options
+});
+
+/**
+ * Trusts a project's own settings for agents, as they were looked at
+ *
+ * Refused where they have changed since, and void as soon as they change.
+ *
+ * Needs the scope `admin`.
+ */
+export const trustProject = <ThrowOnError extends boolean = false>(options: Options<TrustProjectData, ThrowOnError>) => (options.client ?? client).put<TrustProjectResponses, TrustProjectErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/projects/{slug}/trust',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
  * The workflows of a project, in the order of their creation
  *
  * Needs the scope `read`.
@@ -467,9 +511,10 @@ export const pauseWorkflow = <ThrowOnError extends boolean = false>(options: Opt
 /**
  * The newest session of the current step, of any kind
  *
- * Where there is none a chat session is created; its document is what the step's file holds.
+ * Where there is none a chat session is created, for who may operate; its document is what the
+ * step's file holds.
  *
- * Needs the scope `operate`.
+ * Needs the scope `read`.
  */
 export const openPlanning = <ThrowOnError extends boolean = false>(options: Options<OpenPlanningData, ThrowOnError>) => (options.client ?? client).get<OpenPlanningResponses, OpenPlanningErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1107,6 +1152,20 @@ export const getSample = <ThrowOnError extends boolean = false>(options?: Option
 export const createSample = <ThrowOnError extends boolean = false>(options?: Options<CreateSampleData, ThrowOnError>) => (options?.client ?? client).post<CreateSampleResponses, CreateSampleErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/sample',
+    ...options
+});
+
+/**
+ * The prompts, documents, summaries and events with these words, newest first
+ *
+ * Each word has to be there; what stands in quotation marks, as it is. For the next page, `before` is
+ * the id of the last text of this one.
+ *
+ * Needs the scope `read`.
+ */
+export const searchTexts = <ThrowOnError extends boolean = false>(options: Options<SearchTextsData, ThrowOnError>) => (options.client ?? client).get<SearchTextsResponses, SearchTextsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/search',
     ...options
 });
 

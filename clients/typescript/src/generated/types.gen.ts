@@ -705,6 +705,22 @@ export type ErrorEvent = {
 };
 
 /**
+ * ExcerptPiece
+ *
+ * A piece of an excerpt.
+ */
+export type ExcerptPiece = {
+    /**
+     * Whether it is one of the words that were looked for.
+     */
+    is_hit: boolean;
+    /**
+     * Its text, on one line.
+     */
+    text: string;
+};
+
+/**
  * FilesChangedEvent
  *
  * Files of the project outside the working copy changed while the agent ran, or not all of them
@@ -1249,6 +1265,11 @@ export type IterationSession = {
      */
     wait_until: string | null;
     /**
+     * What whoever wrote its texts should know, a sentence each: that one holds what looks like a key. Only
+     * in the answer to the request that brought them.
+     */
+    warnings: Array<string>;
+    /**
      * Its workflow.
      */
     workflow_id: string;
@@ -1504,6 +1525,11 @@ export type Note = {
      * Every attempt that was given it, oldest first.
      */
     uses: Array<NoteUse>;
+    /**
+     * What whoever wrote its texts should know, a sentence each: that one holds what looks like a key. Only
+     * in the answer to the request that brought them.
+     */
+    warnings: Array<string>;
 };
 
 /**
@@ -1645,6 +1671,11 @@ export type PlanningSession = {
      */
     updated_at: string;
     /**
+     * What whoever wrote its texts should know, a sentence each: that one holds what looks like a key. Only
+     * in the answer to the request that brought them.
+     */
+    warnings: Array<string>;
+    /**
      * Its workflow.
      */
     workflow_id: string;
@@ -1729,6 +1760,38 @@ export type ProjectLimits = {
 export type ProjectLimitsStatus = {
     limits: ProjectLimits;
     spent: Spending;
+};
+
+/**
+ * ProjectTrust
+ *
+ * What trusting a project means, and whether it is trusted.
+ */
+export type ProjectTrust = {
+    /**
+     * The files that would be used.
+     */
+    files: Array<TrustFile>;
+    /**
+     * Names what there is now; trusting it needs this.
+     */
+    fingerprint: string | null;
+    /**
+     * The programs, addresses and variables that the files name, a line each.
+     */
+    runs: Array<string>;
+    /**
+     * What that means, for a person.
+     */
+    sentence: string;
+    /**
+     * `none` (there is nothing to trust), `untrusted`, `trusted`, `changed` (since it was trusted) or `refused`.
+     */
+    state: string;
+    /**
+     * Since when it is trusted.
+     */
+    trusted_at: string | null;
 };
 
 /**
@@ -1837,6 +1900,11 @@ export type ResourceContent = {
      * When it was last changed.
      */
     updated_at: string;
+    /**
+     * What whoever wrote its texts should know, a sentence each: that one holds what looks like a key. Only
+     * in the answer to the request that brought them.
+     */
+    warnings: Array<string>;
     /**
      * The workflow whose result it is.
      */
@@ -2033,6 +2101,62 @@ export type Sample = {
      * Its first workflow.
      */
     workflow_id: string | null;
+};
+
+/**
+ * SearchHit
+ *
+ * A text that has the words in it.
+ */
+export type SearchHit = {
+    /**
+     * When it was written.
+     */
+    at: string;
+    /**
+     * The event.
+     */
+    event_id: number | null;
+    /**
+     * The event's type.
+     */
+    event_type: string | null;
+    /**
+     * The words in their context, in pieces.
+     */
+    excerpt: Array<ExcerptPiece>;
+    /**
+     * Grows with each text; for the next page.
+     */
+    id: number;
+    /**
+     * The iteration in which it happened.
+     */
+    iteration_number: number | null;
+    /**
+     * What kind of text it is: `prompt`, `document`, `summary` or `event`.
+     */
+    kind: string;
+    /**
+     * Its project.
+     */
+    project_slug: string;
+    /**
+     * The revision of the document.
+     */
+    revision_id: number | null;
+    /**
+     * Its session; a document may be of none.
+     */
+    session_id: string | null;
+    /**
+     * Its workflow.
+     */
+    workflow_id: string;
+    /**
+     * What the workflow is called.
+     */
+    workflow_name: string;
 };
 
 /**
@@ -2841,6 +2965,38 @@ export type ToolUseEvent = {
      * Says which message this is.
      */
     type: 'tool_use';
+};
+
+/**
+ * TrustFile
+ *
+ * A file of a repository that an agent would use.
+ */
+export type TrustFile = {
+    /**
+     * Where it is, relative to the project.
+     */
+    path: string;
+    /**
+     * Its size.
+     */
+    size_bytes: number;
+    /**
+     * What is in it, at most its first 20,000 characters.
+     */
+    text: string;
+};
+
+/**
+ * TrustProject
+ *
+ * Trusts what was looked at.
+ */
+export type TrustProject = {
+    /**
+     * The fingerprint that came with what was looked at.
+     */
+    fingerprint: string;
 };
 
 /**
@@ -4367,6 +4523,168 @@ export type RestoreResourceRevisionResponses = {
 };
 
 export type RestoreResourceRevisionResponse = RestoreResourceRevisionResponses[keyof RestoreResourceRevisionResponses];
+
+export type DistrustProjectData = {
+    body?: never;
+    path: {
+        /**
+         * The project's slug
+         */
+        slug: string;
+    };
+    query?: never;
+    url: '/api/projects/{slug}/trust';
+};
+
+export type DistrustProjectErrors = {
+    /**
+     * No token, or not a good one
+     */
+    401: Problem;
+    /**
+     * The request came for another host or from another site, or its token has a lower scope
+     */
+    403: Problem;
+    /**
+     * There is no such thing here
+     */
+    404: Problem;
+    /**
+     * Something failed inside the service
+     */
+    500: Problem;
+    /**
+     * The service is busy; it may work a little later
+     */
+    503: Problem;
+};
+
+export type DistrustProjectError = DistrustProjectErrors[keyof DistrustProjectErrors];
+
+export type DistrustProjectResponses = {
+    /**
+     * Done
+     */
+    200: ProjectTrust;
+};
+
+export type DistrustProjectResponse = DistrustProjectResponses[keyof DistrustProjectResponses];
+
+export type GetProjectTrustData = {
+    body?: never;
+    path: {
+        /**
+         * The project's slug
+         */
+        slug: string;
+    };
+    query?: never;
+    url: '/api/projects/{slug}/trust';
+};
+
+export type GetProjectTrustErrors = {
+    /**
+     * No token, or not a good one
+     */
+    401: Problem;
+    /**
+     * The request came for another host or from another site, or its token has a lower scope
+     */
+    403: Problem;
+    /**
+     * There is no such thing here
+     */
+    404: Problem;
+    /**
+     * Something failed inside the service
+     */
+    500: Problem;
+    /**
+     * The service is busy; it may work a little later
+     */
+    503: Problem;
+};
+
+export type GetProjectTrustError = GetProjectTrustErrors[keyof GetProjectTrustErrors];
+
+export type GetProjectTrustResponses = {
+    /**
+     * Done
+     */
+    200: ProjectTrust;
+};
+
+export type GetProjectTrustResponse = GetProjectTrustResponses[keyof GetProjectTrustResponses];
+
+export type TrustProjectData = {
+    body: TrustProject;
+    path: {
+        /**
+         * The project's slug
+         */
+        slug: string;
+    };
+    query?: never;
+    url: '/api/projects/{slug}/trust';
+};
+
+export type TrustProjectErrors = {
+    /**
+     * It makes no sense in this place or state
+     */
+    400: Problem;
+    /**
+     * No token, or not a good one
+     */
+    401: Problem;
+    /**
+     * The request came for another host or from another site, or its token has a lower scope
+     */
+    403: Problem;
+    /**
+     * There is no such thing here
+     */
+    404: Problem;
+    /**
+     * The body took too long to arrive
+     */
+    408: Problem;
+    /**
+     * The present state does not allow it
+     */
+    409: Problem;
+    /**
+     * The body is too large
+     */
+    413: Problem;
+    /**
+     * The body is not JSON by its content type
+     */
+    415: Problem;
+    /**
+     * A value is not usable; the detail names it
+     */
+    422: Problem;
+    /**
+     * Something failed inside the service
+     */
+    500: Problem;
+    /**
+     * The service is busy; it may work a little later
+     */
+    503: Problem;
+};
+
+export type TrustProjectError = TrustProjectErrors[keyof TrustProjectErrors];
+
+export type TrustProjectResponses = {
+    /**
+     * Done
+     */
+    200: ProjectTrust;
+};
+
+export type TrustProjectResponse = TrustProjectResponses[keyof TrustProjectResponses];
 
 export type ListWorkflowsData = {
     body?: never;
@@ -7779,6 +8097,68 @@ export type CreateSampleResponses = {
 };
 
 export type CreateSampleResponse = CreateSampleResponses[keyof CreateSampleResponses];
+
+export type SearchTextsData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * The words
+         */
+        q: string;
+        /**
+         * Only texts of this kind: `prompt`, `document`, `summary` or `event`
+         */
+        kind?: string;
+        /**
+         * Only texts of the project with this slug
+         */
+        project?: string;
+        /**
+         * Only texts that are older than the one with this id
+         */
+        before?: number;
+        /**
+         * How many at most: 1 to 100
+         */
+        limit?: number;
+    };
+    url: '/api/search';
+};
+
+export type SearchTextsErrors = {
+    /**
+     * No token, or not a good one
+     */
+    401: Problem;
+    /**
+     * The request came for another host or from another site, or its token has a lower scope
+     */
+    403: Problem;
+    /**
+     * A value is not usable; the detail names it
+     */
+    422: Problem;
+    /**
+     * Something failed inside the service
+     */
+    500: Problem;
+    /**
+     * The service is busy; it may work a little later
+     */
+    503: Problem;
+};
+
+export type SearchTextsError = SearchTextsErrors[keyof SearchTextsErrors];
+
+export type SearchTextsResponses = {
+    /**
+     * Done
+     */
+    200: Array<SearchHit>;
+};
+
+export type SearchTextsResponse = SearchTextsResponses[keyof SearchTextsResponses];
 
 export type ListAllSessionsData = {
     body?: never;

@@ -22,6 +22,7 @@ pub(crate) fn invocation() -> Invocation {
             .map(str::to_owned)
             .into(),
         edits_project: false,
+        project_settings: ProjectSettings::Unused,
         max_turns: Some(50),
         max_budget_usd: Some(2.5),
         conversation: Conversation::New(Uuid::nil()),
@@ -142,6 +143,29 @@ fn an_agent_that_edits_the_project_may_not_write_what_decides_what_programs_do()
             "Edit(/.claude/**)",
             "Edit(/.mcp.json)",
         ]
+    );
+}
+
+#[test]
+fn a_trusted_projects_settings_are_used_with_the_servers_of_one_file() {
+    let mut trusted = invocation();
+    trusted.project_settings = ProjectSettings::Used {
+        servers: Some("/srv/project/.mcp.json".into()),
+    };
+    let words = words(&trusted);
+    let at = words.iter().position(|word| word == "--setting-sources");
+    assert_eq!(
+        words[at.unwrap() + 1..][..4],
+        [
+            "user,project,local",
+            "--strict-mcp-config",
+            "--mcp-config",
+            "/srv/project/.mcp.json",
+        ]
+    );
+    assert!(
+        words[at.unwrap() + 5].starts_with("--"),
+        "a list ends there"
     );
 }
 

@@ -9,6 +9,7 @@ const WITH_VALUE: &[&str] = &[
     "--permission-prompts",
     "--tools",
     "--setting-sources",
+    "--mcp-config",
     "--max-turns",
     "--max-budget-usd",
     "--model",

@@ -7,8 +7,8 @@ use std::{
 };
 
 use redraft_agent::{
-    AgentKind, AgentProgram, Conversation, Invocation, MARKER_VARIABLE, Report, Signal, StartError,
-    StopHandle, StopToken, run, stop_pair,
+    AgentKind, AgentProgram, Conversation, Invocation, MARKER_VARIABLE, ProjectSettings, Report,
+    Signal, StartError, StopHandle, StopToken, run, stop_pair,
 };
 use tempfile::TempDir;
 use tokio::{sync::mpsc, task::JoinHandle};
@@ -59,6 +59,7 @@ impl Attempt {
             model: Some("opus".into()),
             allowed_tools: ["Read", "Grep", "Edit", "Write"].map(str::to_owned).into(),
             edits_project: false,
+            project_settings: ProjectSettings::Unused,
             max_turns: None,
             max_budget_usd: None,
             conversation: Conversation::New(Uuid::new_v4()),

@@ -5,7 +5,7 @@ use std::collections::VecDeque;
 use redraft_domain::ProjectSlug;
 use sqlx::{AssertSqlSafe, Row as _};
 
-use super::{TABLES, ids::Ids, tables::Table, value::encode};
+use super::{Mask, TABLES, ids::Ids, mask::Masking, tables::Table, value::encode};
 use crate::{Store, StoreError, Tx, blobs::NAMED_BY};
 
 /// How many rows are read at a time: few, since one may have a megabyte.
@@ -25,6 +25,9 @@ pub struct Export {
     no_more_names: bool,
     table: usize,
     after: After,
+    masking: Option<Masking>,
+    /// A content that was read and waits for those that come before it.
+    waiting: Option<(String, Vec<u8>)>,
 }
 
 /// The key of the row that was read last.
@@ -36,8 +39,12 @@ struct After {
 }
 
 impl Store {
-    /// Begins to read all of a project.
-    pub async fn export(&self, project: &ProjectSlug) -> Result<Export, StoreError> {
+    /// Begins to read all of a project; with a mask everything passes it.
+    pub async fn export(
+        &self,
+        project: &ProjectSlug,
+        mask: Option<Mask>,
+    ) -> Result<Export, StoreError> {
         let mut tx = self.begin_reading().await?;
         let mut ids = Ids::default();
         for table in TABLES.iter().filter(|table| table.counts()) {
@@ -51,7 +58,7 @@ impl Store {
                 .await)?;
             ids.shift.insert(table.name, 1 - first.unwrap_or(1));
         }
-        Ok(Export {
+        let mut export = Export {
             tx,
             slug: project.clone(),
             ids,
@@ -60,27 +67,77 @@ impl Store {
             no_more_names: false,
             table: 0,
             after: After::default(),
-        })
+            masking: None,
+            waiting: None,
+        };
+        if let Some(mask) = mask {
+            export.look_through(Masking::new(mask)).await?;
+        }
+        Ok(export)
     }
 }
 
 impl Export {
-    /// The next content, by its name; `None` when all were read.
+    /// Finds out which contents become others by the mask. Only their names are kept: the contents of a
+    /// large project have no room in memory.
+    async fn look_through(&mut self, mut masking: Masking) -> Result<(), StoreError> {
+        while let Some((name, content)) = self.next_unmasked().await? {
+            masking.look_at(&name, content);
+        }
+        self.masking = Some(masking);
+        self.last_name.clear();
+        self.no_more_names = false;
+        Ok(())
+    }
+
+    /// The next content, in the order of the names that they have in the archive; `None` when all were
+    /// read.
     pub async fn next_blob(&mut self) -> Result<Option<Vec<u8>>, StoreError> {
+        loop {
+            if self.waiting.is_none() {
+                self.waiting = self.next_unmasked().await?;
+            }
+            let next = self.waiting.as_ref().map(|(name, _)| name.as_str());
+            if let Some(masking) = &mut self.masking
+                && let Some(masked) = masking.next_before(next)
+            {
+                let content = self.content(&masked).await?;
+                let masked = |masking: &Masking| masking.content(content.clone());
+                return Ok(self.masking.as_ref().map(masked));
+            }
+            let Some((name, content)) = self.waiting.take() else {
+                return Ok(None);
+            };
+            match &mut self.masking {
+                Some(masking) if masking.is_renamed(&name) => {}
+                Some(masking) => {
+                    masking.is_written(&name);
+                    return Ok(Some(content));
+                }
+                None => return Ok(Some(content)),
+            }
+        }
+    }
+
+    async fn next_unmasked(&mut self) -> Result<Option<(String, Vec<u8>)>, StoreError> {
         if self.names.is_empty() && !self.no_more_names {
             self.read_names().await?;
         }
         let Some(name) = self.names.pop_front() else {
             return Ok(None);
         };
+        let content = self.content(&name).await?;
+        self.last_name.clone_from(&name);
+        Ok(Some((name, content)))
+    }
+
+    async fn content(&mut self, name: &str) -> Result<Vec<u8>, StoreError> {
         let sql = "SELECT size_bytes, data FROM blobs WHERE hash = $1";
         let (size, data): (i64, Vec<u8>) = on!(self.tx, |c| sqlx::query_as(sql)
-            .bind(&name)
+            .bind(name)
             .fetch_one(c)
             .await)?;
-        let content = zstd::bulk::decompress(&data, size as usize).map_err(StoreError::File)?;
-        self.last_name = name;
-        Ok(Some(content))
+        zstd::bulk::decompress(&data, size as usize).map_err(StoreError::File)
     }
 
     async fn read_names(&mut self) -> Result<(), StoreError> {
@@ -115,6 +172,13 @@ impl Export {
                 self.after = After::default();
             }
             if !rows.is_empty() {
+                let rows = match &self.masking {
+                    None => rows,
+                    Some(masking) => {
+                        let rows = rows.into_iter();
+                        rows.map(|line| masking.row(table, line)).collect()
+                    }
+                };
                 return Ok(Some((table.name, rows)));
             }
         }

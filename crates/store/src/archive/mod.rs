@@ -11,6 +11,7 @@ mod export;
 mod ids;
 mod import;
 mod insert;
+mod mask;
 mod settle;
 mod survey;
 mod tables;
@@ -19,6 +20,7 @@ mod value;
 pub use error::ImportError;
 pub use export::Export;
 pub use import::{Import, Imported};
+pub use mask::Mask;
 pub use survey::Survey;
 
 pub(crate) use tables::TABLES;

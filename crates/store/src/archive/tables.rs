@@ -56,7 +56,7 @@ pub(crate) static TABLES: [Table; 15] = [
             ("created_at", Int),
             ("updated_at", Int),
         ],
-        left_out: &["path", "served_at"],
+        left_out: &["path", "served_at", "trusted_settings", "trusted_at"],
     },
     Table {
         name: "workflows",

@@ -79,7 +79,7 @@ where
     Ok(json)
 }
 
-fn quoted(value: &(impl serde::Serialize + ?Sized)) -> String {
+pub(super) fn quoted(value: &(impl serde::Serialize + ?Sized)) -> String {
     // A text or a number is always JSON.
     serde_json::to_string(value).unwrap_or_else(|_| "null".into())
 }

@@ -121,7 +121,7 @@ fn sessions_are_read_as_serde_reads_them() {
         "cost_is_estimate": false, "input_tokens": 1, "output_tokens": 2, "wait_until": "c",
         "reason": "user", "started_at": "d", "ended_at": "e", "last_event_id": 9,
         "revision_id": 3, "forked_from": {"session_id": "ps-2", "revision_id": 4},
-        "events_pruned_at": "f",
+        "events_pruned_at": "f", "warnings": ["w"],
     }));
     agree::<Attempt>(&json!({
         "id": 1, "iteration_number": 2, "attempt_number": 1, "worker": "w", "started_at": "a",
@@ -174,6 +174,24 @@ fn access_is_read_as_serde_reads_it() {
 }
 
 #[test]
+fn what_was_found_is_read_as_serde_reads_it() {
+    agree::<SearchHit>(&json!({
+        "id": 1, "kind": "event", "project_slug": "shop", "workflow_id": "wf-1",
+        "workflow_name": "W", "session_id": "ps-1", "iteration_number": 2, "event_id": 3,
+        "event_type": "content", "revision_id": 4, "at": "a",
+        "excerpt": [{"text": "t", "is_hit": true}],
+    }));
+}
+
+#[test]
+fn trust_is_read_as_serde_reads_it() {
+    agree::<ProjectTrust>(&json!({
+        "state": "trusted", "sentence": "s", "fingerprint": "f", "trusted_at": "a", "runs": ["r"],
+        "files": [{"path": "p", "size_bytes": 1, "text": "t"}],
+    }));
+}
+
+#[test]
 fn conversations_and_prompts_are_read_as_serde_reads_them() {
     let message = json!({
         "role": "user", "content": "c", "timestamp": "a",
@@ -184,14 +202,14 @@ fn conversations_and_prompts_are_read_as_serde_reads_them() {
     agree::<PlanningSession>(&json!({
         "id": "ps-1", "workflow_id": "wf-1", "step_id": 1, "messages": [message],
         "artifacts": {"design_doc": "# D", "guardrails": "g"}, "status": "active",
-        "created_at": "a", "updated_at": "b", "run_status": "running", "is_legacy": true,
+        "created_at": "a", "updated_at": "b", "run_status": "running", "warnings": [], "is_legacy": true,
         "revision_id": 3,
     }));
     let given = json!({"iteration_number": 2, "attempt_number": 1, "at": "a"});
     agree::<NoteUse>(&given);
     agree::<Note>(&json!({
         "id": 1, "content": "c", "for_iteration": 2, "used_in": 2, "uses": [given],
-        "created_at": "a",
+        "warnings": [], "created_at": "a",
     }));
     agree::<SentPrompt>(
         &json!({"attempt_number": 1, "resumed": false, "source": "s", "prompt": "p",
@@ -208,7 +226,7 @@ fn resources_are_read_as_serde_reads_them() {
     }));
     agree::<ResourceContent>(&json!({
         "file_name": "a.md", "path": ".redraft/resources/a.md", "kind": "other", "name": "A",
-        "workflow_id": "wf-1", "revision_id": 2, "size_bytes": 5, "updated_at": "a",
+        "workflow_id": "wf-1", "revision_id": 2, "size_bytes": 5, "updated_at": "a", "warnings": ["w"],
         "content": "text",
     }));
     let mut revision = json!({

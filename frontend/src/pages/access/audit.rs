@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use redraft_wire::AuditEntry;
 
 use crate::api;
-use crate::ui::{Deed, Press, Trouble, empty, lines, live, section, when};
+use crate::ui::{Deed, Needs, Press, Trouble, empty, lines, live, section, when};
 
 /// How many entries the service gives at once.
 const PAGE: usize = 100;
@@ -14,7 +14,7 @@ const PAGE: usize = 100;
 pub(super) fn AuditLog() -> impl IntoView {
     let entries = RwSignal::new(Vec::<AuditEntry>::new());
     let has_more = RwSignal::new(false);
-    let deed = Deed::new();
+    let deed = Deed::needing(Needs::Read);
     let load = Callback::new(move |()| {
         let last = entries.with_untracked(|all| all.last().map(|entry| entry.id));
         deed.run(api::audit(last), move |page| {

@@ -4,13 +4,13 @@ use leptos::prelude::*;
 use redraft_wire::SignedInBrowser;
 
 use crate::api;
-use crate::ui::{Confirm, Deed, Remote, Trouble, empty, lines, loaded, section, when};
+use crate::ui::{Confirm, Deed, Needs, Remote, Trouble, empty, lines, loaded, section, when};
 
 /// All of them, and a way to sign them out.
 #[component]
 pub(super) fn Browsers() -> impl IntoView {
     let browsers = Remote::new(api::browsers);
-    let deed = Deed::new();
+    let deed = Deed::needing(Needs::Admin);
     let signed_in = api::is_signed_in();
     let out = Callback::new(move |()| {
         let signed_in = signed_in.clone();
@@ -39,6 +39,7 @@ pub(super) fn Browsers() -> impl IntoView {
 fn browser(browser: SignedInBrowser) -> AnyView {
     let by = match browser.signed_in_by.as_str() {
         "link" => "by link".to_owned(),
+        "environment" => "with the token of the environment".to_owned(),
         token => format!("with the token {token}"),
     };
     let from = browser.signed_in_from.0.unwrap_or_default();

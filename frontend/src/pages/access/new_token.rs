@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use redraft_wire::{CreateToken, NewToken};
 
 use crate::api;
-use crate::ui::{CopyButton, Deed, Field, Form, Submit, TextField, Trouble, live};
+use crate::ui::{CopyButton, Deed, Field, Form, Needs, Submit, TextField, Trouble, live};
 
 /// Seconds of a day.
 const DAY: i64 = 86_400;
@@ -17,7 +17,7 @@ pub(super) fn NewTokenForm(
 ) -> impl IntoView {
     let [name, scope, days] = ["", "read", ""].map(|text| RwSignal::new(text.to_owned()));
     let new = RwSignal::new(None::<NewToken>);
-    let deed = Deed::new();
+    let deed = Deed::needing(Needs::Admin);
     let submit = Callback::new(move |()| {
         let days: Option<i64> = days.get_untracked().trim().parse().ok();
         let wanted = CreateToken {

@@ -5,13 +5,13 @@ use redraft_wire::AccessToken;
 
 use super::new_token::NewTokenForm;
 use crate::api;
-use crate::ui::{Confirm, Deed, Remote, Trouble, lines, loaded, section, when};
+use crate::ui::{Confirm, Deed, Needs, Remote, Trouble, lines, loaded, section, when};
 
 /// All of them, each with a way to revoke it, and a form for another one.
 #[component]
 pub(super) fn Tokens() -> impl IntoView {
     let tokens = Remote::new(api::tokens);
-    let deed = Deed::new();
+    let deed = Deed::needing(Needs::Admin);
     let list = loaded(tokens, move |all| {
         lines(
             all.into_iter()

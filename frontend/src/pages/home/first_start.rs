@@ -8,7 +8,7 @@ use crate::navigation::address;
 use crate::pages::projects::FolderPicker;
 use crate::pages::sessions::{AgentChoice, Draft, IterationsField, MoreLimits, PromptField};
 use crate::paths::WorkflowPath;
-use crate::ui::{Deed, Form, Submit, TextField, Trouble};
+use crate::ui::{Deed, Form, Needs, Submit, TextField, Trouble};
 
 /// From nothing to a running session.
 #[component]
@@ -17,7 +17,7 @@ pub(super) fn FirstStart() -> impl IntoView {
     let documents = RwSignal::new(Vec::new());
     let document = RwSignal::new(String::new());
     let draft = Draft::new();
-    let deed = Deed::new();
+    let deed = Deed::needing(Needs::Admin);
     let address = address();
     let submit = Callback::new(move |()| {
         let work = start(folder.get_untracked(), document.get_untracked(), draft);

@@ -92,7 +92,7 @@ fn project_list(projects: Remote<Vec<Project>>) -> AnyView {
         <section aria-labelledby="projects">
             <div class="row">
                 <h2 id="projects">"Projects"</h2>
-                <a class="button" href="/projects/new">
+                <a class="button" data-needs="admin" href="/projects/new">
                     "Add a project"
                 </a>
             </div>

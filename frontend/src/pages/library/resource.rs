@@ -11,8 +11,8 @@ use crate::format::bytes;
 use crate::navigation::address;
 use crate::paths::library_page;
 use crate::ui::{
-    Confirm, CopyButton, Crumb, Deed, Form, PageHead, Press, Remote, Submit, TextField, Trouble,
-    figure, figures, live, loaded, rendered, when,
+    Confirm, CopyButton, Crumb, Deed, Form, Needs, PageHead, Press, Remote, Submit, TextField,
+    Trouble, figure, figures, live, loaded, rendered, unmask, when,
 };
 
 /// Which resource: the project's slug and the file's name.
@@ -81,7 +81,7 @@ fn reader(place: Place, resource: ResourceContent, editing: RwSignal<bool>) -> A
     let text = rendered(&resource.content);
     view! {
         <div class="actions">
-            <Press label="Edit" on_press=edit />
+            <Press label="Edit" needs=Needs::Operate on_press=edit />
             <CopyButton label="Copy Markdown" text=resource.content />
             <Confirm
                 label="Delete"
@@ -105,6 +105,9 @@ fn editor(
 ) -> AnyView {
     let base = resource.revision_id;
     let [name, kind, text] = [resource.name, resource.kind, resource.content].map(RwSignal::new);
+    let (slug, file) = place.get_value();
+    let verbatim = move || api::resource_verbatim(slug, file);
+    unmask(text, verbatim, |found| Some(found.content));
     let deed = Deed::new();
     let submit = Callback::new(move |()| {
         let (slug, file) = place.get_value();

@@ -6,7 +6,7 @@ use redraft_wire::{InstallationLimits, InstallationLimitsStatus, ProjectLimits};
 use super::policy::PolicyForm;
 use crate::api::{self, Failure};
 use crate::ui::{
-    Deed, Form, Remote, Submit, TextField, TimeZoneField, Trouble, filled, live, number,
+    Deed, Form, Needs, Remote, Submit, TextField, TimeZoneField, Trouble, filled, live, number,
     own_time_zone, section, shown, shown_whole, whole,
 };
 
@@ -84,7 +84,7 @@ pub(super) fn InstallationForm(status: Remote<InstallationLimitsStatus>) -> impl
     });
     let known =
         Signal::derive(move || status.map(|status| (policy(&status.limits), status.spent.clone())));
-    let deed = Deed::new();
+    let deed = Deed::needing(Needs::Admin);
     let saved = RwSignal::new(false);
     let submit = Callback::new(move |()| {
         saved.set(false);
@@ -111,7 +111,7 @@ pub(super) fn InstallationForm(status: Remote<InstallationLimitsStatus>) -> impl
     };
     let rest = section("starts", "Before an iteration starts", rest(fields));
     view! {
-        <Form class="steps" on_submit=submit>
+        <Form class="steps telling" on_submit=submit>
             {budgets}
             {zone}
             {rest}

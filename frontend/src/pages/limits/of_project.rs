@@ -12,7 +12,7 @@ use super::policy::PolicyForm;
 use crate::api;
 use crate::pages::coming;
 use crate::paths::LIMITS_PAGE;
-use crate::ui::{Deed, Fold, Form, Remote, Submit, Trouble, live};
+use crate::ui::{Deed, Fold, Form, Needs, Remote, Submit, Trouble, live};
 
 /// The form, and what the project spent.
 #[component]
@@ -54,7 +54,7 @@ fn form(slug: String) -> AnyView {
     });
     let known =
         Signal::derive(move || status.map(|status| (status.limits.clone(), status.spent.clone())));
-    let deed = Deed::new();
+    let deed = Deed::needing(Needs::Admin);
     let saved = RwSignal::new(false);
     let submit = Callback::new(move |()| {
         saved.set(false);
@@ -80,7 +80,7 @@ fn form(slug: String) -> AnyView {
                 "They hold beside " <a href=LIMITS_PAGE>"those of the installation"</a>
                 ". An empty field limits nothing."
             </p>
-            <Form on_submit=submit>
+            <Form class="telling" on_submit=submit>
                 {fields.fields(known)} <div role="alert" class="trouble">
                     {missing}
                 </div> <Trouble deed /> <div class="actions">

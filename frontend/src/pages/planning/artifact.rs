@@ -7,7 +7,8 @@ use super::results::Kind;
 use super::state::{Doing, Talk};
 use crate::api;
 use crate::ui::{
-    CopyButton, Deed, Form, Press, Submit, Trouble, empty, focus_soon, live, rendered,
+    CopyButton, Deed, Form, Needs, Press, Submit, Trouble, empty, focus_soon, live, rendered,
+    unmask,
 };
 
 /// What it says now, and the way to change it.
@@ -36,7 +37,9 @@ fn reader(talk: Talk, kind: Kind, text: String, editing: RwSignal<bool>) -> AnyV
         "Edit"
     };
     let change = live(move || {
-        (!talk.is_busy()).then(|| view! { <Press label class="quiet" on_press=edit /> }.into_any())
+        (!talk.is_busy()).then(|| {
+            view! { <Press label class="quiet" needs=Needs::Operate on_press=edit /> }.into_any()
+        })
     });
     let copy = (!text.is_empty())
         .then(|| view! { <CopyButton label="Copy Markdown" text=text.clone() /> }.into_any());
@@ -67,6 +70,8 @@ fn editor(talk: Talk, kind: Kind, text: String, editing: RwSignal<bool>) -> AnyV
         .once()
         .and_then(|session| session.revision_id.0);
     let text = RwSignal::new(text);
+    let verbatim = move || api::planning_verbatim(talk.path.get_value());
+    unmask(text, verbatim, move |session| Some(text_of(&session, kind)));
     let deed = Deed::new();
     let submit = Callback::new(move |()| {
         let new = Some(text.get_untracked());

@@ -7,7 +7,7 @@ use super::state::{Doing, Talk};
 use super::versions::versions;
 use super::work::{Of, work};
 use crate::api;
-use crate::ui::{Form, Press, Submit, focus_soon, live, rendered, when};
+use crate::ui::{Form, Press, Submit, focus_soon, live, rendered, unmask, when};
 
 /// Who said it, when, what, and what can be done about it.
 pub(super) fn message_view(talk: Talk, last: Memo<Option<i64>>, message: Message) -> AnyView {
@@ -98,6 +98,12 @@ fn said(talk: Talk, id: i64, text: String) -> AnyView {
 
 fn editor(talk: Talk, id: i64, text: String) -> AnyView {
     let text = RwSignal::new(text);
+    let verbatim = move || api::planning_verbatim(talk.path.get_value());
+    unmask(text, verbatim, move |session| {
+        let mut all = session.messages.into_iter();
+        all.find(|message| message.id == id)
+            .map(|found| found.content)
+    });
     let close = Callback::new(move |()| talk.editing.set(None));
     let submit = Callback::new(move |()| {
         let new = text.get_untracked().trim().to_owned();

@@ -104,7 +104,7 @@ fn controls(talk: Talk) -> AnyView {
         let is_going = is_going(talk);
         let refine = (!is_going).then(|| {
             view! {
-                <a class="button" href=path.new_session_page()>
+                <a class="button" data-needs="operate" href=path.new_session_page()>
                     "Refine in iterations"
                 </a>
             }

@@ -6,7 +6,7 @@ use super::FolderPicker;
 use crate::api;
 use crate::navigation::address;
 use crate::paths::project_page;
-use crate::ui::{Crumb, Deed, Form, PageHead, Submit, TextField, Trouble};
+use crate::ui::{Crumb, Deed, Form, Needs, PageHead, Submit, TextField, Trouble};
 
 /// The page for it.
 #[component]
@@ -14,7 +14,7 @@ pub(crate) fn NewProjectPage() -> impl IntoView {
     let folder = RwSignal::new(String::new());
     let documents = RwSignal::new(Vec::new());
     let name = RwSignal::new(String::new());
-    let deed = Deed::new();
+    let deed = Deed::needing(Needs::Admin);
     let address = address();
     let submit = Callback::new(move |()| {
         let name = name.get_untracked().trim().to_owned();

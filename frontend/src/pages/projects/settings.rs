@@ -5,7 +5,7 @@ use redraft_wire::Project;
 
 use crate::api;
 use crate::navigation::address;
-use crate::ui::{Deed, Remote, Rename};
+use crate::ui::{Deed, Needs, Remote, Rename};
 
 /// Both, folded away.
 #[component]
@@ -43,6 +43,7 @@ pub(super) fn Settings(slug: String, project: Remote<Project>) -> impl IntoView 
             on_rename
             away
             on_away
+            away_needs=Needs::Admin
             deed
         />
     }

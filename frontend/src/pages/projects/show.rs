@@ -7,7 +7,7 @@ use super::new_workflow::NewWorkflow;
 use super::settings::Settings;
 use crate::api;
 use crate::pages::limits::ProjectLimitsFold;
-use crate::paths::{WorkflowPath, library_page};
+use crate::paths::{WorkflowPath, library_page, trust_page};
 use crate::ui::{Crumb, PageHead, Remote, empty, figure, line, lines, link, loaded, section, when};
 
 /// The page.
@@ -35,6 +35,10 @@ pub(crate) fn ProjectPage(slug: String) -> impl IntoView {
                         <p>
                             <a href=library_page(&project.slug)>"Resources"</a>
                             ": what completed steps left, and what the agents should know."
+                        </p>
+                        <p data-needs="admin">
+                            <a href=trust_page(&project.slug)>"Trust"</a>
+                            ": whether the repository's own settings for agents are used."
                         </p>
                         {section("workflows", "Workflows", found)}
                         <NewWorkflow slug=project.slug path=project.path />

@@ -40,7 +40,7 @@ fn body(path: &WorkflowPath, revision: RevisionContent) -> AnyView {
     let session = revision.session_id.0.clone().unwrap_or_default();
     let fork = (revision.artifact == "design_doc").then(|| {
         view! {
-            <a class="button quiet" href=path.fork_page(id, &session)>
+            <a class="button quiet" data-needs="operate" href=path.fork_page(id, &session)>
                 "Fork"
             </a>
         }

@@ -123,7 +123,7 @@ fn complete(state: SessionState) -> AnyView {
 fn anew(state: SessionState) -> AnyView {
     let href = state.path().new_session_page();
     view! {
-        <a class="button" href=href>
+        <a class="button" data-needs="operate" href=href>
             "New session"
         </a>
     }

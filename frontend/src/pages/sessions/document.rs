@@ -61,7 +61,7 @@ fn shown(state: SessionState, content: RevisionContent) -> AnyView {
     let fork = state.session.once().map(|session| {
         let href = path.fork_page(id, &session.id);
         view! {
-            <a class="button quiet" href=href>
+            <a class="button quiet" data-needs="operate" href=href>
                 "Fork"
             </a>
         }

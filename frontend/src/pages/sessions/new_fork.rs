@@ -26,7 +26,8 @@ impl Origin {
         let from = untrack(|| address.queried("from")).filter(|from| !from.is_empty());
         let session = from.map(|id| {
             let path = path.clone();
-            Remote::new(move || api::session(path.clone(), id.clone()))
+            // Its prompt is a draft of the next one.
+            Remote::new(move || api::session_verbatim(path.clone(), id.clone()))
         });
         Some(Self {
             revision,

@@ -9,7 +9,7 @@ use crate::feed::{FeedEvent, Message, Partial, Window};
 use crate::groups::is_open;
 use crate::live::{Link, Loss, PageLink, REOPEN, Stream, gathered};
 use crate::paths::WorkflowPath;
-use crate::ui::{Deed, Remote};
+use crate::ui::{Deed, Needs, Remote};
 
 /// How many events are loaded at a time.
 const PAGE: usize = 300;
@@ -51,7 +51,7 @@ impl SessionState {
             window: RwSignal::new(Window::default()),
             partial: RwSignal::new(None),
             follow: RwSignal::new(true),
-            earlier: Deed::new(),
+            earlier: Deed::needing(Needs::Read),
             trouble: RwSignal::new(None),
             link: expect_context::<PageLink>().0,
             stream: StoredValue::new_local(None),

@@ -92,7 +92,7 @@ fn plan(
         };
         let refine = (is_going != Some(true)).then(|| {
             view! {
-                <a class="button" href=path.new_session_page()>
+                <a class="button" data-needs="operate" href=path.new_session_page()>
                     "Refine in iterations"
                 </a>
             }

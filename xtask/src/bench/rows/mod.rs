@@ -6,6 +6,7 @@ pub(crate) mod gate;
 pub(crate) mod idle;
 pub(crate) mod iteration;
 pub(crate) mod read;
+pub(crate) mod redaction;
 pub(crate) mod start;
 pub(crate) mod store;
 pub(crate) mod viewers;

@@ -8,6 +8,7 @@ use crate::{
     app::App,
     error::{Failure, GUARDED, NOT_FOUND},
     json::Json,
+    parameter::Word,
     show,
 };
 
@@ -28,11 +29,11 @@ impl Route {
     async fn get(
         &self,
         /// The project's slug
-        slug: Path<String>,
+        slug: Path<Word>,
         /// The workflow's id
-        w: Path<String>,
+        w: Path<Word>,
         /// The session's id
-        s: Path<String>,
+        s: Path<Word>,
     ) -> Result<Json<Vec<Note>>, Failure<{ GUARDED | NOT_FOUND }>> {
         let session = self.0.session(&slug, &w, &s).await?;
         let notes = self.0.store.notes(&session.id).await?;

@@ -8,6 +8,7 @@ use crate::{
     app::App,
     error::{CONFLICT, Failure, GUARDED, INVALID, NOT_FOUND},
     json::NoContent,
+    parameter::{Number, Word},
 };
 
 pub(crate) struct Route(pub(crate) Arc<App>);
@@ -24,18 +25,18 @@ impl Route {
     async fn delete(
         &self,
         /// The project's slug
-        slug: Path<String>,
+        slug: Path<Word>,
         /// The workflow's id
-        w: Path<String>,
+        w: Path<Word>,
         /// The session's id
-        s: Path<String>,
+        s: Path<Word>,
         /// The note's id
-        n: Path<i64>,
+        n: Path<Number>,
     ) -> Result<NoContent, Failure<{ GUARDED | NOT_FOUND | CONFLICT | INVALID }>> {
         let session = self.0.session(&slug, &w, &s).await?;
         self.0
             .store
-            .take_back_note(&session.id, NoteId(n.0))
+            .take_back_note(&session.id, NoteId(n.get()))
             .await?;
         Ok(NoContent)
     }

@@ -9,6 +9,7 @@ use crate::{
     app::App,
     error::{BODY, CONFLICT, Failure, GUARDED, NOT_FOUND},
     json::{Created, Json},
+    parameter::Word,
     show,
 };
 
@@ -28,16 +29,18 @@ impl Route {
     async fn post(
         &self,
         /// The project's slug
-        slug: Path<String>,
+        slug: Path<Word>,
         /// The workflow's id
-        w: Path<String>,
+        w: Path<Word>,
         /// The session's id
-        s: Path<String>,
+        s: Path<Word>,
         wanted: Json<WriteNote>,
     ) -> Result<Created<Note>, Failure<{ GUARDED | BODY | NOT_FOUND | CONFLICT }>> {
         let session = self.0.session(&slug, &w, &s).await?;
         let text = NoteText::parse(&wanted.content)?;
         let note = self.0.store.write_note(&session.id, &text).await?;
-        Ok(Created(show::note(note)))
+        let mut shown = show::note(note);
+        shown.warnings = self.0.warnings([&*wanted.content]);
+        Ok(Created(shown))
     }
 }

@@ -9,6 +9,7 @@ use crate::{
     cases,
     error::{BODY, CONFLICT, Failure, GUARDED, NOT_FOUND},
     json::{Created, Json},
+    parameter::Word,
 };
 
 pub(crate) struct Route(pub(crate) Arc<App>);
@@ -27,9 +28,9 @@ impl Route {
     async fn post(
         &self,
         /// The project's slug
-        slug: Path<String>,
+        slug: Path<Word>,
         /// The workflow's id
-        w: Path<String>,
+        w: Path<Word>,
         new: Json<AddStep>,
     ) -> Result<Created<Workflow>, Failure<{ GUARDED | BODY | NOT_FOUND | CONFLICT }>> {
         let project = self.0.project(&slug).await?;

@@ -10,6 +10,7 @@ use crate::{
     cases,
     error::{BODY, CONFLICT, Failure, GUARDED, NOT_FOUND},
     json::Json,
+    parameter::Word,
 };
 
 pub(crate) struct Route(pub(crate) Arc<App>);
@@ -28,9 +29,9 @@ impl Route {
     async fn put(
         &self,
         /// The project's slug
-        slug: Path<String>,
+        slug: Path<Word>,
         /// The workflow's id
-        w: Path<String>,
+        w: Path<Word>,
         order: Json<StepOrder>,
     ) -> Result<Json<Workflow>, Failure<{ GUARDED | BODY | NOT_FOUND | CONFLICT }>> {
         let workflow = self.0.workflow(&slug, &w).await?;

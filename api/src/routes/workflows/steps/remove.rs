@@ -12,6 +12,7 @@ use crate::{
     cases,
     error::{CONFLICT, Failure, GUARDED, INVALID, NOT_FOUND},
     json::Json,
+    parameter::{Number, Word},
 };
 
 pub(crate) struct Route(pub(crate) Arc<App>);
@@ -32,17 +33,17 @@ impl Route {
     async fn delete(
         &self,
         /// The project's slug
-        slug: Path<String>,
+        slug: Path<Word>,
         /// The workflow's id
-        w: Path<String>,
+        w: Path<Word>,
         /// The step's id
-        step_id: Path<i64>,
+        step_id: Path<Number>,
         /// Whether the step's ended sessions are removed with it
         #[oai(default)]
         with_sessions: Query<bool>,
     ) -> Result<Json<Workflow>, Failure<{ GUARDED | NOT_FOUND | CONFLICT | INVALID }>> {
         let workflow = self.0.workflow(&slug, &w).await?;
-        let step = self.0.step(&workflow, step_id.0).await?;
+        let step = self.0.step(&workflow, step_id.get()).await?;
         let store = &self.0.store;
         store
             .remove_step(&workflow.id, step.id, with_sessions.0)

@@ -9,6 +9,7 @@ use crate::{
     cases,
     error::{CONFLICT, Failure, GUARDED, INVALID, NOT_FOUND},
     json::Json,
+    parameter::{Number, Word},
 };
 
 pub(crate) struct Route(pub(crate) Arc<App>);
@@ -29,14 +30,14 @@ impl Route {
     async fn post(
         &self,
         /// The project's slug
-        slug: Path<String>,
+        slug: Path<Word>,
         /// The workflow's id
-        w: Path<String>,
+        w: Path<Word>,
         /// The step's id
-        step_id: Path<i64>,
+        step_id: Path<Number>,
     ) -> Result<Json<Workflow>, Failure<{ GUARDED | NOT_FOUND | CONFLICT | INVALID }>> {
         let workflow = self.0.workflow(&slug, &w).await?;
-        let step = self.0.step(&workflow, step_id.0).await?;
+        let step = self.0.step(&workflow, step_id.get()).await?;
         self.0.store.reopen_step(&workflow.id, step.id).await?;
         Ok(Json(cases::shown_workflow(&self.0, &slug, &w).await?))
     }

@@ -100,9 +100,10 @@ def sync_detailed(
 ) -> Response[PlanningSession | Problem]:
     """The newest session of the current step, of any kind
 
-     Where there is none a chat session is created; its document is what the step's file holds.
+     Where there is none a chat session is created, for who may operate; its document is what the
+    step's file holds.
 
-    Needs the scope `operate`.
+    Needs the scope `read`.
 
     Args:
         slug (str):
@@ -136,9 +137,10 @@ def sync(
 ) -> PlanningSession | Problem | None:
     """The newest session of the current step, of any kind
 
-     Where there is none a chat session is created; its document is what the step's file holds.
+     Where there is none a chat session is created, for who may operate; its document is what the
+    step's file holds.
 
-    Needs the scope `operate`.
+    Needs the scope `read`.
 
     Args:
         slug (str):
@@ -167,9 +169,10 @@ async def asyncio_detailed(
 ) -> Response[PlanningSession | Problem]:
     """The newest session of the current step, of any kind
 
-     Where there is none a chat session is created; its document is what the step's file holds.
+     Where there is none a chat session is created, for who may operate; its document is what the
+    step's file holds.
 
-    Needs the scope `operate`.
+    Needs the scope `read`.
 
     Args:
         slug (str):
@@ -201,9 +204,10 @@ async def asyncio(
 ) -> PlanningSession | Problem | None:
     """The newest session of the current step, of any kind
 
-     Where there is none a chat session is created; its document is what the step's file holds.
+     Where there is none a chat session is created, for who may operate; its document is what the
+    step's file holds.
 
-    Needs the scope `operate`.
+    Needs the scope `read`.
 
     Args:
         slug (str):

@@ -80,7 +80,7 @@ fn form(state: SessionState) -> AnyView {
     });
     view! {
         <p class="hint">"An iteration that runs goes by the old ones."</p>
-        <Form on_submit=submit>
+        <Form class="telling" on_submit=submit>
             <IterationsField draft />
             <LimitFields draft />
             {limit_fields(more)}

@@ -7,7 +7,7 @@ use crate::api;
 use crate::feed::FeedEvent;
 use crate::format::{bytes, thousands};
 use crate::pages::sessions::source::Source;
-use crate::ui::{Deed, Press, Trouble};
+use crate::ui::{Deed, Needs, Press, Trouble};
 
 /// The most characters that are drawn at once.
 const MOST: usize = 400_000;
@@ -28,7 +28,7 @@ pub(super) fn whole(
         return view! { <pre tabindex="0">{text}</pre> }.into_any();
     }
     let is_whole = RwSignal::new(false);
-    let deed = Deed::new();
+    let deed = Deed::needing(Needs::Read);
     let fetch = Callback::new(move |()| {
         let (path, session) = source.get();
         deed.run(api::event(path, session, id), move |stored| {

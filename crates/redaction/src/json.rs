@@ -1,0 +1,99 @@
+//! Secrets in JSON: its texts are looked at one by one, so that what comes out is JSON again.
+
+use serde_json::{Map, Value};
+
+use crate::{MARK, Redactor};
+
+/// The deepest nesting that is walked; deeper values are looked at as text.
+const MOST_DEPTH: usize = 128;
+
+impl Redactor {
+    /// Takes the secrets out of a value's texts. The text under a name that says that it is a secret
+    /// (`password`, `api_key`) is looked at together with its name.
+    pub fn redact_json(&self, value: &mut Value) {
+        self.walk(value, MOST_DEPTH);
+    }
+
+    /// The same for JSON as text. What is no JSON is looked at as any text. A text without secrets stays as it
+    /// is, to its last blank.
+    pub fn redact_json_text(&self, text: String) -> String {
+        if !self.may_be_in(&text) {
+            return text;
+        }
+        match serde_json::from_str::<Value>(&text) {
+            Ok(before) => {
+                let mut value = before.clone();
+                self.redact_json(&mut value);
+                if value == before {
+                    text
+                } else {
+                    value.to_string()
+                }
+            }
+            Err(_) => match self.redact(&text) {
+                std::borrow::Cow::Owned(redacted) => redacted,
+                std::borrow::Cow::Borrowed(_) => text,
+            },
+        }
+    }
+
+    fn walk(&self, value: &mut Value, depth: usize) {
+        match value {
+            Value::String(text) => {
+                if let std::borrow::Cow::Owned(redacted) = self.redact(text) {
+                    *text = redacted;
+                }
+            }
+            Value::Array(values) if depth > 0 => {
+                for value in values {
+                    self.walk(value, depth - 1);
+                }
+            }
+            Value::Object(fields) if depth > 0 => {
+                for (name, value) in &mut *fields {
+                    self.walk(value, depth - 1);
+                    if let Value::String(text) = value {
+                        self.named(name, text);
+                    }
+                }
+                self.names(fields);
+            }
+            Value::Array(_) | Value::Object(_) => {
+                *value = Value::String(self.redact(&value.to_string()).into_owned());
+            }
+            _ => {}
+        }
+    }
+
+    /// Names may hold secrets as well. Two that become the same keep both values, one of them under a number.
+    fn names(&self, fields: &mut Map<String, Value>) {
+        if !fields.keys().any(|name| self.is_in(name)) {
+            return;
+        }
+        for (at, (name, value)) in std::mem::take(fields).into_iter().enumerate() {
+            let mut name = self.redact(&name).into_owned();
+            if fields.contains_key(&name) {
+                name = format!("{name} {at}");
+            }
+            fields.insert(name, value);
+        }
+    }
+
+    /// A text that is a secret by its name only. What would end a text of JSON is put aside for the look.
+    fn named(&self, name: &str, text: &mut String) {
+        if !self.words.is_match(name) {
+            return;
+        }
+        let plain = text.replace(['"', '\\'], "_");
+        let together = format!("\"{name}\": \"{plain}\"");
+        let prefix = name.len() + "\"\": \"".len();
+        if let std::borrow::Cow::Owned(redacted) = self.redact(&together)
+            && let Some(rest) = redacted
+                .get(prefix..)
+                .and_then(|rest| rest.strip_suffix('"'))
+            && rest.starts_with(MARK)
+        {
+            rest.clone_into(text);
+        }
+    }
+}

@@ -1,0 +1,6 @@
+//! Looking for words in everything.
+
+mod hit;
+mod show;
+
+pub(crate) use show::SearchPage;
