@@ -183,25 +183,51 @@ fn described_reference(schema: &Value) -> Option<Value> {
     is_reference.then(|| first.clone())
 }
 
-/// Says that a field of a request which may be left out may be `null` as well: both mean the same.
+/// Says that a field of a request which may be left out may be `null` as well: both mean the same. It
+/// holds for what a request is made of, too.
 fn allow_null_in_requests(document: &mut Value) {
-    let bodies: BTreeSet<String> = operations(document)
-        .filter_map(|operation| {
-            let schema = &operation["requestBody"]["content"]["application/json"]["schema"];
-            schema["$ref"].as_str().map(str::to_owned)
-        })
-        .collect();
-    for body in bodies {
-        let Some(schema) = document.pointer_mut(body.trim_start_matches('#')) else {
+    let bodies = operations(document).filter_map(|operation| {
+        let schema = &operation["requestBody"]["content"]["application/json"]["schema"];
+        schema["$ref"].as_str().map(str::to_owned)
+    });
+    let mut left: Vec<String> = bodies.collect();
+    let mut seen = BTreeSet::new();
+    while let Some(reference) = left.pop() {
+        if !seen.insert(reference.clone()) {
+            continue;
+        }
+        let Some(schema) = document.pointer_mut(reference.trim_start_matches('#')) else {
             continue;
         };
+        left.extend(references(schema));
         let required = schema["required"].as_array().cloned().unwrap_or_default();
         let fields = schema.get_mut("properties").and_then(Value::as_object_mut);
         for (name, field) in fields.into_iter().flatten() {
-            if field.get("type").is_some() && !required.contains(&json!(name)) {
-                field["nullable"] = json!(true);
+            if !required.contains(&json!(name)) {
+                allow_null(field);
             }
         }
+    }
+}
+
+/// A reference cannot say it itself, so it is wrapped.
+fn allow_null(field: &mut Value) {
+    if field.get("$ref").is_some() {
+        *field = json!({ "allOf": [field.take()] });
+    }
+    field["nullable"] = json!(true);
+}
+
+/// Where the references in a schema lead.
+fn references(schema: &Value) -> Vec<String> {
+    match schema {
+        Value::Object(fields) => {
+            let here = fields.get("$ref").and_then(Value::as_str);
+            let below = fields.values().flat_map(references);
+            here.map(str::to_owned).into_iter().chain(below).collect()
+        }
+        Value::Array(items) => items.iter().flat_map(references).collect(),
+        _ => Vec::new(),
     }
 }
 

@@ -13,8 +13,8 @@ use poem_openapi::{
 /// The most bytes of a slug, an id or a file's name in a path.
 const MOST_BYTES: usize = 200;
 
-/// The largest number of a row that every client can hold: 2^53 - 1.
-const LARGEST: f64 = 9_007_199_254_740_991.0;
+/// The largest number of a row: every client can hold it, and no table has as many.
+const LARGEST: f64 = 1_000_000_000_000_000.0;
 
 /// A slug, an id or a file's name in a path.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -48,7 +48,7 @@ impl Route {
         #[oai(validator(min_length = 1, max_length = 100))]
         project: Query<Option<String>>,
         /// Only texts that are older than the one with this id
-        #[oai(validator(minimum(value = "0"), maximum(value = "9007199254740991")))]
+        #[oai(validator(minimum(value = "0"), maximum(value = "1000000000000000")))]
         before: Query<Option<i64>>,
         /// How many at most: 1 to 100
         #[oai(

@@ -122,7 +122,7 @@ fn beyond(schema: &Value) -> Option<Value> {
             // Beyond the bound on bodies nothing else is looked at.
             (most < 1_000_000).then(|| json!("x".repeat(most as usize + 1)))
         }
-        "integer" => Some(json!(schema["maximum"].as_f64()? as i64 + 10)),
+        "integer" => Some(json!(schema["maximum"].as_f64()? as i64 + 1)),
         "number" => Some(json!(schema["maximum"].as_f64()? * 2.0 + 1.0)),
         "array" => Some(json!(vec![0; schema["maxItems"].as_u64()? as usize + 1])),
         _ => None,

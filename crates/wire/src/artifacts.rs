@@ -32,7 +32,7 @@ pub struct UpdateArtifacts {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
         feature = "openapi",
-        oai(validator(minimum(value = "0"), maximum(value = "9007199254740991")))
+        oai(validator(minimum(value = "0"), maximum(value = "1000000000000000")))
     )]
     pub base_revision: Option<i64>,
 }

@@ -43,7 +43,7 @@ pub struct ReplaceResource {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
         feature = "openapi",
-        oai(validator(minimum(value = "0"), maximum(value = "9007199254740991")))
+        oai(validator(minimum(value = "0"), maximum(value = "1000000000000000")))
     )]
     pub base_revision: Option<i64>,
 }

@@ -48,7 +48,7 @@ fn desk() -> Result<Draw, SplitLoaderError> {
         Route::Library(slug) => view! { <LibraryPage slug /> }.into_any(),
         Route::Trust(slug) => view! { <TrustPage slug /> }.into_any(),
         Route::Search => view! { <SearchPage /> }.into_any(),
-        _ => ().into_any(),
+        _ => elsewhere(),
     })
 }
 
@@ -57,7 +57,7 @@ fn desk() -> Result<Draw, SplitLoaderError> {
 fn reading() -> Result<Draw, SplitLoaderError> {
     Ok(|route| match route {
         Route::Session(path, id) => view! { <SessionPage path id /> }.into_any(),
-        _ => ().into_any(),
+        _ => elsewhere(),
     })
 }
 
@@ -67,7 +67,7 @@ fn planning() -> Result<Draw, SplitLoaderError> {
     Ok(|route| match route {
         Route::Planning(path) => view! { <PlanningPage path /> }.into_any(),
         Route::Access => view! { <AccessPage /> }.into_any(),
-        _ => ().into_any(),
+        _ => elsewhere(),
     })
 }
 
@@ -80,8 +80,14 @@ fn aside() -> Result<Draw, SplitLoaderError> {
         Route::Resource(slug, file) => view! { <ResourcePage slug file /> }.into_any(),
         Route::Revision(path, id) => view! { <RevisionPage path id /> }.into_any(),
         Route::Limits => view! { <LimitsPage /> }.into_any(),
-        _ => ().into_any(),
+        _ => elsewhere(),
     })
+}
+
+/// What a part draws of a page that is in another one, to which `fetching` leaves no way: loud, so that
+/// the first look at a page that was moved tells.
+fn elsewhere() -> AnyView {
+    unreachable!("this page is in another part")
 }
 
 /// A page that is in a part, or what stands in its place until the part is here.
@@ -118,9 +124,17 @@ where
 /// What fetches the part that a page is in.
 fn fetching(route: &Route) -> fn() -> Coming<Route> {
     match route {
-        Route::Planning(_) | Route::Access => || Box::pin(planning()),
-        Route::Library(_) | Route::Resource(..) | Route::Revision(..) => || Box::pin(aside()),
+        Route::Home
+        | Route::NewProject
+        | Route::Project(_)
+        | Route::Workflow(_)
+        | Route::NewSession(_)
+        | Route::Library(_)
+        | Route::Trust(_)
+        | Route::Search
+        | Route::Unknown => || Box::pin(desk()),
         Route::Session(..) => || Box::pin(reading()),
-        _ => || Box::pin(desk()),
+        Route::Planning(_) | Route::Access => || Box::pin(planning()),
+        Route::Resource(..) | Route::Revision(..) | Route::Limits => || Box::pin(aside()),
     }
 }

@@ -33,7 +33,7 @@ impl Route {
     async fn get(
         &self,
         /// Only entries that are older than the one with this id
-        #[oai(validator(minimum(value = "0"), maximum(value = "9007199254740991")))]
+        #[oai(validator(minimum(value = "0"), maximum(value = "1000000000000000")))]
         before: Query<Option<i64>>,
         /// Only those by this one, such as `token ci`
         #[oai(validator(min_length = 1, max_length = 200))]

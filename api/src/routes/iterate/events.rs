@@ -46,11 +46,11 @@ impl Route {
         /// The event before the first one
         #[oai(
             default,
-            validator(minimum(value = "0"), maximum(value = "9007199254740991"))
+            validator(minimum(value = "0"), maximum(value = "1000000000000000"))
         )]
         after_id: Query<i64>,
         /// The event after the last one
-        #[oai(validator(minimum(value = "0"), maximum(value = "9007199254740991")))]
+        #[oai(validator(minimum(value = "0"), maximum(value = "1000000000000000")))]
         before_id: Query<Option<i64>>,
         /// How many at most: 1 to 1,000
         #[oai(

@@ -42,7 +42,7 @@ impl Route {
         /// Show only what comes after this event
         #[oai(
             default,
-            validator(minimum(value = "0"), maximum(value = "9007199254740991"))
+            validator(minimum(value = "0"), maximum(value = "1000000000000000"))
         )]
         after_event_id: Query<i64>,
         /// The same, as a browser sends it; it goes first
