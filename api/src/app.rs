@@ -35,6 +35,7 @@ pub(crate) struct App {
     pub(crate) texts: Texts,
     pub(crate) body_timeout: BodyTimeout,
     pub(crate) redactor: Arc<Redactor>,
+    pub(crate) sandbox: bool,
 }
 
 impl App {
@@ -54,6 +55,7 @@ impl App {
             audit: Audit::start(store.clone()),
             hub: Hub::start(store.clone(), Arc::clone(&config.redactor), stop),
             redactor: Arc::clone(&config.redactor),
+            sandbox: config.sandbox,
             texts: Texts::default(),
             body_timeout: BodyTimeout(config.body_timeout),
             proxies: Proxies::new(&config.trusted_proxies),

@@ -34,6 +34,8 @@ pub struct ApiConfig {
     pub tokens: Vec<String>,
     /// Finds secrets in what users write; without another one it knows the usual shapes.
     pub redactor: Arc<Redactor>,
+    /// Whether every agent runs in a sandbox, also where its step does not ask for one.
+    pub sandbox: bool,
     /// Where the folder picker begins.
     pub home_folder: PathBuf,
     /// The folder of the sample project, absolute and without links, in Redraft's own home; without
@@ -64,6 +66,7 @@ impl ApiConfig {
             origins: Vec::new(),
             tokens: Vec::new(),
             redactor: Arc::new(Redactor::usual()),
+            sandbox: false,
             home_folder: PathBuf::from("/"),
             sample_folder: None,
             drain: Duration::from_secs(10),

@@ -109,6 +109,7 @@ pub(super) async fn serve_until(
     config.tokens = settings.token.iter().cloned().collect();
     config.drain = settings.drain;
     config.redactor = Arc::new(redaction::redactor(settings)?);
+    config.sandbox = settings.sandbox;
     config.sample_folder = Some(settings.home.sample_folder());
     if let Some(home) = settings.variable("HOME") {
         config.home_folder = home.into();

@@ -59,6 +59,7 @@ pub(super) fn worker_config(settings: &Settings, concurrency: usize) -> Result<W
         own_binary,
         claude: settings.claude.clone(),
         environment: settings.environment.clone(),
+        sandbox: settings.sandbox,
         tmp_folder: settings.home.tmp_folder(),
         installation: settings.home.installation(),
         drain: settings.drain,

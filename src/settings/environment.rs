@@ -80,6 +80,7 @@ fn set(written: &mut Written, key: &str, value: &OsStr) -> Result<()> {
         "TIMEOUT_SECS" => written.timeout_secs = Some(parse(&name, &text)?),
         "IDLE_TIMEOUT_SECS" => written.idle_timeout_secs = Some(parse(&name, &text)?),
         "BACK_OFF_SECS" => written.back_off_secs = Some(parse(&name, &text)?),
+        "SANDBOX" => written.sandbox = Some(parse(&name, &text)?),
         "KEEP_AWAKE" => written.keep_awake = Some(parse(&name, &text)?),
         "RETENTION_DAYS" => written.retention_days = Some(parse(&name, &text)?),
         // A pattern may hold anything but the end of a line.

@@ -7,7 +7,7 @@ use super::{Settings, Written, environment};
 use crate::home::Home;
 
 /// The keys of the file, and one that is none.
-const KEYS: [&str; 17] = [
+const KEYS: [&str; 18] = [
     "bind",
     "database_url",
     "token",
@@ -23,6 +23,7 @@ const KEYS: [&str; 17] = [
     "idle_timeout_secs",
     "back_off_secs",
     "keep_awake",
+    "sandbox",
     "log",
     "wrokers",
 ];

@@ -48,6 +48,8 @@ pub(crate) struct Settings {
     pub(crate) idle_timeout: Duration,
     pub(crate) back_off: Duration,
     pub(crate) keep_awake: bool,
+    /// Whether every agent runs in a sandbox, also where its step does not ask for one.
+    pub(crate) sandbox: bool,
     /// After how many days the events of sessions that ended are removed; `None`: never.
     pub(crate) retention_days: Option<u32>,
     /// Patterns of secrets, besides the known shapes.
@@ -76,6 +78,7 @@ struct Written {
     idle_timeout_secs: Option<u64>,
     back_off_secs: Option<f64>,
     keep_awake: Option<bool>,
+    sandbox: Option<bool>,
     retention_days: Option<u32>,
     redact: Option<Vec<String>>,
     log: Option<String>,
@@ -142,6 +145,7 @@ impl Settings {
             idle_timeout: Duration::from_mins(7),
             back_off: Duration::from_secs(15),
             keep_awake: true,
+            sandbox: false,
             retention_days: None,
             redact: Vec::new(),
             log: "info".into(),
@@ -214,6 +218,9 @@ impl Settings {
         }
         if let Some(keep_awake) = written.keep_awake {
             self.keep_awake = keep_awake;
+        }
+        if let Some(sandbox) = written.sandbox {
+            self.sandbox = sandbox;
         }
         if let Some(days) = written.retention_days {
             if days > MOST_RETENTION_DAYS {

@@ -46,6 +46,7 @@ pub(super) fn shown(settings: &Settings) -> BTreeMap<&'static str, String> {
         ("idle_timeout_secs", secs(settings.idle_timeout)),
         ("back_off_secs", secs(settings.back_off)),
         ("keep_awake", settings.keep_awake.to_string()),
+        ("sandbox", settings.sandbox.to_string()),
         (
             "retention_days",
             settings

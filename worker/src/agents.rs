@@ -7,9 +7,11 @@ use std::{
 };
 
 use redraft_agent::{
-    AgentKind, AgentProgram, CliVersion, FindError, VersionError, find_claude, probe_version,
+    AgentKind, AgentProgram, CliVersion, FindError, Sandbox, SandboxError, VersionError,
+    find_claude, find_sandbox, probe_version,
 };
 use thiserror::Error;
+use tokio::sync::OnceCell;
 
 use crate::WorkerConfig;
 
@@ -31,6 +33,7 @@ pub struct AgentFinder {
     claude: Option<PathBuf>,
     path_variable: std::ffi::OsString,
     known: Mutex<Option<Known>>,
+    sandbox: OnceCell<Sandbox>,
 }
 
 #[derive(Debug, Clone, PartialEq)]
@@ -49,6 +52,7 @@ impl AgentFinder {
             claude: config.claude.clone(),
             path_variable: path.map(|(_, value)| value.clone()).unwrap_or_default(),
             known: Mutex::new(None),
+            sandbox: OnceCell::new(),
         }
     }
 
@@ -86,6 +90,12 @@ impl AgentFinder {
             program,
             version: Some(version),
         })
+    }
+
+    /// What makes sandboxes. It is tried until it works once, since it may be installed meanwhile.
+    pub async fn sandbox(&self) -> Result<Sandbox, SandboxError> {
+        let found = || find_sandbox(&self.path_variable);
+        self.sandbox.get_or_try_init(found).await.cloned()
     }
 }
 

@@ -19,6 +19,8 @@ pub struct WorkerConfig {
     pub claude: Option<PathBuf>,
     /// The environment of our own process, of which an agent gets what it needs.
     pub environment: Vec<(OsString, OsString)>,
+    /// Whether every agent runs in a sandbox, also where its step does not ask for one.
+    pub sandbox: bool,
     /// A folder for the temporary files of agents; created.
     pub tmp_folder: PathBuf,
     /// Names this installation in the markers of agents' processes.

@@ -10,5 +10,5 @@ pub(crate) async fn shown_workflow(
 ) -> Result<wire::Workflow, ApiError> {
     let workflow = app.workflow(slug, id).await?;
     let steps = app.store.steps(&workflow.id).await?;
-    Ok(show::workflow(workflow, steps))
+    Ok(show::workflow(workflow, steps, app.sandbox))
 }

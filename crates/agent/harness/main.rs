@@ -48,6 +48,7 @@ fn worker(words: Vec<OsString>) -> ExitCode {
         model: None,
         allowed_tools: vec!["Read".into()],
         edits_project: false,
+        sandbox: None,
         project_settings: ProjectSettings::Unused,
         max_turns: None,
         max_budget_usd: None,

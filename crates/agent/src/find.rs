@@ -70,11 +70,15 @@ pub fn find_claude(configured: Option<&Path>, path_var: &OsStr) -> Result<PathBu
             Err(FindError::Configured(path.to_owned()))
         };
     }
+    first_on_path("claude", path_var).ok_or(FindError::NotFound)
+}
+
+/// The first program of this name on the search path.
+pub(crate) fn first_on_path(name: &str, path_var: &OsStr) -> Option<PathBuf> {
     std::env::split_paths(path_var)
         .filter(|folder| folder.is_absolute())
-        .map(|folder| folder.join("claude"))
+        .map(|folder| folder.join(name))
         .find(|candidate| is_program(candidate))
-        .ok_or(FindError::NotFound)
 }
 
 fn is_program(path: &Path) -> bool {

@@ -5,7 +5,7 @@ use std::{ffi::OsString, path::PathBuf, time::Duration};
 use redraft_domain::AgentName;
 use uuid::Uuid;
 
-use crate::CliVersion;
+use crate::{CliVersion, Sandbox};
 
 /// An agent that can be started.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -61,6 +61,8 @@ pub struct Invocation {
     pub edits_project: bool,
     /// What of the repository's own settings is used.
     pub project_settings: ProjectSettings,
+    /// What it runs in, if it is to see no more of the machine than it needs.
+    pub sandbox: Option<Sandbox>,
     /// The most turns.
     pub max_turns: Option<u32>,
     /// The most dollars of this attempt; more than 0.

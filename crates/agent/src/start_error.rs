@@ -39,6 +39,16 @@ pub enum StartError {
         /// Its size.
         bytes: usize,
     },
+    /// A sandbox could not hide the home folder.
+    #[error(
+        "the project {} holds the home folder, which a sandbox hides; register a folder below it, or turn the \
+         sandbox off",
+        .0.display()
+    )]
+    HomeInProject(PathBuf),
+    /// The CLI's own folder cannot be shown to an agent in a sandbox.
+    #[error("the agent's own folder for its conversations cannot be made")]
+    OwnFolder(#[source] io::Error),
     /// The process that watches over the agent could not be started, or failed at once.
     #[error("the guardian process could not be started")]
     Guardian(#[source] io::Error),

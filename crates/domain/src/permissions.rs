@@ -82,6 +82,33 @@ impl PermissionProfile {
         self.writes_elsewhere()
     }
 
+    /// What the agent may do in a sandbox: one sentence for a person.
+    pub fn sentence_in_sandbox(self) -> &'static str {
+        match self {
+            Self::ReadOnly => {
+                "Read and research, in a sandbox: the agent may read the project's files and the web, sees nothing \
+                 else of this machine, and writes no file."
+            }
+            Self::Document => {
+                "Document only, in a sandbox: the agent may read the project's files and the web, sees nothing else \
+                 of this machine, and writes nothing but a copy of the document."
+            }
+            Self::Project => {
+                "Edit the project, in a sandbox: the agent may read the web and write all files of the project, sees \
+                 nothing else of this machine, and runs no commands."
+            }
+            Self::Commands => {
+                "Commands, in a sandbox: the agent may run commands, which see of this machine's files the project \
+                 and the programs of the system, can write nothing but a copy of the document, and can reach the \
+                 network."
+            }
+            Self::Everything => {
+                "Everything, in a sandbox: the agent may write all files of the project and run commands, which see \
+                 nothing else of this machine but the programs of the system, and can reach the network."
+            }
+        }
+    }
+
     /// What the agent may do: one sentence for a person.
     pub fn sentence(self) -> &'static str {
         match self {

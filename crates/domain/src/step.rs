@@ -48,6 +48,8 @@ pub struct StepConfig {
     pub model: Option<ModelName>,
     /// The most seconds of one iteration, 1 to 86,400. `None`: 1,800.
     pub timeout_secs: Option<u64>,
+    /// Whether the agent runs in a sandbox, wherever the installation does not demand one anyway.
+    pub sandbox: bool,
     /// Every key as given.
     raw: Map<String, Value>,
 }
@@ -116,6 +118,16 @@ impl StepConfig {
                 _ => return Err(StepConfigError::Timeout),
             },
         };
+        let sandbox = match raw.get("sandbox") {
+            None | Some(Value::Null) => false,
+            Some(Value::Bool(wanted)) => *wanted,
+            Some(_) => {
+                return Err(StepConfigError::Type {
+                    field: "sandbox",
+                    expected: "true or false",
+                });
+            }
+        };
         let permissions = text("permissions")?
             .map(|name| name.parse().map_err(|()| StepConfigError::Permissions))
             .transpose()?;
@@ -131,6 +143,7 @@ impl StepConfig {
             allowed_tools,
             model,
             timeout_secs,
+            sandbox,
             raw,
         })
     }
@@ -212,9 +225,10 @@ mod tests {
     fn known_keys_are_checked_and_unknown_ones_kept() {
         let config = parse(json!({
             "design_doc_path": "DESIGN.md", "allowedTools": ["Read", "Bash(git log *)"],
-            "model": "sonnet", "timeout": 60, "loopType": "x",
+            "model": "sonnet", "timeout": 60, "sandbox": true, "loopType": "x",
         }))
         .unwrap();
+        assert!(config.sandbox);
         assert_eq!(config.timeout_secs, Some(60));
         assert!(config.may_run_commands());
         assert_eq!(config.raw()["loopType"], "x");
@@ -233,6 +247,7 @@ mod tests {
                 json!({"permissions": "read_only", "allowedTools": ["Read", "Bash(ls)"]}),
                 "allowedTools: 'Bash(ls)'",
             ),
+            (json!({"sandbox": "yes"}), "sandbox"),
             (json!({"timeout": 0}), "timeout"),
             (json!({"timeout": "5"}), "timeout"),
             (json!({"design_doc_path": []}), "design_doc_path"),

@@ -59,6 +59,7 @@ async fn examine(settings: &Settings) -> Vec<Finding> {
     )];
     findings.extend(agent::check(settings).await);
     findings.push(surroundings::git().await);
+    findings.push(surroundings::sandbox(settings).await);
     findings.extend(folder::check(home));
     findings.extend(database::check(settings).await);
     findings.push(surroundings::port(settings));

@@ -2,6 +2,8 @@
 
 use std::{net::TcpListener, path::Path};
 
+use redraft_agent::{SandboxError, find_sandbox};
+
 use super::finding::Finding;
 use crate::{instance, port_owner::port_owner, processes::git_version, settings::Settings};
 
@@ -44,6 +46,30 @@ pub(super) async fn git() -> Finding {
             "It was not found. Redraft does not need it, but agents like to look into a history.",
             "Install git.",
         ),
+    }
+}
+
+/// What makes sandboxes for agents. It is missed only where the settings demand it, since a step that asks
+/// for one says so itself.
+pub(super) async fn sandbox(settings: &Settings) -> Finding {
+    const CHECK: &str = "sandbox";
+    let path = settings.variable("PATH").cloned().unwrap_or_default();
+    match find_sandbox(&path).await {
+        Ok(_) if settings.sandbox => Finding::ok(CHECK, "Every agent runs in one."),
+        Ok(_) => Finding::ok(CHECK, "Steps that ask for one have it."),
+        Err(error) => {
+            let found = match error {
+                SandboxError::NotFound => "Bubblewrap is not installed.".to_owned(),
+                SandboxError::Refused(why) => format!("Bubblewrap cannot make one: {why}."),
+            };
+            let to_do = "Install the package bubblewrap, and let users make namespaces, to run agents in a \
+                         sandbox (Linux).";
+            if settings.sandbox {
+                Finding::problem(CHECK, found, to_do)
+            } else {
+                Finding::warning(CHECK, found, to_do)
+            }
+        }
     }
 }
 

@@ -3,7 +3,8 @@
 use std::{path::PathBuf, sync::Arc};
 
 use redraft_agent::{
-    AgentProgram, Invocation, ProjectSettings, Report, StopReason, StopToken, run, stop_pair,
+    AgentProgram, Invocation, ProjectSettings, Report, Sandbox, StopReason, StopToken, run,
+    stop_pair,
 };
 use redraft_document::LARGE_DOCUMENT_BYTES;
 use redraft_domain::{EventBody, RunStatus};
@@ -64,6 +65,7 @@ pub(super) async fn make(
         .find(session.agent)
         .await
         .map_err(|error| needs_user(&error))?;
+    let sandbox = sandbox(setting).await?;
     let tmp_dir = setting.tmp_folder(&plan.work_id);
     tokio::fs::create_dir_all(&tmp_dir)
         .await
@@ -101,6 +103,7 @@ pub(super) async fn make(
         warn_of_size(setting, &attempt, plan.before_text.len()).await?;
     }
     let mut invocation = invocation(setting, session, plan, &attempt, agent, tmp_dir);
+    invocation.sandbox = sandbox;
     invocation.project_settings = trust::project_settings(setting, &attempt).await?;
     if invocation.project_settings == ProjectSettings::Unused {
         invocation.append_system_prompt_file = instructions(setting);
@@ -232,6 +235,7 @@ fn invocation(
         model: Some(session.model.clone()),
         allowed_tools: setting.step.config.tools(),
         edits_project: setting.step.config.profile().edits_project(),
+        sandbox: None,
         project_settings: ProjectSettings::Unused,
         max_turns: None,
         max_budget_usd: reservation.is_limit.then_some(reservation.usd),
@@ -244,6 +248,16 @@ fn invocation(
         extra_environment: Vec::new(),
         tmp_dir,
     }
+}
+
+/// What the agent runs in, where its step or the installation wants a sandbox: without one it does not start.
+async fn sandbox(setting: &Setting) -> Result<Option<Sandbox>, Trouble> {
+    let context = &setting.context;
+    if !(context.config.sandbox || setting.step.config.sandbox) {
+        return Ok(None);
+    }
+    let found = context.agents.sandbox().await;
+    found.map(Some).map_err(|error| needs_user(&error))
 }
 
 /// The project's CLAUDE.md, if it is a plain file: a link could lead anywhere.

@@ -40,6 +40,6 @@ impl Route {
         let id = self.0.store.create_workflow(&project.slug, new).await?;
         let workflow = self.0.workflow(&slug, id.as_str()).await?;
         let steps = self.0.store.steps(&id).await?;
-        Ok(Created(show::workflow(workflow, steps)))
+        Ok(Created(show::workflow(workflow, steps, self.0.sandbox)))
     }
 }

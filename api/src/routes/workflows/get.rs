@@ -32,6 +32,6 @@ impl Route {
     ) -> Result<Json<Workflow>, Failure<{ GUARDED | NOT_FOUND }>> {
         let workflow = self.0.workflow(&slug, &w).await?;
         let steps = self.0.store.steps(&workflow.id).await?;
-        Ok(Json(show::workflow(workflow, steps)))
+        Ok(Json(show::workflow(workflow, steps, self.0.sandbox)))
     }
 }

@@ -32,7 +32,7 @@ impl Route {
         let mut shown = Vec::new();
         for workflow in self.0.store.workflows(&project.slug).await? {
             let steps = self.0.store.steps(&workflow.id).await?;
-            shown.push(show::workflow(workflow, steps));
+            shown.push(show::workflow(workflow, steps, self.0.sandbox));
         }
         Ok(Json(shown))
     }

@@ -43,6 +43,7 @@ impl Route {
         Ok(Json(show::workflow(
             self.0.workflow(&slug, &w).await?,
             steps,
+            self.0.sandbox,
         )))
     }
 }

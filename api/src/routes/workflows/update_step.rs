@@ -38,6 +38,6 @@ impl Route {
         let workflow = self.0.workflow(&slug, &w).await?;
         let step = self.0.step(&workflow, step_id.get()).await?;
         let step = cases::configured_step(&self.0, &project, step, change.0).await?;
-        Ok(Json(show::step(step)))
+        Ok(Json(show::step(step, self.0.sandbox)))
     }
 }

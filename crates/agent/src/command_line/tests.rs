@@ -22,6 +22,7 @@ pub(crate) fn invocation() -> Invocation {
             .map(str::to_owned)
             .into(),
         edits_project: false,
+        sandbox: None,
         project_settings: ProjectSettings::Unused,
         max_turns: Some(50),
         max_budget_usd: Some(2.5),

@@ -64,9 +64,10 @@ fn guard() -> io::Result<()> {
         }
     };
     release_output()?;
+    let is_sandboxed = header.is_sandboxed;
     drop(header);
     protocol::write_frame(&mut socket, &Message::Started)?;
-    match watch::watch(agent, &mut socket)? {
+    match watch::watch(agent, is_sandboxed, &mut socket)? {
         Some(ended) => protocol::write_frame(&mut socket, &Message::Ended(ended)),
         None => Ok(()),
     }

@@ -21,6 +21,8 @@ const MOST_FRAME_BYTES: usize = 64 << 20;
 pub(crate) struct Launch {
     pub(crate) program: OsString,
     pub(crate) arguments: Vec<OsString>,
+    /// Whether the program makes a sandbox, in which the agent runs.
+    pub(crate) is_sandboxed: bool,
     pub(crate) environment: Vec<(OsString, OsString)>,
     pub(crate) folder: OsString,
     pub(crate) prompt: String,
@@ -32,6 +34,7 @@ pub(crate) struct Launch {
 pub(super) struct Header {
     pub(super) program: Text,
     pub(super) arguments: Vec<Text>,
+    pub(super) is_sandboxed: bool,
     pub(super) environment: Vec<(Text, Text)>,
     pub(super) folder: Text,
     pub(super) prompt: String,
@@ -81,6 +84,7 @@ impl From<&Launch> for Header {
         Self {
             program: text(&launch.program),
             arguments: launch.arguments.iter().map(text).collect(),
+            is_sandboxed: launch.is_sandboxed,
             environment: launch.environment.iter().map(pair).collect(),
             folder: text(&launch.folder),
             prompt: launch.prompt.clone(),

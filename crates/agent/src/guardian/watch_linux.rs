@@ -20,7 +20,7 @@ use rustix::{
 use super::{Ended, Order};
 use crate::{
     LeftoverProcess,
-    processes::{Process, descendants, kill},
+    processes::{Process, descendants, kill, oldest_child},
 };
 
 /// How often ended orphans are collected while the agent runs.
@@ -41,8 +41,12 @@ pub(super) fn adopt_orphans() -> io::Result<()> {
 }
 
 /// Waits until the agent ends or is to end, then ends all its descendants. `None` when our process
-/// is gone, so that there is nobody to tell.
-pub(super) fn watch(agent: Pid, socket: &mut UnixStream) -> io::Result<Option<Ended>> {
+/// is gone, so that there is nobody to tell. In a sandbox, `agent` is the program that makes it.
+pub(super) fn watch(
+    agent: Pid,
+    is_sandboxed: bool,
+    socket: &mut UnixStream,
+) -> io::Result<Option<Ended>> {
     let handle = pidfd_open(agent, PidfdFlags::empty())?;
     let mut family = Family::new(agent);
     let mut listened_to = true;
@@ -65,8 +69,13 @@ pub(super) fn watch(agent: Pid, socket: &mut UnixStream) -> io::Result<Option<En
         if spoken_to {
             match read_order(socket) {
                 Ok(Some(Order::Interrupt)) => {
+                    let agent = if is_sandboxed {
+                        in_sandbox(agent)
+                    } else {
+                        Some(agent)
+                    };
                     // It may have ended this instant.
-                    let _ = kill_process(agent, Signal::INT);
+                    let _ = agent.map(|agent| kill_process(agent, Signal::INT));
                 }
                 Ok(Some(Order::Kill)) => {
                     ordered = true;
@@ -82,8 +91,15 @@ pub(super) fn watch(agent: Pid, socket: &mut UnixStream) -> io::Result<Option<En
             family.collect();
         }
     }
-    let leftovers = family.end(ordered || !listened_to);
+    // A sandbox ends with its agent, and all that is in it.
+    let leftovers = family.end(ordered || !listened_to || is_sandboxed);
     Ok(listened_to.then(|| family.ended(leftovers)))
+}
+
+/// The agent in a sandbox: the program that makes it starts a first process, to which orphans fall, and that
+/// one starts the agent. `None` while they are being started.
+fn in_sandbox(maker: Pid) -> Option<Pid> {
+    oldest_child(maker).and_then(oldest_child)
 }
 
 fn read_order(socket: &mut UnixStream) -> io::Result<Option<Order>> {

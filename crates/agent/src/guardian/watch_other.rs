@@ -29,7 +29,12 @@ pub(super) fn adopt_orphans() -> io::Result<()> {
 }
 
 /// Waits until the agent ends or is to end, then ends its group. `None` when our process is gone.
-pub(super) fn watch(agent: Pid, socket: &mut UnixStream) -> io::Result<Option<Ended>> {
+/// There are no sandboxes here.
+pub(super) fn watch(
+    agent: Pid,
+    _is_sandboxed: bool,
+    socket: &mut UnixStream,
+) -> io::Result<Option<Ended>> {
     let mut listened_to = true;
     loop {
         if let Ok(Some((_, status))) = waitpid(Some(agent), WaitOptions::NOHANG) {

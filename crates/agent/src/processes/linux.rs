@@ -58,6 +58,15 @@ pub(crate) fn descendants(ancestor: Pid) -> Vec<Process> {
     all.values().filter(descends).cloned().collect()
 }
 
+/// The child that has lived longest, without zombies.
+pub(crate) fn oldest_child(parent: Pid) -> Option<Pid> {
+    let parent = parent.as_raw_nonzero().get();
+    let children = all().into_values();
+    let children = children.filter(|child| child.parent == parent && !child.is_zombie);
+    let oldest = children.min_by_key(|child| (child.started, child.pid.as_raw_nonzero()));
+    oldest.map(|child| child.pid)
+}
+
 /// The ids of a process's ancestors, its parent first.
 pub(super) fn ancestors<'a>(
     all: &'a HashMap<i32, Process>,

@@ -7,7 +7,7 @@ mod of_attempts_linux;
 #[cfg(target_os = "linux")]
 mod sweep_linux;
 #[cfg(target_os = "linux")]
-pub(crate) use linux::{Process, descendants, kill};
+pub(crate) use linux::{Process, descendants, kill, oldest_child};
 #[cfg(target_os = "linux")]
 pub use of_attempts_linux::{AttemptProcess, attempt_processes};
 #[cfg(target_os = "linux")]

@@ -7,7 +7,7 @@ mod tail;
 use tokio::sync::mpsc;
 
 use crate::{
-    Invocation, Report, Signal, StartError, StopToken,
+    Invocation, Report, Sandbox, Signal, StartError, StopToken,
     command_line::{arguments, standard_input},
     environment::agent_environment,
     guardian::{GuardianProcess, Launch},
@@ -27,10 +27,20 @@ pub async fn run(
     signals: mpsc::Sender<Signal>,
     stop: StopToken,
 ) -> Result<Report, StartError> {
+    let environment = agent_environment(&invocation);
+    let own = arguments(&invocation)?;
+    let (program, arguments) = match &invocation.sandbox {
+        Some(sandbox) => (
+            sandbox.program(),
+            Sandbox::arguments(&invocation, &environment, own)?,
+        ),
+        None => (invocation.agent.program.clone().into_os_string(), own),
+    };
     let launch = Launch {
-        program: invocation.agent.program.clone().into_os_string(),
-        arguments: arguments(&invocation)?,
-        environment: agent_environment(&invocation).into_iter().collect(),
+        program,
+        arguments,
+        is_sandboxed: invocation.sandbox.is_some(),
+        environment: environment.into_iter().collect(),
         folder: invocation.project_root.clone().into_os_string(),
         prompt: standard_input(&invocation.prompt)?,
         tmp_dir: invocation.tmp_dir.clone().into_os_string(),

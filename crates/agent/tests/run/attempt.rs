@@ -59,6 +59,7 @@ impl Attempt {
             model: Some("opus".into()),
             allowed_tools: ["Read", "Grep", "Edit", "Write"].map(str::to_owned).into(),
             edits_project: false,
+            sandbox: None,
             project_settings: ProjectSettings::Unused,
             max_turns: None,
             max_budget_usd: None,
