@@ -4,9 +4,11 @@ A registered folder is written to. So a project is only ever registered in a fol
 path was thought up.
 """
 
+import itertools
 import os
 from pathlib import Path
 
+import requests
 import schemathesis
 
 import streams
@@ -14,6 +16,22 @@ from world import World
 
 FOLDERS = Path(os.environ["REDRAFT_TEST_FOLDERS"]).resolve(strict=True)
 WORLD = World(FOLDERS / "world")
+CALLERS = itertools.count()
+
+
+def from_anywhere(send):
+    """Each request comes from another address: wrong tokens are tried on every operation, and who tries many waits."""
+
+    def sent(session, request, **kwargs):
+        caller = next(CALLERS)
+        request.headers["X-Forwarded-For"] = f"10.{caller >> 16 & 255}.{caller >> 8 & 255}.{caller & 255}"
+        return send(session, request, **kwargs)
+
+    return sent
+
+
+# Under the hooks of schemathesis, which takes a case that a hook has changed for another one.
+requests.Session.send = from_anywhere(requests.Session.send)
 
 
 @schemathesis.hook

@@ -51,6 +51,8 @@ impl Server {
             .env("REDRAFT_CLAUDE", folder.join("there-is-no-claude"))
             .env("REDRAFT_DEMO", "speed=0")
             .env("REDRAFT_KEEP_AWAKE", "false")
+            // A client may say where it comes from.
+            .env("REDRAFT_TRUSTED_PROXIES", "127.0.0.1")
             .env("REDRAFT_TOKEN", Self::TOKEN);
         let printed = File::create(folder.join("printed"))?;
         up.stdin(Stdio::null())
