@@ -7,7 +7,7 @@ import { after, before, test } from 'node:test';
 import { violations } from '../harness/axe.mjs';
 import { launchBrowser, openPage } from '../harness/browser.mjs';
 import { startRedraft } from '../harness/redraft.mjs';
-import { startFirstSession } from '../harness/session.mjs';
+import { startFirstSession, waitUntilDone } from '../harness/session.mjs';
 
 const LOOKS = ['light', 'dark'].flatMap((scheme) => [390, 1440].map((width) => ({ scheme, width, height: 900 })));
 
@@ -55,6 +55,34 @@ test('a repository is trusted as it was looked at', async () => {
     await page.getByText('have changed since they were trusted').waitFor();
     await page.getByRole('button', { name: 'Trust them no more' }).click();
     await page.getByText('settings for agents are not used.').waitFor();
+    assert.deepEqual(page.troubles, []);
+  } finally {
+    await redraft.stop();
+  }
+});
+
+test('a step gets a sandbox, which is said before its session starts', async () => {
+  const redraft = await startRedraft();
+  try {
+    const page = await openPage(browser, redraft);
+    const { address } = await startFirstSession(page, redraft, { iterations: 2 });
+    await waitUntilDone(page);
+    const workflow = address.replace(/\/sessions\/.*/, '');
+    for (const look of LOOKS) {
+      const other = await openPage(browser, redraft, look);
+      await other.goto(`${workflow}`);
+      await other.locator('summary', { hasText: 'Settings of this step' }).click();
+      assert.deepEqual(await violations(other), [], `${look.scheme} ${look.width}`);
+      if (process.env.PICTURES) await other.locator('details.settings').first().screenshot({ path: `${process.env.PICTURES}/sandbox-${look.scheme}-${look.width}.png` });
+      await other.context().close();
+    }
+    await page.goto(`${workflow}`);
+    await page.locator('summary', { hasText: 'Settings of this step' }).click();
+    await page.getByLabel('In a sandbox').check();
+    await page.getByRole('button', { name: 'Save settings' }).click();
+    await page.getByText('Saved.').waitFor();
+    await page.goto(`${workflow}/new`);
+    await page.getByText(/Document only, in a sandbox: the agent may/).waitFor();
     assert.deepEqual(page.troubles, []);
   } finally {
     await redraft.stop();

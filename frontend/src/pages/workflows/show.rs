@@ -27,11 +27,12 @@ pub(crate) fn WorkflowPage(path: WorkflowPath) -> impl IntoView {
     let asked = path.clone();
     let sessions = Remote::new(move || api::sessions(asked.clone()));
     keep_fresh(workflow, sessions);
+    let saved = RwSignal::new(None);
     let parts = path.clone();
     view! {
         <div class="page">
             <PageHead heading=Signal::derive(move || way.name()) crumbs=way.to_workflow() />
-            {loaded(workflow, move |found| body(&parts, workflow, sessions, found))}
+            {loaded(workflow, move |found| body(&parts, workflow, sessions, saved, found))}
             {history(path.clone(), sessions)}
             {revision_list(path.clone())}
             {guardrails_list(path.clone())}
@@ -59,6 +60,7 @@ fn body(
     path: &WorkflowPath,
     remote: Remote<Workflow>,
     sessions: Remote<Vec<SessionSummary>>,
+    saved: RwSignal<Option<i64>>,
     workflow: Workflow,
 ) -> AnyView {
     let current = workflow.current_step.0;
@@ -85,7 +87,7 @@ fn body(
     let steps = workflow.steps.into_iter().map(|step| {
         let (path, status) = (path.clone(), status.clone());
         let is_current = Some(step.step_number) == current;
-        view! { <StepView path workflow=remote sessions status step is_current /> }
+        view! { <StepView path workflow=remote sessions saved status step is_current /> }
     });
     view! {
         <p class="lead">{state}</p>

@@ -15,6 +15,8 @@ pub(super) fn StepView(
     path: WorkflowPath,
     workflow: Remote<Workflow>,
     sessions: Remote<Vec<SessionSummary>>,
+    /// The step whose settings were saved last.
+    saved: RwSignal<Option<i64>>,
     /// The state of the workflow.
     status: String,
     step: Step,
@@ -45,7 +47,7 @@ pub(super) fn StepView(
     let name = step.name.clone();
     let current = is_current.then_some("step");
     let settings = (is_planning && status != "archived")
-        .then(|| view! { <StepSettings path workflow step /> }.into_any());
+        .then(|| view! { <StepSettings path workflow step saved /> }.into_any());
     view! {
         <li class=class aria-current=current>
             <h2>

@@ -23,6 +23,8 @@ pub(super) fn StepSettings(
     path: WorkflowPath,
     workflow: Remote<Workflow>,
     step: Step,
+    /// The step whose settings were saved last: it is drawn anew then, and says so.
+    saved: RwSignal<Option<i64>>,
 ) -> impl IntoView {
     let config = step.config.as_object().cloned().unwrap_or_default();
     let [document, model, timeout, tools, may] = [
@@ -33,37 +35,40 @@ pub(super) fn StepSettings(
         "permissions",
     ]
     .map(|name| RwSignal::new(text(config.get(name))));
+    let sandbox = RwSignal::new(config.get("sandbox") == Some(&json!(true)));
     if may.get_untracked() == "document" {
         may.set(String::new());
     }
     let deed = Deed::new();
-    let saved = RwSignal::new(false);
+    let is_saved = move || saved.get() == Some(step.id);
     let submit = Callback::new(move |()| {
-        saved.set(false);
+        saved.set(None);
         let mut new = config.clone();
         put(&mut new, "design_doc_path", &document.get_untracked());
         put(&mut new, "model", &model.get_untracked());
         // No name is the default, as in a step that has none.
         put(&mut new, "permissions", &may.get_untracked());
         put_tools(&mut new, &tools.get_untracked());
+        put_sandbox(&mut new, sandbox.get_untracked());
         if let Err(failure) = put_timeout(&mut new, &timeout.get_untracked()) {
             deed.fail(failure);
             return;
         }
         let request = api::update_step(path.clone(), step.id, Value::Object(new));
         deed.run(request, move |_| {
-            saved.set(true);
+            saved.set(Some(step.id));
             workflow.reload();
         });
     });
     let type_tools = move |event| tools.set(event_target_value(&event));
+    let tick = move |event| sandbox.set(event_target_checked(&event));
     let choose = move |event| may.set(event_target_value(&event));
     let choices = PROFILES.map(|(value, label)| {
         let chosen = may.get_untracked() == value;
         view! { <option value=value selected=chosen>{label}</option> }
     });
     view! {
-        <details class="settings">
+        <details class="settings" open=untrack(is_saved)>
             <summary>"Settings of this step"</summary>
             <Form on_submit=submit>
                 <TextField
@@ -94,6 +99,19 @@ pub(super) fn StepSettings(
                         {choices.collect_view()}
                     </select>
                 </Field>
+                <div class="option">
+                    <input
+                        type="checkbox"
+                        id="step-sandbox"
+                        aria-describedby="step-sandbox-hint"
+                        checked=sandbox.get_untracked()
+                        on:change=tick
+                    />
+                    <label for="step-sandbox">"In a sandbox"</label>
+                    <p class="hint" id="step-sandbox-hint">
+                        "The agent sees the project and no other file of yours. It needs bubblewrap (Linux)."
+                    </p>
+                </div>
                 <Field
                     id="step-tools"
                     label="Tools, one a line"
@@ -111,7 +129,7 @@ pub(super) fn StepSettings(
                 <Trouble deed />
                 <Submit label="Save settings" class="" deed />
                 <span role="status" class="note">
-                    {live(move || if saved.get() { "Saved." } else { "" })}
+                    {live(move || if is_saved() { "Saved." } else { "" })}
                 </span>
             </Form>
         </details>
@@ -148,6 +166,14 @@ fn put_tools(config: &mut Map<String, Value>, text: &str) {
         config.remove("allowedTools");
     } else {
         config.insert("allowedTools".to_owned(), json!(tools));
+    }
+}
+
+fn put_sandbox(config: &mut Map<String, Value>, wanted: bool) {
+    if wanted {
+        config.insert("sandbox".to_owned(), json!(true));
+    } else {
+        config.remove("sandbox");
     }
 }
 
