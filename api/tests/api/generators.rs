@@ -150,6 +150,17 @@ fn every_reference_leads_to_a_schema_and_every_schema_is_used() {
 }
 
 #[test]
+fn bodies_are_json_and_never_xml() {
+    let document = document();
+    let mut kinds = BTreeSet::new();
+    for operation in operations(&document) {
+        let bodies = operation["requestBody"]["content"].as_object();
+        kinds.extend(bodies.into_iter().flat_map(|bodies| bodies.keys()));
+    }
+    assert_eq!(kinds.into_iter().collect::<Vec<_>>(), ["application/json"]);
+}
+
+#[test]
 fn a_reference_is_wrapped_only_where_it_may_be_null() {
     let document = document();
     for object in objects(&document) {

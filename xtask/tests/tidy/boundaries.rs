@@ -129,6 +129,34 @@ fn processes_are_started_in_two_places_only() {
 }
 
 #[test]
+fn no_shell_reads_what_is_run() {
+    let shells = ["\"sh\"", "\"bash\"", "/bin/sh", "\"cmd\"", "\"-c\""];
+    assert_none(
+        "a program is started with its arguments, which no shell reads",
+        uses(&shells, &[]),
+    );
+}
+
+#[test]
+fn no_regular_expression_tracks_back() {
+    let lock = fs::read_to_string(root().join("Cargo.lock")).unwrap();
+    let crates = [
+        "fancy-regex",
+        "onig",
+        "onig_sys",
+        "pcre",
+        "pcre2",
+        "regress",
+    ];
+    let found = crates
+        .into_iter()
+        .filter(|name| lock.contains(&format!("name = \"{name}\"\n")))
+        .map(str::to_owned)
+        .collect();
+    assert_none("the time of an expression grows with its text alone", found);
+}
+
+#[test]
 fn the_environment_is_read_in_one_place() {
     let found = uses(
         &[
