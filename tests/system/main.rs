@@ -37,6 +37,7 @@ mod prove;
 mod real_chat;
 mod real_cli;
 mod redaction;
+mod redaction_shapes;
 mod sandbox;
 mod session;
 mod steering;

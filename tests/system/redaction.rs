@@ -27,7 +27,7 @@ fn line(value: &Value) -> String {
     value.to_string()
 }
 
-fn message(role: &str, content: Value) -> Value {
+pub(crate) fn message(role: &str, content: Value) -> Value {
     json!({"type": role, "message": {
         "id": "msg_1", "type": "message", "role": role, "model": "claude-opus-5-5",
         "content": [content], "usage": {"input_tokens": 1, "output_tokens": 1},
@@ -35,24 +35,24 @@ fn message(role: &str, content: Value) -> Value {
 }
 
 /// A piece of a tool's input, which is JSON within JSON.
-fn typed(text: &str) -> Value {
+pub(crate) fn typed(text: &str) -> Value {
     json!({"type": "stream_event", "event": {
         "type": "content_block_delta", "index": 1, "delta": {"type": "input_json_delta", "partial_json": text},
     }, "session_id": "s", "parent_tool_use_id": null})
 }
 
-fn begun(index: u32, block: &Value) -> Value {
+pub(crate) fn begun(index: u32, block: &Value) -> Value {
     json!({"type": "stream_event", "event": {"type": "content_block_start", "index": index,
         "content_block": block}, "session_id": "s", "parent_tool_use_id": null})
 }
 
-fn thought(text: &str) -> Value {
+pub(crate) fn thought(text: &str) -> Value {
     json!({"type": "stream_event", "event": {
         "type": "content_block_delta", "index": 2, "delta": {"type": "thinking_delta", "thinking": text},
     }, "session_id": "s", "parent_tool_use_id": null})
 }
 
-fn delta(text: &str) -> Value {
+pub(crate) fn delta(text: &str) -> Value {
     json!({"type": "stream_event", "event": {
         "type": "content_block_delta", "index": 0, "delta": {"type": "text_delta", "text": text},
     }, "session_id": "s", "parent_tool_use_id": null})
@@ -135,14 +135,16 @@ fn lines(fails: bool) -> String {
 
 /// A program in the place of the CLI that says these lines.
 fn talkative(app: &TestApp, fails: bool) -> String {
-    let folder = app.folder().join(if fails { "failing" } else { "talking" });
+    let errors = format!("warning: {}\n", secret("stderr"));
+    program(app, &lines(fails), &errors, fails)
+}
+
+/// A program in the place of the CLI that says these lines, with these on its standard error.
+pub(crate) fn program(app: &TestApp, lines: &str, errors: &str, fails: bool) -> String {
+    let folder = app.folder().join("talking");
     fs::create_dir(&folder).unwrap();
-    fs::write(folder.join("lines"), lines(fails)).unwrap();
-    fs::write(
-        folder.join("stderr"),
-        format!("warning: {}\n", secret("stderr")),
-    )
-    .unwrap();
+    fs::write(folder.join("lines"), lines).unwrap();
+    fs::write(folder.join("stderr"), errors).unwrap();
     let program = folder.join("claude");
     let script = "#!/bin/sh\nif [ \"$1\" = --version ]; then echo '2.1.330 (Claude Code)'; exit; fi\n\
                   cat > /dev/null\nhere=$(dirname \"$0\")\ncat \"$here/stderr\" >&2\ncat \"$here/lines\"\n\

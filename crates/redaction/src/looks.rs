@@ -15,7 +15,18 @@ pub(crate) fn is_random(text: &str) -> bool {
         seen[usize::from(byte)] = true;
     }
     let different = seen.iter().filter(|seen| **seen).count();
-    is_value(text) && digits >= 2 && letters >= 2 && different * 3 >= text.len().min(30)
+    let mixed = letters >= 2 && (digits >= 2 || digits + lone_letters(text) >= 3);
+    is_value(text) && mixed && different * 3 >= text.len().min(30)
+}
+
+/// How many small letters stand alone between capitals and digits: names of several words have hardly one, and
+/// a machine that throws dice over both cases makes many.
+fn lone_letters(text: &str) -> usize {
+    let bytes = text.as_bytes();
+    let is_other = |byte: &u8| byte.is_ascii_uppercase() || byte.is_ascii_digit();
+    let alone =
+        |three: &&[u8]| is_other(&three[0]) && three[1].is_ascii_lowercase() && is_other(&three[2]);
+    bytes.windows(3).filter(alone).count()
 }
 
 /// A value, and not the place of one: `${TOKEN}`, `<password>`, `***`, `your-key-here`, `secret`.
@@ -80,11 +91,11 @@ pub(crate) fn is_random_setting(text: &str) -> bool {
     is_setting(text) && is_random(text)
 }
 
-/// A setting that has more than small letters and marks of names: `password: string` tells a type, and
+/// A setting that has more than letters and marks of names: `password: string` tells a type, and
 /// `password: form.password` is code.
 pub(crate) fn is_plain_setting(text: &str) -> bool {
     let tells = |byte: u8| byte.is_ascii_digit() || b"!@$%^*+/=?~".contains(&byte);
-    is_setting(text) && text.bytes().any(tells)
+    is_setting(text) && (text.bytes().any(tells) || lone_letters(text) >= 2)
 }
 
 /// Words of a password, and no sentence about one: `Enter your password` is a label.
@@ -143,6 +154,7 @@ mod tests {
             "a8F3kd92LmQ0zX7cV1bN",
             "9f86d081884c7d659a2feaa0c55ad015",
             "proj-Ab3dEf6hIj9kLm2nOp5q",
+            "QwERtYUiOPasDFgHJkLzXCvB",
         ] {
             assert!(is_random(random), "{random}");
         }
@@ -150,6 +162,7 @@ mod tests {
             "estimator-doc-link-parent-of-all",
             "aaaaaaaaaaaaaaaaaaaa11",
             "container-toggleable-content",
+            "EstimatorDocLinkParentOfAllOfThem",
             "your-key-1234567890abcdef",
         ] {
             assert!(!is_random(name), "{name}");
