@@ -8,6 +8,7 @@ use anyhow::{Result, bail};
 use super::count;
 use super::services::Services;
 use super::summary::Tally;
+use crate::find::bubblewrap;
 use crate::workspace::{Workspace, is_ci};
 use crate::{command, fuzz};
 
@@ -66,6 +67,10 @@ fn hand_over(
         Err(why) => tally
             .skipped
             .push(format!("the store's tests on PostgreSQL, since {}", why.0)),
+    }
+    if let Err(why) = bubblewrap::find() {
+        let skipped = format!("the tests of agents in a sandbox, since {}", why.0);
+        tally.skipped.push(skipped);
     }
     match services.claude(workspace) {
         Ok(claude) => {
