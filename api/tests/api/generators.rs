@@ -165,6 +165,7 @@ fn a_field_of_a_request_that_may_be_left_out_may_be_null() {
     let document = document();
     let mut optional = 0;
     let mut left: Vec<&str> = operations(&document)
+        .into_iter()
         .filter_map(|operation| {
             operation["requestBody"]["content"]["application/json"]["schema"]["$ref"].as_str()
         })
