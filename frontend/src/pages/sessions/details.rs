@@ -7,11 +7,11 @@
 
 use leptos::prelude::*;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
-use redraft_wire::{Attempt, SentPrompt, SessionFork};
+use redraft_wire::{Attempt, RevisionContent, SentPrompt, SessionFork};
 
 use super::state::SessionState;
 use super::tabs::Place;
-use super::{attempts, changes, evidence, forks, notes, prompts};
+use super::{attempts, changes, evidence, forks, notes, origins, prompts};
 use crate::diff::between;
 use crate::pages::coming;
 use crate::pages::sessions::diff_view;
@@ -71,6 +71,15 @@ pub(super) fn changes_of(state: SessionState, place: Place) -> AnyView {
         Ok(|(state, place)| changes::changes_pane(state, place))
     }
     coming(|| Box::pin(changes_code()), (state, place))
+}
+
+/// The lines of the document with who wrote them.
+pub(super) fn lines_of(state: SessionState, content: RevisionContent) -> AnyView {
+    #[wasm_split(insight, wasm_split_path = ::leptos::wasm_split, fallible)]
+    fn lines_code() -> Code<(SessionState, RevisionContent)> {
+        Ok(|(state, content)| origins::lines_with_origins(state, content))
+    }
+    coming(|| Box::pin(lines_code()), (state, content))
 }
 
 /// What a tool put in the place of what.

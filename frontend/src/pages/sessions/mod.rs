@@ -17,6 +17,7 @@ mod live;
 mod new;
 mod new_fork;
 mod notes;
+mod origins;
 mod permissions;
 mod prompts;
 mod rail;

@@ -1,0 +1,92 @@
+// Understanding what a session changed: who wrote which line.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+
+import { violations } from '../harness/axe.mjs';
+import { launchBrowser, openPage } from '../harness/browser.mjs';
+import { startRedraft } from '../harness/redraft.mjs';
+import { startFirstSession, waitUntilDone } from '../harness/session.mjs';
+
+const LOOKS = ['light', 'dark'].flatMap((scheme) => [390, 1440].map((width) => ({ scheme, width, height: 900 })));
+
+let redraft;
+let browser;
+let page;
+let session;
+
+before(async () => {
+  redraft = await startRedraft();
+  browser = await launchBrowser();
+  page = await openPage(browser, redraft);
+  session = await startFirstSession(page, redraft, { iterations: 4 });
+  await waitUntilDone(page);
+});
+after(async () => {
+  await browser?.close();
+  await redraft?.stop();
+});
+
+/** No violation and no sideways scroll in any look, after `show` has led to what is looked at. */
+async function assertUsable(address, name, show = async () => {}) {
+  for (const look of LOOKS) {
+    const other = await openPage(browser, redraft, look);
+    await other.goto(address);
+    await show(other);
+    await other.waitForFunction(() => !document.querySelector('[aria-busy="true"]'));
+    if (process.env.PICTURES) await other.screenshot({ path: `${process.env.PICTURES}/${name}-${look.scheme}-${look.width}.png` });
+    assert.deepEqual(await violations(other), [], `${name} ${look.scheme} ${look.width}`);
+    const [inner, outer] = await other.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth]);
+    assert.ok(inner <= outer, `${name}: ${inner} of ${outer} px`);
+    assert.deepEqual(other.troubles, []);
+    await other.context().close();
+  }
+}
+
+test('every line of the document says who wrote it', async () => {
+  await page.getByRole('button', { name: 'Who wrote what' }).click();
+  const legend = page.getByRole('list', { name: 'Who wrote this document' });
+  await legend.getByText('There before').waitFor();
+  for (const number of [1, 2, 3, 4]) await legend.getByText(`Iteration ${number}`, { exact: true }).waitFor();
+  const marks = page.getByRole('list', { name: 'The document, by who wrote it' }).getByRole('button');
+  const named = await marks.evaluateAll((all) => all.map((mark) => [mark.textContent, mark.getAttribute('aria-label')]));
+  let next = 1;
+  for (const [text, label] of named) {
+    const [, who, first, last = first] = label.match(/^(.*), lines? (\d+)(?: to (\d+))?$/);
+    assert.equal(Number(first), next, 'the runs follow each other');
+    next = Number(last) + 1;
+    assert.equal(text, who === 'There before' ? '–' : who.replace('Iteration ', ''), 'told without colour as well');
+  }
+  const source = await page.locator('.origins pre').allInnerTexts();
+  assert.equal(source.join('\n').split('\n').length, next - 1, 'and they are all of the document');
+});
+
+test('a mark leads to the iteration by keyboard alone', async () => {
+  const marks = page.getByRole('list', { name: 'The document, by who wrote it' }).getByRole('button');
+  await marks.first().focus();
+  const labels = await marks.evaluateAll((all) => all.map((mark) => mark.getAttribute('aria-label')));
+  const steps = labels.findIndex((label) => label.startsWith('Iteration 2,'));
+  for (let step = 0; step < steps; step += 1) await page.keyboard.press('ArrowDown');
+  assert.equal(await page.evaluate(() => document.activeElement.getAttribute('aria-label')), labels[steps]);
+  await page.keyboard.press('Enter');
+  assert.equal(await marks.nth(steps).getAttribute('aria-expanded'), 'true');
+  const about = page.locator('.of-run');
+  assert.notEqual(await about.locator('.summary').innerText(), '', 'the summary of the iteration');
+  await about.getByRole('link', { name: 'Its attempts and events' }).click();
+  await page.waitForURL(/tab=iterations&iteration=2$/);
+  await page.goBack();
+  await page.goto(session.address);
+  await page.getByRole('button', { name: 'Who wrote what' }).click();
+  await page.getByRole('button', { name: /^Iteration 2, / }).first().click();
+  await page.locator('.of-run').getByRole('link', { name: 'What it changed' }).click();
+  await page.waitForURL(/tab=changes&iteration=2$/);
+  await page.locator('.diff .line.add').first().waitFor();
+  assert.deepEqual(page.troubles, []);
+});
+
+test('who wrote what is readable in every look', async () => {
+  await assertUsable(session.address, 'origins', async (other) => {
+    await other.getByRole('button', { name: 'Who wrote what' }).click();
+    await other.getByRole('button', { name: /^Iteration 3, / }).first().click();
+    await other.locator('.of-run').waitFor();
+  });
+});
