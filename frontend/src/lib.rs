@@ -12,6 +12,7 @@
 )]
 
 pub mod diff;
+pub mod economics;
 pub mod feed;
 pub mod format;
 pub mod groups;

@@ -1,4 +1,4 @@
-// Understanding what a session changed: who wrote which line.
+// Understanding what a session changed: who wrote which line, and what the iterations cost.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 
@@ -89,4 +89,26 @@ test('who wrote what is readable in every look', async () => {
     await other.getByRole('button', { name: /^Iteration 3, / }).first().click();
     await other.locator('.of-run').waitFor();
   });
+});
+
+test('the figures say in one sentence what the last iterations brought, and in a table what each did', async () => {
+  await page.goto(session.address);
+  await page.getByRole('link', { name: 'Figures', exact: true }).click();
+  await page.waitForURL(/tab=figures/);
+  await page.getByText(/^Iteration 4 made \d+ % of all changes, for \$0\.\d\d of \$0\.\d\d\.$/).waitFor();
+  const rows = page.getByRole('region', { name: 'The figures of each iteration' }).getByRole('row');
+  assert.equal(await rows.count(), 5, 'a head and four iterations');
+  const cells = await rows.nth(1).getByRole('cell').allInnerTexts();
+  assert.match(cells.join(' | '), /^[\d,]+ \| \$0\.\d\d \| [\d.]+ k \| \d.* \| \$0\.\d\d$/);
+  const heights = await page.locator('.economics figure').first().locator('rect').evaluateAll((all) => all.map((bar) => bar.getBoundingClientRect().height));
+  const changed = await rows.locator('td:nth-child(2)').allInnerTexts();
+  const most = changed.map((text) => Number(text.replace(',', ''))).reduce((best, value, at, all) => (value > all[best] ? at : best), 0);
+  assert.equal(heights.indexOf(Math.max(...heights)), most, 'the highest bar is the largest change');
+  await rows.nth(2).getByRole('link', { name: '2', exact: true }).click();
+  await page.waitForURL(/tab=changes&iteration=2$/);
+  assert.deepEqual(page.troubles, []);
+});
+
+test('the figures are readable in every look', async () => {
+  await assertUsable(`${session.address}?tab=figures`, 'figures', (other) => other.locator('.economics rect').first().waitFor());
 });

@@ -11,7 +11,7 @@ use redraft_wire::{Attempt, RevisionContent, SentPrompt, SessionFork};
 
 use super::state::SessionState;
 use super::tabs::Place;
-use super::{attempts, changes, evidence, forks, notes, origins, prompts};
+use super::{attempts, changes, economics, evidence, forks, notes, origins, prompts};
 use crate::diff::between;
 use crate::pages::coming;
 use crate::pages::sessions::diff_view;
@@ -71,6 +71,15 @@ pub(super) fn changes_of(state: SessionState, place: Place) -> AnyView {
         Ok(|(state, place)| changes::changes_pane(state, place))
     }
     coming(|| Box::pin(changes_code()), (state, place))
+}
+
+/// What the iterations changed, and what that cost.
+pub(super) fn figures_of(state: SessionState) -> AnyView {
+    #[wasm_split(insight, wasm_split_path = ::leptos::wasm_split, fallible)]
+    fn figures_code() -> Code<SessionState> {
+        Ok(economics::figures_pane)
+    }
+    coming(|| Box::pin(figures_code()), state)
 }
 
 /// The lines of the document with who wrote them.

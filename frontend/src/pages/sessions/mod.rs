@@ -8,6 +8,7 @@ mod details;
 mod diff_view;
 mod document;
 mod draft;
+mod economics;
 mod evidence;
 mod fields;
 mod forks;
