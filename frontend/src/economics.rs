@@ -138,9 +138,10 @@ pub fn bars(efforts: &[Effort], (name, figure, said): Measure, tail: usize) -> S
     for (at, one) in efforts.iter().enumerate() {
         let value = figure(one);
         // What is not nothing is seen.
-        let height = match most > 0.0 && value > 0.0 {
-            true => (value / most * 39.0).max(1.0),
-            false => 0.0,
+        let height = if most > 0.0 && value > 0.0 {
+            (value / most * 39.0).max(1.0)
+        } else {
+            0.0
         };
         let class = if at + tail >= efforts.len() {
             " class=\"tail\""

@@ -14,9 +14,10 @@ pub(crate) fn provenance(of: &Revision, traced: &Traced) -> wire::Provenance {
         .map(|origin| {
             let revision = &origin.revision;
             let iteration = origin.iteration.as_ref().filter(|_| !origin.was_before);
-            let kind = match origin.was_before {
-                true => "before",
-                false => revision.author.as_str(),
+            let kind = if origin.was_before {
+                "before"
+            } else {
+                revision.author.as_str()
             };
             wire::LineOrigin {
                 revision_id: revision.id.0,

@@ -112,3 +112,69 @@ test('the figures say in one sentence what the last iterations brought, and in a
 test('the figures are readable in every look', async () => {
   await assertUsable(`${session.address}?tab=figures`, 'figures', (other) => other.locator('.economics rect').first().waitFor());
 });
+
+test('the changes of an iteration are gone through by key, and its versions compared', async () => {
+  await page.goto(`${session.address}?tab=changes&iteration=1`);
+  const steps = page.getByRole('group', { name: /^Changes/ });
+  const [, count] = (await steps.getByText(/^\d+ changes?$/).innerText()).match(/^(\d+)/);
+  assert.ok(Number(count) > 1, 'the first iteration changes several places');
+  const focused = () => page.evaluate(() => document.activeElement.getAttribute('data-change'));
+  await page.keyboard.press('n');
+  assert.equal(await focused(), '0');
+  await page.keyboard.press('n');
+  assert.equal(await focused(), '1');
+  await steps.getByText(`Change 2 of ${count}`).waitFor();
+  await page.keyboard.press('p');
+  await page.keyboard.press('p');
+  assert.equal(await focused(), String(count - 1), 'before the first comes the last');
+  await page.getByLabel('Find').first().focus();
+  await page.keyboard.press('n');
+  assert.notEqual(await focused(), '0', 'a key in a field belongs to the field');
+  await page.getByRole('link', { name: 'Compare versions' }).click();
+  await page.waitForURL(/revisions\/\d+\?with=\d+$/);
+  await page.getByText(/^From version \d+ to version \d+\.$/).waitFor();
+});
+
+test('any two versions are compared: folded, side by side, without white space, as a patch', async () => {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  const newest = await page.getByLabel('Compare', { exact: true }).locator('option').first().getAttribute('value');
+  const oldest = await page.getByLabel('with', { exact: true }).locator('option').last().getAttribute('value');
+  await page.getByLabel('Compare', { exact: true }).selectOption(newest);
+  await page.waitForURL(new RegExp(`revisions/${newest}`));
+  await page.getByLabel('with', { exact: true }).selectOption(oldest);
+  await page.waitForURL(new RegExp(`revisions/${newest}\\?with=${oldest}$`));
+  await page.getByText(`From version ${oldest} to version ${newest}.`).waitFor();
+  const diff = page.locator('.compared .diff');
+  await diff.locator('.line.add ins').first().waitFor();
+  await page.keyboard.press('n');
+  assert.equal(await page.evaluate(() => document.activeElement.getAttribute('data-change')), '0');
+  await page.getByRole('button', { name: 'Side by side' }).click();
+  await page.locator('.diff.split').waitFor();
+  const [left, right] = await diff.locator('.line').filter({ has: page.locator('del') }).first().locator('.side').allInnerTexts();
+  assert.ok(left.startsWith('-') && right.startsWith('+'), `${left} beside ${right}`);
+  await page.getByRole('button', { name: 'Ignore white space' }).click();
+  await diff.locator('.side.add').first().waitFor();
+  await page.getByRole('button', { name: 'Copy as patch' }).click();
+  await page.getByRole('button', { name: 'Copied' }).waitFor();
+  assert.match(await page.evaluate(() => navigator.clipboard.readText()), /^--- a\/document\.md\n\+\+\+ b\/document\.md\n@@ /);
+  const fold = diff.getByRole('button', { name: /^Show [\d,]+ unchanged lines?$/ }).first();
+  const previous = String(Number(newest) - 1);
+  await page.getByLabel('with', { exact: true }).selectOption(previous);
+  await page.getByText(`From version ${previous} to version ${newest}.`).waitFor();
+  const folded = Number((await fold.innerText()).match(/\d+/)[0]);
+  const before = await diff.locator('.line').count();
+  await fold.click();
+  assert.equal(await diff.locator('.line').count(), before + folded, 'what stayed opens');
+  await page.getByLabel('with', { exact: true }).selectOption(oldest);
+  await page.getByText(`From version ${oldest} to version ${newest}.`).waitFor();
+  const shared = page.url();
+  await page.reload();
+  await page.getByText(`From version ${oldest} to version ${newest}.`).waitFor();
+  assert.equal(await page.getByLabel('with', { exact: true }).inputValue(), oldest, 'the address holds both versions');
+  assert.deepEqual(page.troubles, []);
+  await assertUsable(shared, 'compared', (other) => other.locator('.compared .line.add').first().waitFor());
+  await assertUsable(shared, 'split', async (other) => {
+    await other.getByRole('button', { name: 'Side by side' }).click();
+    await other.locator('.diff.split .side.add').first().waitFor();
+  });
+});

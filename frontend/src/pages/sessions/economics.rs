@@ -23,7 +23,7 @@ fn drawn(efforts: &[Effort]) -> AnyView {
         .map(|measure| chart(efforts, measure, tail))
         .collect();
     let hint =
-        (tail > 0).then(|| "Hollow bars: the last iterations, which changed next to nothing.");
+        (tail > 0).then_some("Hollow bars: the last iterations, which changed next to nothing.");
     let rows: Vec<AnyView> = efforts.iter().map(row).collect();
     let names = MEASURES.map(|(name, ..)| view! { <th scope="col">{name}</th> }.into_any());
     view! {

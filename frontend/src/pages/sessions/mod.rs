@@ -29,7 +29,7 @@ mod state;
 mod tabs;
 mod waiting;
 
-pub(crate) use diff_view::diff_view;
+pub(crate) use diff_view::{diff_view, line, line_text, number};
 pub(crate) use draft::Draft;
 pub(crate) use fields::{AgentChoice, IterationsField, PromptField};
 pub(crate) use limits::MoreLimits;
