@@ -7,11 +7,12 @@
 
 use leptos::prelude::*;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
-use redraft_wire::{Attempt, RevisionContent, SentPrompt, SessionFork};
+use redraft_wire::{Attempt, RevisionContent, SessionFork};
 
+use super::rail::Chosen;
 use super::state::SessionState;
 use super::tabs::Place;
-use super::{attempts, changes, economics, evidence, forks, notes, origins, prompts};
+use super::{attempts, changes, economics, evidence, forks, notes, origins, prompts, rail};
 use crate::diff::between;
 use crate::pages::coming;
 use crate::pages::sessions::diff_view;
@@ -21,7 +22,7 @@ type Code<A> = Result<fn(A) -> AnyView, SplitLoaderError>;
 
 /// The starts of the agent for one iteration.
 pub(super) fn attempt_list(state: SessionState, of_this: Vec<Attempt>) -> AnyView {
-    #[wasm_split(aside, wasm_split_path = ::leptos::wasm_split, fallible)]
+    #[wasm_split(insight, wasm_split_path = ::leptos::wasm_split, fallible)]
     fn attempt_code() -> Code<(SessionState, Vec<Attempt>)> {
         Ok(|(state, of_this)| attempts::list(state, of_this))
     }
@@ -30,7 +31,7 @@ pub(super) fn attempt_list(state: SessionState, of_this: Vec<Attempt>) -> AnyVie
 
 /// What a session that needs its user is judged by.
 pub(super) fn evidence_of(state: SessionState, number: i32) -> AnyView {
-    #[wasm_split(aside, wasm_split_path = ::leptos::wasm_split, fallible)]
+    #[wasm_split(insight, wasm_split_path = ::leptos::wasm_split, fallible)]
     fn evidence_code() -> Code<(SessionState, i32)> {
         Ok(|(state, number)| evidence::of_iteration(state, number))
     }
@@ -38,17 +39,26 @@ pub(super) fn evidence_of(state: SessionState, number: i32) -> AnyView {
 }
 
 /// What was sent for an iteration.
-pub(super) fn prompt_list(sent: Vec<SentPrompt>) -> AnyView {
-    #[wasm_split(aside, wasm_split_path = ::leptos::wasm_split, fallible)]
-    fn prompt_code() -> Code<Vec<SentPrompt>> {
-        Ok(prompts::list)
+pub(super) fn prompts_of(iteration: (SessionState, i32, i64)) -> AnyView {
+    #[wasm_split(insight, wasm_split_path = ::leptos::wasm_split, fallible)]
+    fn prompt_code() -> Code<(SessionState, i32, i64)> {
+        Ok(prompts::prompts)
     }
-    coming(|| Box::pin(prompt_code()), sent)
+    coming(|| Box::pin(prompt_code()), iteration)
+}
+
+/// What is told of the chosen iteration alone.
+pub(super) fn chosen_of(iteration: Chosen) -> AnyView {
+    #[wasm_split(insight, wasm_split_path = ::leptos::wasm_split, fallible)]
+    fn chosen_code() -> Code<Chosen> {
+        Ok(rail::of_chosen)
+    }
+    coming(|| Box::pin(chosen_code()), iteration)
 }
 
 /// The sessions that this one comes from, and that come from it.
 pub(super) fn fork_list(state: SessionState, forks: Vec<SessionFork>) -> AnyView {
-    #[wasm_split(aside, wasm_split_path = ::leptos::wasm_split, fallible)]
+    #[wasm_split(insight, wasm_split_path = ::leptos::wasm_split, fallible)]
     fn fork_code() -> Code<(SessionState, Vec<SessionFork>)> {
         Ok(|(state, forks)| forks::list(state, forks))
     }
@@ -57,7 +67,7 @@ pub(super) fn fork_list(state: SessionState, forks: Vec<SessionFork>) -> AnyView
 
 /// The notes that wait, and the field for another one.
 pub(super) fn notes_of_session(state: SessionState) -> AnyView {
-    #[wasm_split(aside, wasm_split_path = ::leptos::wasm_split, fallible)]
+    #[wasm_split(insight, wasm_split_path = ::leptos::wasm_split, fallible)]
     fn notes_code() -> Code<SessionState> {
         Ok(notes::section)
     }
@@ -66,7 +76,7 @@ pub(super) fn notes_of_session(state: SessionState) -> AnyView {
 
 /// What an iteration changed.
 pub(super) fn changes_of(state: SessionState, place: Place) -> AnyView {
-    #[wasm_split(aside, wasm_split_path = ::leptos::wasm_split, fallible)]
+    #[wasm_split(insight, wasm_split_path = ::leptos::wasm_split, fallible)]
     fn changes_code() -> Code<(SessionState, Place)> {
         Ok(|(state, place)| changes::changes_pane(state, place))
     }
@@ -93,7 +103,7 @@ pub(super) fn lines_of(state: SessionState, content: RevisionContent) -> AnyView
 
 /// What a tool put in the place of what.
 pub(super) fn change_by_tool(old: String, new: String) -> AnyView {
-    #[wasm_split(aside, wasm_split_path = ::leptos::wasm_split, fallible)]
+    #[wasm_split(insight, wasm_split_path = ::leptos::wasm_split, fallible)]
     fn tool_code() -> Code<(String, String)> {
         Ok(|(old, new)| diff_view(&between(&old, &new, "document").lines))
     }
