@@ -39,21 +39,27 @@ pub(super) fn evidence_of(state: SessionState, number: i32) -> AnyView {
 }
 
 /// What was sent for an iteration.
-pub(super) fn prompts_of(iteration: (SessionState, i32, i64)) -> AnyView {
+pub(super) fn prompts_of(state: SessionState, number: i32, iteration: i64) -> AnyView {
     #[wasm_split(insight, wasm_split_path = ::leptos::wasm_split, fallible)]
     fn prompt_code() -> Code<(SessionState, i32, i64)> {
         Ok(prompts::prompts)
     }
-    coming(|| Box::pin(prompt_code()), iteration)
+    coming(|| Box::pin(prompt_code()), (state, number, iteration))
 }
 
 /// What is told of the chosen iteration alone.
-pub(super) fn chosen_of(iteration: Chosen) -> AnyView {
+pub(super) fn chosen_of(
+    state: SessionState,
+    number: i32,
+    has_attempts: bool,
+    revision: Option<i64>,
+) -> AnyView {
     #[wasm_split(insight, wasm_split_path = ::leptos::wasm_split, fallible)]
     fn chosen_code() -> Code<Chosen> {
         Ok(rail::of_chosen)
     }
-    coming(|| Box::pin(chosen_code()), iteration)
+    let chosen = (state, number, has_attempts, revision);
+    coming(|| Box::pin(chosen_code()), chosen)
 }
 
 /// The sessions that this one comes from, and that come from it.

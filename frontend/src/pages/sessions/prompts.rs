@@ -23,7 +23,7 @@ pub(super) fn chosen_prompt(state: SessionState, place: Place) -> AnyView {
     let shown = live(move || {
         chosen
             .get()
-            .map(|(number, id)| prompts_of((state, number, id)))
+            .map(|(number, id)| prompts_of(state, number, id))
     });
     shown.into_any()
 }

@@ -63,7 +63,7 @@ fn line(state: SessionState, place: Place, iteration: IterationSummary) -> AnyVi
         let revision = after.or(before);
         is_chosen
             .get()
-            .then(|| chosen_of((state, number, has_attempts, revision)))
+            .then(|| chosen_of(state, number, has_attempts, revision))
     });
     let again = retry(state, place, &iteration);
     let notes = has_attempts.then(|| notes_of(state, number));
