@@ -115,6 +115,8 @@ pub fn pairs(rows: &[DiffRow], of: Range<usize>) -> Vec<Side> {
 
 #[cfg(test)]
 mod tests {
+    use DiffLineType::{Add, Context, Remove};
+
     use super::*;
 
     fn numbered(count: usize) -> String {
@@ -153,7 +155,7 @@ mod tests {
     fn a_few_lines_are_not_folded() {
         let old = numbered(12);
         let full = full(&old, &old.replace("1\n2\n", "1\nx\n"), Space::Counts);
-        assert_eq!(folded(&full), [6..13]);
+        assert_eq!(folded(&full), vec![Range { start: 6, end: 13 }]);
         let near = super::full(
             &numbered(6),
             &numbered(6).replace("6\n", "x\n"),
@@ -179,7 +181,6 @@ mod tests {
         assert_eq!(full(old, new, Space::Counts).changes, 1);
         let ignoring = full(old, new, Space::Ignored);
         let kinds: Vec<_> = ignoring.rows.iter().map(|row| row.kind).collect();
-        use DiffLineType::{Add, Context, Remove};
         assert_eq!(kinds, [Context, Remove, Add, Context]);
         assert_eq!(ignoring.rows[0].parts[0].text, "a b", "as in the new text");
         assert!(full("a \n", "a\n", Space::Ignored).rows.is_empty());
