@@ -12,11 +12,13 @@
 )]
 
 pub mod diff;
+pub mod economics;
 pub mod feed;
 pub mod format;
 pub mod groups;
 pub mod json;
 pub mod markdown;
+pub mod origins;
 pub mod paths;
 pub mod route;
 

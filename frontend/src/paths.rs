@@ -51,6 +51,15 @@ impl WorkflowPath {
         format!("{}/revisions/{revision}", self.page())
     }
 
+    /// The page of a revision compared with another one; 0: with none.
+    pub fn comparison_page(&self, revision: i64, with: i64) -> String {
+        let page = self.revision_page(revision);
+        match with {
+            0 => page,
+            with => format!("{page}?with={with}"),
+        }
+    }
+
     /// The workflow in the API.
     pub fn api(&self) -> String {
         format!(
@@ -157,6 +166,17 @@ mod tests {
             path.fork_page(7, ""),
             "/projects/shop/workflows/wf-1/new?fork=7"
         );
+    }
+
+    #[test]
+    fn a_version_may_be_compared_with_another_one() {
+        let path = WorkflowPath {
+            slug: "shop".into(),
+            workflow: "wf-1".into(),
+        };
+        let page = "/projects/shop/workflows/wf-1/revisions/7";
+        assert_eq!(path.comparison_page(7, 3), format!("{page}?with=3"));
+        assert_eq!(path.comparison_page(7, 0), page);
     }
 
     #[test]

@@ -12,6 +12,7 @@ mod fork_revision;
 mod limits;
 mod open_planning;
 mod pause_session;
+mod provenance;
 mod register_project;
 mod remove;
 mod resources;
@@ -37,6 +38,7 @@ pub(crate) use limits::{
 };
 pub(crate) use open_planning::open_planning;
 pub(crate) use pause_session::pause_session;
+pub(crate) use provenance::{Traced, provenance};
 pub(crate) use register_project::register_project;
 pub(crate) use remove::{remove_project, remove_workflow};
 pub(crate) use resources::{

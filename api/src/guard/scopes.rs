@@ -118,6 +118,7 @@ const SCOPES: [Group; 7] = [
             ("GET", "/sessions/:s", Read),
             ("GET", "/revisions", Read),
             ("GET", "/revisions/:r", Read),
+            ("GET", "/revisions/:r/provenance", Read),
             ("POST", "/revisions/:r/restore", Operate),
             ("POST", "/revisions/:r/fork", Operate),
         ],

@@ -8,6 +8,7 @@ mod iteration;
 mod limits;
 mod note;
 mod project;
+mod provenance;
 mod resource;
 mod revision;
 mod search;
@@ -22,6 +23,7 @@ pub(crate) use iteration::{attempt, iteration, iteration_diff};
 pub(crate) use limits::{installation_limits, project_limits, session_limits, spending};
 pub(crate) use note::note;
 pub(crate) use project::project;
+pub(crate) use provenance::provenance;
 pub(crate) use resource::{
     resource, resource_content, resource_file, resource_revision, resource_revision_content,
 };

@@ -25,6 +25,7 @@ mod openapi;
 mod panics;
 mod planning;
 mod projects;
+mod provenance;
 mod resources;
 mod retry;
 mod sample;

@@ -2999,6 +2999,43 @@ in the answer to the request that brought them.*/
         #[serde(deserialize_with = "::std::option::Option::deserialize")]
         pub summary: ::std::option::Option<::std::string::String>,
     }
+    ///A revision that brought lines in.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct LineOrigin {
+        ///When they were written.
+        pub created_at: ::std::string::String,
+        ///The iteration that wrote them.
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        pub iteration_id: ::std::option::Option<i64>,
+        ///Its number in its session.
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        pub iteration_number: ::std::option::Option<i32>,
+        ///Who wrote the lines: `iteration`, `user`, or `before`: they were there before.
+        pub kind: ::std::string::String,
+        ///How many lines there are.
+        pub line_count: i64,
+        ///The revision.
+        pub revision_id: i64,
+        ///The session in which they were written.
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        pub session_id: ::std::option::Option<::std::string::String>,
+        ///The agent's own summary of that iteration.
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        pub summary: ::std::option::Option<::std::string::String>,
+    }
+    ///Lines that follow each other and have one origin.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct LineRun {
+        ///The first line's number, from 1.
+        pub first_line: i64,
+        ///The number of the iteration that wrote them; null where it was none.
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        pub iteration_number: ::std::option::Option<i32>,
+        ///How many lines there are.
+        pub line_count: i64,
+        ///The revision that brought them in.
+        pub revision_id: i64,
+    }
     ///Who is asking.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
     pub struct Me {
@@ -3379,6 +3416,19 @@ in the answer to the request that brought them.*/
         ///Since when it is trusted.
         #[serde(deserialize_with = "::std::option::Option::deserialize")]
         pub trusted_at: ::std::option::Option<::std::string::String>,
+    }
+    ///Where the lines of a revision come from.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct Provenance {
+        ///What could not be told, in one sentence: the document is too long, or its history is.
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        pub note: ::std::option::Option<::std::string::String>,
+        ///The origins that the runs name, oldest first.
+        pub origins: ::std::vec::Vec<LineOrigin>,
+        ///The revision.
+        pub revision_id: i64,
+        ///Its lines in order, those with one origin together.
+        pub runs: ::std::vec::Vec<LineRun>,
     }
     ///Replaces a resource's text.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
@@ -10298,6 +10348,77 @@ Arguments:
                 Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
             }
             415u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            422u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            503u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Who wrote which line of a revision
+
+A line belongs to the newest revision that brought it in; one that a restore or a join brought in, to
+the revision that it came from.
+
+Needs the scope `read`.
+
+Sends a `GET` request to `/api/projects/{slug}/workflows/{w}/planning/revisions/{r}/provenance`
+
+Arguments:
+- `slug`: The project's slug
+- `w`: The workflow's id
+- `r`: The revision's id
+*/
+    pub async fn get_provenance<'a>(
+        &'a self,
+        slug: &'a str,
+        w: &'a str,
+        r: i64,
+    ) -> Result<ResponseValue<types::Provenance>, Error<types::Problem>> {
+        let url = format!(
+            "{}/api/projects/{}/workflows/{}/planning/revisions/{}/provenance", self
+            .baseurl, encode_path(& slug.to_string()), encode_path(& w.to_string()),
+            encode_path(& r.to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "get_provenance",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            403u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            404u16 => {
                 Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
             }
             422u16 => {

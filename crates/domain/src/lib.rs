@@ -17,6 +17,7 @@ mod next;
 mod permissions;
 mod policy;
 mod preview;
+mod provenance;
 mod resource;
 mod scope;
 mod session;
@@ -45,6 +46,9 @@ pub use next::{Next, Progress, duration_words, sentence};
 pub use permissions::PermissionProfile;
 pub use policy::{Budget, Policy, PolicyError, Preferences};
 pub use preview::{PREVIEW_CHARS, Preview, preview};
+pub use provenance::{
+    LineRun, LineTracer, Lineage, LineageStep, MOST_TRACED_LINES, Made, VersionFacts, lineage,
+};
 pub use resource::ResourceKind;
 pub use scope::Scope;
 pub use session::{EndReason, PauseReason, RunStatus, SessionState, TransitionError, WaitReason};

@@ -168,6 +168,11 @@ impl Store {
 }
 
 impl Revision {
+    /// A name of its text: the same text has the same name.
+    pub fn text_name(&self) -> &str {
+        &self.blob_hash
+    }
+
     /// The revision's text.
     pub async fn text(&self, store: &Store) -> Result<Arc<str>, StoreError> {
         store.blob(&self.blob_hash).await

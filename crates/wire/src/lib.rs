@@ -14,6 +14,7 @@ mod limits;
 mod note;
 mod nullable;
 mod project;
+mod provenance;
 mod resource;
 mod revision;
 mod sample;
@@ -38,6 +39,7 @@ pub use limits::{
 pub use note::{Note, NoteUse, WriteNote};
 pub use nullable::Nullable;
 pub use project::{CreateProject, Project, UpdateProject};
+pub use provenance::{LineOrigin, LineRun, Provenance};
 pub use resource::{
     AdoptGuardrails, CreateResource, FoundGuardrails, ReplaceResource, Resource, ResourceContent,
     ResourceRevision, ResourceRevisionContent,

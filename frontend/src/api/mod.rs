@@ -40,6 +40,6 @@ pub(crate) use sessions::{
 };
 pub(crate) use steering::{attempt_events, fork, forks, notes, retry, take_back_note, write_note};
 pub(crate) use workflows::{
-    create_workflow, delete_workflow, rename_workflow, restore, revision, revisions, turn,
-    update_step, workflow, workflows,
+    create_workflow, delete_workflow, provenance, rename_workflow, restore, revision, revisions,
+    turn, update_step, workflow, workflows,
 };

@@ -1,8 +1,8 @@
 //! Workflows, their steps and the revisions of their document.
 
 use redraft_wire::{
-    CreateStep, CreateWorkflow, Revision, RevisionContent, Step, UpdateStep, UpdateWorkflow,
-    Workflow,
+    CreateStep, CreateWorkflow, Provenance, Revision, RevisionContent, Step, UpdateStep,
+    UpdateWorkflow, Workflow,
 };
 use serde_json::{Value, json};
 
@@ -63,6 +63,11 @@ pub(crate) fn revisions(path: WorkflowPath, artifact: &str) -> Request<Vec<Revis
 
 pub(crate) fn revision(path: WorkflowPath, id: i64) -> Request<RevisionContent> {
     Request::get(path.planning(&format!("revisions/{id}")))
+}
+
+/// Who wrote which line of a revision.
+pub(crate) fn provenance(path: WorkflowPath, id: i64) -> Request<Provenance> {
+    Request::get(path.planning(&format!("revisions/{id}/provenance")))
 }
 
 pub(crate) fn restore(path: WorkflowPath, id: i64) -> Request<Revision> {

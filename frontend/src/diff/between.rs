@@ -17,18 +17,48 @@ pub struct Comparison {
     pub lines: Vec<DiffLine>,
 }
 
+/// Whether lines that differ by white space alone count as equal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Space {
+    /// They differ.
+    Counts,
+    /// They are equal, and shown as in the new text.
+    Ignored,
+}
+
+/// All lines of two texts compared, those that stayed as well; nothing when no line differs.
+pub(super) fn whole(old: &str, new: &str, space: Space) -> Vec<DiffLine> {
+    lines(old, new, space, usize::MAX)
+}
+
+fn lines(old: &str, new: &str, space: Space, around: usize) -> Vec<DiffLine> {
+    let old: Vec<&str> = old.split_inclusive('\n').collect();
+    let new: Vec<&str> = new.split_inclusive('\n').collect();
+    let edits = match space {
+        Space::Counts => compare(&old, &new),
+        Space::Ignored => {
+            let bare = |lines: &[&str]| -> Vec<String> {
+                let words = lines.iter().map(|line| line.split_whitespace());
+                words
+                    .map(|words| words.collect::<Vec<_>>().join(" "))
+                    .collect()
+            };
+            compare(&bare(&old), &bare(&new))
+        }
+    };
+    let mut lines = Vec::new();
+    for (from, to) in hunks(&edits, around) {
+        hunk(&edits, from, to, &old, &new, &mut lines);
+    }
+    lines
+}
+
 /// Compares two texts line by line; `name` is the file's name in the patch.
 pub fn between(old: &str, new: &str, name: &str) -> Comparison {
     if old == new {
         return Comparison::default();
     }
-    let old: Vec<&str> = old.split_inclusive('\n').collect();
-    let new: Vec<&str> = new.split_inclusive('\n').collect();
-    let edits = compare(&old, &new);
-    let mut lines = Vec::new();
-    for (from, to) in hunks(&edits) {
-        hunk(&edits, from, to, &old, &new, &mut lines);
-    }
+    let lines = lines(old, new, Space::Counts, AROUND);
     let mut patch = format!("--- a/{name}\n+++ b/{name}\n");
     for line in &lines {
         patch.push_str(&line.line);
@@ -38,15 +68,15 @@ pub fn between(old: &str, new: &str, name: &str) -> Comparison {
 }
 
 /// The parts of the edits that are shown: each change with the lines around it.
-fn hunks(edits: &[Edit]) -> Vec<(usize, usize)> {
+fn hunks(edits: &[Edit], around: usize) -> Vec<(usize, usize)> {
     let mut hunks: Vec<(usize, usize)> = Vec::new();
     for (at, edit) in edits.iter().enumerate() {
         if matches!(edit, Edit::Keep(..)) {
             continue;
         }
         let (from, to) = (
-            at.saturating_sub(AROUND),
-            (at + 1 + AROUND).min(edits.len()),
+            at.saturating_sub(around),
+            at.saturating_add(1).saturating_add(around).min(edits.len()),
         );
         match hunks.last_mut() {
             Some(last) if from <= last.1 => last.1 = to,
@@ -84,7 +114,7 @@ fn hunk(
     });
     for edit in &edits[from..to] {
         let (sign, text, kind) = match *edit {
-            Edit::Keep(at, _) => (' ', old[at], DiffLineType::Context),
+            Edit::Keep(_, at) => (' ', new[at], DiffLineType::Context),
             Edit::Remove(at) => ('-', old[at], DiffLineType::Remove),
             Edit::Add(at) => ('+', new[at], DiffLineType::Add),
         };

@@ -15,6 +15,8 @@ pub struct DiffRow {
     pub new: Option<u32>,
     /// The line without its sign.
     pub parts: Vec<Part>,
+    /// Which change begins here, from 0: removed and added lines that follow each other are one.
+    pub change: Option<usize>,
 }
 
 /// A part of a line.
@@ -40,6 +42,7 @@ pub fn rows(lines: &[DiffLine]) -> Vec<DiffRow> {
             kind: line.kind,
             old: None,
             new: None,
+            change: None,
             parts: vec![Part {
                 text: text.to_owned(),
                 marked: false,
@@ -61,7 +64,20 @@ pub fn rows(lines: &[DiffLine]) -> Vec<DiffRow> {
         rows.push(row);
     }
     mark_words(&mut rows);
+    number_changes(&mut rows);
     rows
+}
+
+fn number_changes(rows: &mut [DiffRow]) {
+    let (mut count, mut inside) = (0, false);
+    for row in rows {
+        let is_change = matches!(row.kind, DiffLineType::Add | DiffLineType::Remove);
+        if is_change && !inside {
+            row.change = Some(count);
+            count += 1;
+        }
+        inside = is_change;
+    }
 }
 
 fn next(number: &mut u32) -> u32 {

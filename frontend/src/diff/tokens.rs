@@ -5,14 +5,14 @@ use std::collections::HashMap;
 use super::edit::{Edit, edits};
 
 /// The edits from one list of texts to another.
-pub(super) fn compare(old: &[&str], new: &[&str]) -> Vec<Edit> {
+pub(super) fn compare<T: AsRef<str>>(old: &[T], new: &[T]) -> Vec<Edit> {
     let mut known = HashMap::new();
-    let mut numbers = |texts: &[&str]| -> Vec<u32> {
+    let mut numbers = |texts: &[T]| -> Vec<u32> {
         let mut number = |text: &str| {
             let next = known.len() as u32;
             *known.entry(text.to_owned()).or_insert(next)
         };
-        texts.iter().map(|text| number(text)).collect()
+        texts.iter().map(|text| number(text.as_ref())).collect()
     };
     let (old, new) = (numbers(old), numbers(new));
     edits(&old, &new)

@@ -4,11 +4,12 @@ use redraft_wire::{
     AccessToken, AgentAccount, AgentInfo, Artifacts, Attempt, AuditEntry, Budget, DiffLine,
     DiffLineType, ExcerptPiece, Folder, FolderListing, ForkedFrom, FoundGuardrails, HoursOfDay,
     InstallationLimits, InstallationLimitsStatus, IterationDiff, IterationSession,
-    IterationSummary, Me, Message, MessageMetadata, NewToken, Note, NoteUse, PlanningSession,
-    Problem, Project, ProjectLimits, ProjectLimitsStatus, ProjectTrust, Resource, ResourceContent,
-    ResourceRevision, ResourceRevisionContent, Revision, RevisionContent, Sample, SearchHit,
-    SentPrompt, SessionFork, SessionLimits, SessionOverview, SessionSummary, SignedInBrowser,
-    Spending, Spent, Step, StopWhen, StoredEvent, TrustFile, UsageWindow, Version, Workflow,
+    IterationSummary, LineOrigin, LineRun, Me, Message, MessageMetadata, NewToken, Note, NoteUse,
+    PlanningSession, Problem, Project, ProjectLimits, ProjectLimitsStatus, ProjectTrust,
+    Provenance, Resource, ResourceContent, ResourceRevision, ResourceRevisionContent, Revision,
+    RevisionContent, Sample, SearchHit, SentPrompt, SessionFork, SessionLimits, SessionOverview,
+    SessionSummary, SignedInBrowser, Spending, Spent, Step, StopWhen, StoredEvent, TrustFile,
+    UsageWindow, Version, Workflow,
 };
 use serde_json::Value;
 
@@ -78,6 +79,11 @@ objects! {
         completed_at, error_message, attempts, cost_usd, input_tokens, output_tokens,
         before_revision, after_revision, retry_of,
     }
+    LineOrigin {
+        revision_id, kind, iteration_id, iteration_number, session_id, summary, created_at, line_count,
+    }
+    LineRun { first_line, line_count, revision_id, iteration_number }
+    Provenance { revision_id, runs, origins, note }
     Message { role, content, timestamp, metadata, id, parent_id, answer, is_whole, versions }
     MessageMetadata { iteration_number, is_partial }
     Note { id, content, for_iteration, used_in, uses, created_at, warnings }

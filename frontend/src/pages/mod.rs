@@ -1,6 +1,7 @@
 //! The pages, by what they are about.
 
 mod access;
+mod changes;
 mod home;
 mod library;
 mod limits;

@@ -6,6 +6,7 @@
 )]
 
 use std::pin::Pin;
+use std::sync::Arc;
 
 use leptos::prelude::*;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
@@ -35,8 +36,7 @@ type Draw = fn(Route) -> AnyView;
 /// The code that draws something of a part, once it is here.
 type Coming<A> = Pin<Box<dyn Future<Output = Result<fn(A) -> AnyView, SplitLoaderError>>>>;
 
-/// What leads to the documents: the start page, projects and workflows, resources, search; and
-/// trust in a project.
+/// What leads to the documents: the start page, projects and workflows, search; and trust in a project.
 #[wasm_split(desk, wasm_split_path = ::leptos::wasm_split, fallible)]
 fn desk() -> Result<Draw, SplitLoaderError> {
     Ok(|route| match route {
@@ -45,9 +45,8 @@ fn desk() -> Result<Draw, SplitLoaderError> {
         Route::Project(slug) => view! { <ProjectPage slug /> }.into_any(),
         Route::Workflow(path) => view! { <WorkflowPage path /> }.into_any(),
         Route::NewSession(path) => view! { <NewSessionPage path /> }.into_any(),
-        Route::Library(slug) => view! { <LibraryPage slug /> }.into_any(),
-        Route::Trust(slug) => view! { <TrustPage slug /> }.into_any(),
         Route::Search => view! { <SearchPage /> }.into_any(),
+        Route::Trust(slug) => view! { <TrustPage slug /> }.into_any(),
         _ => elsewhere(),
     })
 }
@@ -71,14 +70,16 @@ fn planning() -> Result<Draw, SplitLoaderError> {
     })
 }
 
-/// What is looked at now and then, with what other pages bring when it is opened: a resource, versions of
-/// documents, limits. More parts would cost more than they save, since what several of them share is
-/// cut into one file for each combination.
+/// What is looked at now and then: resources, versions of documents, limits. What a page brings only when it is
+/// opened there is in a part without pages, `insight`: who wrote what, figures, comparisons, and the details of
+/// sessions. More parts would cost more than they save, since what several of them share is cut into one file for
+/// each combination.
 #[wasm_split(aside, wasm_split_path = ::leptos::wasm_split, fallible)]
 fn aside() -> Result<Draw, SplitLoaderError> {
     Ok(|route| match route {
         Route::Resource(slug, file) => view! { <ResourcePage slug file /> }.into_any(),
         Route::Revision(path, id) => view! { <RevisionPage path id /> }.into_any(),
+        Route::Library(slug) => view! { <LibraryPage slug /> }.into_any(),
         Route::Limits => view! { <LimitsPage /> }.into_any(),
         _ => elsewhere(),
     })
@@ -98,24 +99,41 @@ pub(crate) fn page_of_part(route: Route) -> AnyView {
 /// Something that is in a part, or what stands in its place until the part is here.
 pub(super) fn coming<A>(fetch: fn() -> Coming<A>, about: A) -> AnyView
 where
-    A: Clone + Send + 'static,
+    A: Clone + Send + Sync + 'static,
 {
-    let draw = RwSignal::new(None::<Result<fn(A) -> AnyView, Failure>>);
+    come(Arc::new(move || {
+        let (coming, about) = (fetch(), about.clone());
+        Box::pin(async move {
+            let draw = coming.await.ok()?;
+            let drawn: Drawn = Arc::new(move || draw(about.clone()));
+            Some(drawn)
+        })
+    }))
+}
+
+/// Draws what has come.
+type Drawn = Arc<dyn Fn() -> AnyView + Send + Sync>;
+
+/// Fetches it; `None` when it does not come.
+type Fetch = Arc<dyn Fn() -> Pin<Box<dyn Future<Output = Option<Drawn>>>> + Send + Sync>;
+
+/// The same for all that can come: the browser downloads a copy of whatever has a type parameter.
+fn come(fetch: Fetch) -> AnyView {
+    let drawn = RwSignal::new(None::<Result<Drawn, Failure>>);
     let load = Callback::new(move |()| {
-        draw.set(None);
+        drawn.set(None);
         let coming = fetch();
         leptos::task::spawn_local(async move {
-            let came = coming
-                .await
-                .map_err(|_| Failure::Refused(NOT_HERE.to_owned()));
+            let came = coming.await;
+            let came = came.ok_or_else(|| Failure::Refused(NOT_HERE.to_owned()));
             // Another page may be open by now.
-            let _ = draw.try_set(Some(came));
+            let _ = drawn.try_set(Some(came));
         });
     });
     load.run(());
-    let shown = live(move || match draw.get() {
+    let shown = live(move || match drawn.get() {
         None => view! { <div class="ghost tall" aria-busy="true"></div> }.into_any(),
-        Some(Ok(draw)) => draw(about.clone()),
+        Some(Ok(draw)) => draw(),
         Some(Err(failure)) => view! { <Failed failure retry=load /> }.into_any(),
     });
     shown.into_any()
@@ -129,12 +147,13 @@ fn fetching(route: &Route) -> fn() -> Coming<Route> {
         | Route::Project(_)
         | Route::Workflow(_)
         | Route::NewSession(_)
-        | Route::Library(_)
         | Route::Trust(_)
         | Route::Search
         | Route::Unknown => || Box::pin(desk()),
         Route::Session(..) => || Box::pin(reading()),
         Route::Planning(_) | Route::Access => || Box::pin(planning()),
-        Route::Resource(..) | Route::Revision(..) | Route::Limits => || Box::pin(aside()),
+        Route::Library(_) | Route::Resource(..) | Route::Revision(..) | Route::Limits => {
+            || Box::pin(aside())
+        }
     }
 }

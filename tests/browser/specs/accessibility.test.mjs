@@ -54,7 +54,7 @@ before(async () => {
     ['resource, error', filled, `${bare}/resources/none.md`],
     ['new session, filled', filled, `${workflow}/new`],
     ['new session, error', filled, `${none}/new`],
-    ...['document', 'changes', 'iterations', 'live'].map((tab) => [`session ${tab}, filled`, filled, `${session}?tab=${tab}`]),
+    ...['document', 'changes', 'figures', 'iterations', 'live'].map((tab) => [`session ${tab}, filled`, filled, `${session}?tab=${tab}`]),
     ['session, error', filled, `${workflow}/sessions/ps-000000000000`],
     ['revision, filled', filled, revision],
     ['revision, error', filled, `${workflow}/revisions/999999`],

@@ -148,6 +148,11 @@ pub(super) const ROWS: [Row; 37] = [
         &[200, 404, 422],
     ),
     row(
+        "GET",
+        "/api/projects/{slug}/workflows/{w}/planning/revisions/{r}/provenance",
+        &[200, 404],
+    ),
+    row(
         "POST",
         "/api/projects/{slug}/workflows/{w}/planning/revisions/{r}/restore",
         &[201, 404],

@@ -8,7 +8,7 @@ use anyhow::{Context, Result};
 
 use super::bindgen::{Glue, START};
 use super::split::Parts;
-use super::{Mode, compress, page};
+use super::{Mode, compress, page, script};
 use crate::workspace::Workspace;
 
 /// Contents by path relative to `dist/`, with `/` between the parts.
@@ -31,7 +31,7 @@ pub(crate) fn assemble(workspace: &Workspace, glue: Glue, parts: Parts) -> Resul
     let style = read(&workspace.path("frontend/style.css"))?;
     let css = hashed("style", "css", &style);
     let wasm = hashed("redraft_bg", "wasm", &glue.wasm);
-    let (mut script, mut pages) = (glue.script, parts.pages);
+    let (mut script, mut pages) = (script::lean(&glue.script)?, parts.pages);
     for (name, part) in parts.parts {
         let stem = name.trim_end_matches(".wasm");
         let new = hashed(stem, "wasm", &part);

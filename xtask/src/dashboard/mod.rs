@@ -9,6 +9,7 @@ mod bindgen;
 mod bundle;
 mod compress;
 mod page;
+mod script;
 mod size;
 mod split;
 mod stamp;

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, anyhow};
-use walrus::ModuleConfig;
+use walrus::{ModuleConfig, passes};
 use wasm_split_cli_support::{Options, transform};
 
 use super::bundle::{Files, Pages};
@@ -74,7 +74,8 @@ pub(crate) fn split(workspace: &Workspace) -> Result<Parts> {
     })
 }
 
-/// A part without names and without the room that the linker leaves in each number.
+/// A part without names, without the room that the linker leaves in each number, and without what only other parts
+/// use: the splitter writes all types of the program into each.
 fn compact(path: &Path) -> Result<Vec<u8>> {
     let mut config = ModuleConfig::new();
     config
@@ -82,6 +83,9 @@ fn compact(path: &Path) -> Result<Vec<u8>> {
         .generate_producers_section(false);
     let part = config.parse(&read(path)?);
     let mut part = part.with_context(|| format!("{} cannot be read", path.display()))?;
+    passes::gc::run(&mut part);
+    // For linkers; the program that fetches the part has told the browser already.
+    part.customs.remove_raw("target_features");
     Ok(part.emit_wasm())
 }
 

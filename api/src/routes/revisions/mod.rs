@@ -3,6 +3,7 @@
 mod fork;
 mod get;
 mod list;
+mod provenance;
 mod restore;
 
 use std::sync::Arc;
@@ -11,7 +12,13 @@ use super::Tag;
 use crate::app::App;
 
 /// The routes, by their types.
-pub(crate) type Routes = (list::Route, get::Route, restore::Route, fork::Route);
+pub(crate) type Routes = (
+    list::Route,
+    get::Route,
+    provenance::Route,
+    restore::Route,
+    fork::Route,
+);
 
 /// The routes over this state.
 pub(crate) fn routes(app: &Arc<App>) -> Routes {
@@ -19,6 +26,7 @@ pub(crate) fn routes(app: &Arc<App>) -> Routes {
     (
         list::Route(app()),
         get::Route(app()),
+        provenance::Route(app()),
         restore::Route(app()),
         fork::Route(app()),
     )

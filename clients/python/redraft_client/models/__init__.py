@@ -54,6 +54,8 @@ from .iteration_session import IterationSession
 from .iteration_start_event import IterationStartEvent
 from .iteration_start_event_type import IterationStartEventType
 from .iteration_summary import IterationSummary
+from .line_origin import LineOrigin
+from .line_run import LineRun
 from .me import Me
 from .message import Message
 from .message_metadata import MessageMetadata
@@ -72,6 +74,7 @@ from .project import Project
 from .project_limits import ProjectLimits
 from .project_limits_status import ProjectLimitsStatus
 from .project_trust import ProjectTrust
+from .provenance import Provenance
 from .replace_resource import ReplaceResource
 from .resource import Resource
 from .resource_content import ResourceContent
@@ -171,6 +174,8 @@ __all__ = (
     "IterationStartEvent",
     "IterationStartEventType",
     "IterationSummary",
+    "LineOrigin",
+    "LineRun",
     "Me",
     "Message",
     "MessageMetadata",
@@ -189,6 +194,7 @@ __all__ = (
     "ProjectLimits",
     "ProjectLimitsStatus",
     "ProjectTrust",
+    "Provenance",
     "ReplaceResource",
     "Resource",
     "ResourceContent",

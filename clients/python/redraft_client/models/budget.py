@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self, TypeVar
+from typing import Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -16,18 +16,26 @@ class Budget:
     """The most that may be spent in a time; what is left out is not limited.
 
     Attributes:
-        tokens (int | Unset): Tokens, those read from the cache not counted.
-        usd (float | Unset): Dollars.
+        tokens (int | None | Unset): Tokens, those read from the cache not counted.
+        usd (float | None | Unset): Dollars.
     """
 
-    tokens: int | Unset = UNSET
-    usd: float | Unset = UNSET
+    tokens: int | None | Unset = UNSET
+    usd: float | None | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        tokens = self.tokens
+        tokens: int | None | Unset
+        if isinstance(self.tokens, Unset):
+            tokens = UNSET
+        else:
+            tokens = self.tokens
 
-        usd = self.usd
+        usd: float | None | Unset
+        if isinstance(self.usd, Unset):
+            usd = UNSET
+        else:
+            usd = self.usd
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -42,9 +50,24 @@ class Budget:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         d = dict(src_dict)
-        tokens = d.pop("tokens", UNSET)
 
-        usd = d.pop("usd", UNSET)
+        def _parse_tokens(data: object) -> int | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(int | None | Unset, data)
+
+        tokens = _parse_tokens(d.pop("tokens", UNSET))
+
+        def _parse_usd(data: object) -> float | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(float | None | Unset, data)
+
+        usd = _parse_usd(d.pop("usd", UNSET))
 
         budget = cls(
             tokens=tokens,

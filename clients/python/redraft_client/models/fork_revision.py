@@ -26,30 +26,32 @@ class ForkRevision:
         deadline (None | str | Unset): No iteration starts from this moment on: ISO 8601 with a time zone.
         from_session (None | str | Unset): The session that it is forked from; without it the one in which the version
             was written.
-        hours (HoursOfDay | Unset): Hours of the day in which a session may start its iterations; one that runs at their
-            end goes on.
+        hours (HoursOfDay | None | Unset):
         iterations (int | None | Unset): How many iterations: 1 to 100; 3 without it.
         max_cost_usd (float | None | Unset): The most dollars the session may cost.
         max_tokens (int | None | Unset): The most tokens it may use, those read from the cache not counted.
         max_wall_secs (int | None | Unset): The most seconds from its first start to its end.
         model (None | str | Unset): The model; without it the step's, else `opus`.
-        stop_when (StopWhen | Unset): When a session stops before its last iteration; the first rule that holds ends it.
+        stop_when (None | StopWhen | Unset):
     """
 
     prompt: str
     agent: None | str | Unset = UNSET
     deadline: None | str | Unset = UNSET
     from_session: None | str | Unset = UNSET
-    hours: HoursOfDay | Unset = UNSET
+    hours: HoursOfDay | None | Unset = UNSET
     iterations: int | None | Unset = UNSET
     max_cost_usd: float | None | Unset = UNSET
     max_tokens: int | None | Unset = UNSET
     max_wall_secs: int | None | Unset = UNSET
     model: None | str | Unset = UNSET
-    stop_when: StopWhen | Unset = UNSET
+    stop_when: None | StopWhen | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
+        from ..models.hours_of_day import HoursOfDay
+        from ..models.stop_when import StopWhen
+
         prompt = self.prompt
 
         agent: None | str | Unset
@@ -70,9 +72,13 @@ class ForkRevision:
         else:
             from_session = self.from_session
 
-        hours: dict[str, Any] | Unset = UNSET
-        if not isinstance(self.hours, Unset):
+        hours: dict[str, Any] | None | Unset
+        if isinstance(self.hours, Unset):
+            hours = UNSET
+        elif isinstance(self.hours, HoursOfDay):
             hours = self.hours.to_dict()
+        else:
+            hours = self.hours
 
         iterations: int | None | Unset
         if isinstance(self.iterations, Unset):
@@ -104,9 +110,13 @@ class ForkRevision:
         else:
             model = self.model
 
-        stop_when: dict[str, Any] | Unset = UNSET
-        if not isinstance(self.stop_when, Unset):
+        stop_when: dict[str, Any] | None | Unset
+        if isinstance(self.stop_when, Unset):
+            stop_when = UNSET
+        elif isinstance(self.stop_when, StopWhen):
             stop_when = self.stop_when.to_dict()
+        else:
+            stop_when = self.stop_when
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -173,12 +183,22 @@ class ForkRevision:
 
         from_session = _parse_from_session(d.pop("from_session", UNSET))
 
-        _hours = d.pop("hours", UNSET)
-        hours: HoursOfDay | Unset
-        if isinstance(_hours, Unset):
-            hours = UNSET
-        else:
-            hours = HoursOfDay.from_dict(_hours)
+        def _parse_hours(data: object) -> HoursOfDay | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                hours_type_1 = HoursOfDay.from_dict(data)
+
+                return hours_type_1
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(HoursOfDay | None | Unset, data)
+
+        hours = _parse_hours(d.pop("hours", UNSET))
 
         def _parse_iterations(data: object) -> int | None | Unset:
             if data is None:
@@ -225,12 +245,22 @@ class ForkRevision:
 
         model = _parse_model(d.pop("model", UNSET))
 
-        _stop_when = d.pop("stop_when", UNSET)
-        stop_when: StopWhen | Unset
-        if isinstance(_stop_when, Unset):
-            stop_when = UNSET
-        else:
-            stop_when = StopWhen.from_dict(_stop_when)
+        def _parse_stop_when(data: object) -> None | StopWhen | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                stop_when_type_1 = StopWhen.from_dict(data)
+
+                return stop_when_type_1
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | StopWhen | Unset, data)
+
+        stop_when = _parse_stop_when(d.pop("stop_when", UNSET))
 
         fork_revision = cls(
             prompt=prompt,

@@ -20,34 +20,40 @@ class InstallationLimits:
     """What the installation allows; what is left out is not limited.
 
     Attributes:
-        day (Budget | Unset): The most that may be spent in a time; what is left out is not limited.
+        day (Budget | None | Unset):
         first_iteration_usd (float | None | Unset): What the first iteration of a step is expected to cost, in dollars;
             1 without it.
         fruitless_starts (int | None | Unset): How often an iteration may be started without progress before its session
             is quarantined: 1 to
             100; 3 without it.
         max_running (int | None | Unset): How many sessions run at once: 1 to 1,000.
-        month (Budget | Unset): The most that may be spent in a time; what is left out is not limited.
+        month (Budget | None | Unset):
         reserve_percent (int | None | Unset): The part of an account's 5-hour window that is left to you, in per cent: 1
             to 99.
         time_zone (None | str | Unset): Where days and months begin: the name of a time zone; `UTC` without it.
-        total (Budget | Unset): The most that may be spent in a time; what is left out is not limited.
+        total (Budget | None | Unset):
     """
 
-    day: Budget | Unset = UNSET
+    day: Budget | None | Unset = UNSET
     first_iteration_usd: float | None | Unset = UNSET
     fruitless_starts: int | None | Unset = UNSET
     max_running: int | None | Unset = UNSET
-    month: Budget | Unset = UNSET
+    month: Budget | None | Unset = UNSET
     reserve_percent: int | None | Unset = UNSET
     time_zone: None | str | Unset = UNSET
-    total: Budget | Unset = UNSET
+    total: Budget | None | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        day: dict[str, Any] | Unset = UNSET
-        if not isinstance(self.day, Unset):
+        from ..models.budget import Budget
+
+        day: dict[str, Any] | None | Unset
+        if isinstance(self.day, Unset):
+            day = UNSET
+        elif isinstance(self.day, Budget):
             day = self.day.to_dict()
+        else:
+            day = self.day
 
         first_iteration_usd: float | None | Unset
         if isinstance(self.first_iteration_usd, Unset):
@@ -67,9 +73,13 @@ class InstallationLimits:
         else:
             max_running = self.max_running
 
-        month: dict[str, Any] | Unset = UNSET
-        if not isinstance(self.month, Unset):
+        month: dict[str, Any] | None | Unset
+        if isinstance(self.month, Unset):
+            month = UNSET
+        elif isinstance(self.month, Budget):
             month = self.month.to_dict()
+        else:
+            month = self.month
 
         reserve_percent: int | None | Unset
         if isinstance(self.reserve_percent, Unset):
@@ -83,9 +93,13 @@ class InstallationLimits:
         else:
             time_zone = self.time_zone
 
-        total: dict[str, Any] | Unset = UNSET
-        if not isinstance(self.total, Unset):
+        total: dict[str, Any] | None | Unset
+        if isinstance(self.total, Unset):
+            total = UNSET
+        elif isinstance(self.total, Budget):
             total = self.total.to_dict()
+        else:
+            total = self.total
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -114,12 +128,23 @@ class InstallationLimits:
         from ..models.budget import Budget
 
         d = dict(src_dict)
-        _day = d.pop("day", UNSET)
-        day: Budget | Unset
-        if isinstance(_day, Unset):
-            day = UNSET
-        else:
-            day = Budget.from_dict(_day)
+
+        def _parse_day(data: object) -> Budget | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                day_type_1 = Budget.from_dict(data)
+
+                return day_type_1
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(Budget | None | Unset, data)
+
+        day = _parse_day(d.pop("day", UNSET))
 
         def _parse_first_iteration_usd(data: object) -> float | None | Unset:
             if data is None:
@@ -150,12 +175,22 @@ class InstallationLimits:
 
         max_running = _parse_max_running(d.pop("max_running", UNSET))
 
-        _month = d.pop("month", UNSET)
-        month: Budget | Unset
-        if isinstance(_month, Unset):
-            month = UNSET
-        else:
-            month = Budget.from_dict(_month)
+        def _parse_month(data: object) -> Budget | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                month_type_1 = Budget.from_dict(data)
+
+                return month_type_1
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(Budget | None | Unset, data)
+
+        month = _parse_month(d.pop("month", UNSET))
 
         def _parse_reserve_percent(data: object) -> int | None | Unset:
             if data is None:
@@ -175,12 +210,22 @@ class InstallationLimits:
 
         time_zone = _parse_time_zone(d.pop("time_zone", UNSET))
 
-        _total = d.pop("total", UNSET)
-        total: Budget | Unset
-        if isinstance(_total, Unset):
-            total = UNSET
-        else:
-            total = Budget.from_dict(_total)
+        def _parse_total(data: object) -> Budget | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                total_type_1 = Budget.from_dict(data)
+
+                return total_type_1
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(Budget | None | Unset, data)
+
+        total = _parse_total(d.pop("total", UNSET))
 
         installation_limits = cls(
             day=day,

@@ -23,24 +23,26 @@ class SessionLimits:
     Attributes:
         iterations (int): How many iterations: 1 to 100, and at least those that have begun.
         deadline (None | str | Unset): No iteration starts from this moment on: ISO 8601 with a time zone.
-        hours (HoursOfDay | Unset): Hours of the day in which a session may start its iterations; one that runs at their
-            end goes on.
+        hours (HoursOfDay | None | Unset):
         max_cost_usd (float | None | Unset): The most dollars the session may cost.
         max_tokens (int | None | Unset): The most tokens it may use, those read from the cache not counted.
         max_wall_secs (int | None | Unset): The most seconds from its first start to its end.
-        stop_when (StopWhen | Unset): When a session stops before its last iteration; the first rule that holds ends it.
+        stop_when (None | StopWhen | Unset):
     """
 
     iterations: int
     deadline: None | str | Unset = UNSET
-    hours: HoursOfDay | Unset = UNSET
+    hours: HoursOfDay | None | Unset = UNSET
     max_cost_usd: float | None | Unset = UNSET
     max_tokens: int | None | Unset = UNSET
     max_wall_secs: int | None | Unset = UNSET
-    stop_when: StopWhen | Unset = UNSET
+    stop_when: None | StopWhen | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
+        from ..models.hours_of_day import HoursOfDay
+        from ..models.stop_when import StopWhen
+
         iterations = self.iterations
 
         deadline: None | str | Unset
@@ -49,9 +51,13 @@ class SessionLimits:
         else:
             deadline = self.deadline
 
-        hours: dict[str, Any] | Unset = UNSET
-        if not isinstance(self.hours, Unset):
+        hours: dict[str, Any] | None | Unset
+        if isinstance(self.hours, Unset):
+            hours = UNSET
+        elif isinstance(self.hours, HoursOfDay):
             hours = self.hours.to_dict()
+        else:
+            hours = self.hours
 
         max_cost_usd: float | None | Unset
         if isinstance(self.max_cost_usd, Unset):
@@ -71,9 +77,13 @@ class SessionLimits:
         else:
             max_wall_secs = self.max_wall_secs
 
-        stop_when: dict[str, Any] | Unset = UNSET
-        if not isinstance(self.stop_when, Unset):
+        stop_when: dict[str, Any] | None | Unset
+        if isinstance(self.stop_when, Unset):
+            stop_when = UNSET
+        elif isinstance(self.stop_when, StopWhen):
             stop_when = self.stop_when.to_dict()
+        else:
+            stop_when = self.stop_when
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -114,12 +124,22 @@ class SessionLimits:
 
         deadline = _parse_deadline(d.pop("deadline", UNSET))
 
-        _hours = d.pop("hours", UNSET)
-        hours: HoursOfDay | Unset
-        if isinstance(_hours, Unset):
-            hours = UNSET
-        else:
-            hours = HoursOfDay.from_dict(_hours)
+        def _parse_hours(data: object) -> HoursOfDay | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                hours_type_1 = HoursOfDay.from_dict(data)
+
+                return hours_type_1
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(HoursOfDay | None | Unset, data)
+
+        hours = _parse_hours(d.pop("hours", UNSET))
 
         def _parse_max_cost_usd(data: object) -> float | None | Unset:
             if data is None:
@@ -148,12 +168,22 @@ class SessionLimits:
 
         max_wall_secs = _parse_max_wall_secs(d.pop("max_wall_secs", UNSET))
 
-        _stop_when = d.pop("stop_when", UNSET)
-        stop_when: StopWhen | Unset
-        if isinstance(_stop_when, Unset):
-            stop_when = UNSET
-        else:
-            stop_when = StopWhen.from_dict(_stop_when)
+        def _parse_stop_when(data: object) -> None | StopWhen | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                stop_when_type_1 = StopWhen.from_dict(data)
+
+                return stop_when_type_1
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | StopWhen | Unset, data)
+
+        stop_when = _parse_stop_when(d.pop("stop_when", UNSET))
 
         session_limits = cls(
             iterations=iterations,

@@ -24,29 +24,31 @@ class StartIteration:
         prompt (str): What every iteration is asked to do: 1 to 100,000 characters.
         agent (None | str | Unset): `claude` or `demo`; without it the configured one.
         deadline (None | str | Unset): No iteration starts from this moment on: ISO 8601 with a time zone.
-        hours (HoursOfDay | Unset): Hours of the day in which a session may start its iterations; one that runs at their
-            end goes on.
+        hours (HoursOfDay | None | Unset):
         iterations (int | None | Unset): How many iterations: 1 to 100; 3 without it.
         max_cost_usd (float | None | Unset): The most dollars the session may cost.
         max_tokens (int | None | Unset): The most tokens it may use, those read from the cache not counted.
         max_wall_secs (int | None | Unset): The most seconds from its first start to its end.
         model (None | str | Unset): The model; without it the step's, else `opus`.
-        stop_when (StopWhen | Unset): When a session stops before its last iteration; the first rule that holds ends it.
+        stop_when (None | StopWhen | Unset):
     """
 
     prompt: str
     agent: None | str | Unset = UNSET
     deadline: None | str | Unset = UNSET
-    hours: HoursOfDay | Unset = UNSET
+    hours: HoursOfDay | None | Unset = UNSET
     iterations: int | None | Unset = UNSET
     max_cost_usd: float | None | Unset = UNSET
     max_tokens: int | None | Unset = UNSET
     max_wall_secs: int | None | Unset = UNSET
     model: None | str | Unset = UNSET
-    stop_when: StopWhen | Unset = UNSET
+    stop_when: None | StopWhen | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
+        from ..models.hours_of_day import HoursOfDay
+        from ..models.stop_when import StopWhen
+
         prompt = self.prompt
 
         agent: None | str | Unset
@@ -61,9 +63,13 @@ class StartIteration:
         else:
             deadline = self.deadline
 
-        hours: dict[str, Any] | Unset = UNSET
-        if not isinstance(self.hours, Unset):
+        hours: dict[str, Any] | None | Unset
+        if isinstance(self.hours, Unset):
+            hours = UNSET
+        elif isinstance(self.hours, HoursOfDay):
             hours = self.hours.to_dict()
+        else:
+            hours = self.hours
 
         iterations: int | None | Unset
         if isinstance(self.iterations, Unset):
@@ -95,9 +101,13 @@ class StartIteration:
         else:
             model = self.model
 
-        stop_when: dict[str, Any] | Unset = UNSET
-        if not isinstance(self.stop_when, Unset):
+        stop_when: dict[str, Any] | None | Unset
+        if isinstance(self.stop_when, Unset):
+            stop_when = UNSET
+        elif isinstance(self.stop_when, StopWhen):
             stop_when = self.stop_when.to_dict()
+        else:
+            stop_when = self.stop_when
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -153,12 +163,22 @@ class StartIteration:
 
         deadline = _parse_deadline(d.pop("deadline", UNSET))
 
-        _hours = d.pop("hours", UNSET)
-        hours: HoursOfDay | Unset
-        if isinstance(_hours, Unset):
-            hours = UNSET
-        else:
-            hours = HoursOfDay.from_dict(_hours)
+        def _parse_hours(data: object) -> HoursOfDay | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                hours_type_1 = HoursOfDay.from_dict(data)
+
+                return hours_type_1
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(HoursOfDay | None | Unset, data)
+
+        hours = _parse_hours(d.pop("hours", UNSET))
 
         def _parse_iterations(data: object) -> int | None | Unset:
             if data is None:
@@ -205,12 +225,22 @@ class StartIteration:
 
         model = _parse_model(d.pop("model", UNSET))
 
-        _stop_when = d.pop("stop_when", UNSET)
-        stop_when: StopWhen | Unset
-        if isinstance(_stop_when, Unset):
-            stop_when = UNSET
-        else:
-            stop_when = StopWhen.from_dict(_stop_when)
+        def _parse_stop_when(data: object) -> None | StopWhen | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                stop_when_type_1 = StopWhen.from_dict(data)
+
+                return stop_when_type_1
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | StopWhen | Unset, data)
+
+        stop_when = _parse_stop_when(d.pop("stop_when", UNSET))
 
         start_iteration = cls(
             prompt=prompt,

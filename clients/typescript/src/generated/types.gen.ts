@@ -322,11 +322,11 @@ export type Budget = {
     /**
      * Tokens, those read from the cache not counted.
      */
-    tokens?: number;
+    tokens?: number | null;
     /**
      * Dollars.
      */
-    usd?: number;
+    usd?: number | null;
 };
 
 /**
@@ -843,7 +843,7 @@ export type ForkRevision = {
      * The session that it is forked from; without it the one in which the version was written.
      */
     from_session?: string | null;
-    hours?: HoursOfDay;
+    hours?: HoursOfDay | null;
     /**
      * How many iterations: 1 to 100; 3 without it.
      */
@@ -868,7 +868,7 @@ export type ForkRevision = {
      * What every iteration is asked to do: 1 to 100,000 characters.
      */
     prompt: string;
-    stop_when?: StopWhen;
+    stop_when?: StopWhen | null;
 };
 
 /**
@@ -984,7 +984,7 @@ export type HoursOfDay = {
  * What the installation allows; what is left out is not limited.
  */
 export type InstallationLimits = {
-    day?: Budget;
+    day?: Budget | null;
     /**
      * What the first iteration of a step is expected to cost, in dollars; 1 without it.
      */
@@ -998,7 +998,7 @@ export type InstallationLimits = {
      * How many sessions run at once: 1 to 1,000.
      */
     max_running?: number | null;
-    month?: Budget;
+    month?: Budget | null;
     /**
      * The part of an account's 5-hour window that is left to you, in per cent: 1 to 99.
      */
@@ -1007,7 +1007,7 @@ export type InstallationLimits = {
      * Where days and months begin: the name of a time zone; `UTC` without it.
      */
     time_zone?: string | null;
-    total?: Budget;
+    total?: Budget | null;
 };
 
 /**
@@ -1396,6 +1396,70 @@ export type IterationSummary = {
 };
 
 /**
+ * LineOrigin
+ *
+ * A revision that brought lines in.
+ */
+export type LineOrigin = {
+    /**
+     * When they were written.
+     */
+    created_at: string;
+    /**
+     * The iteration that wrote them.
+     */
+    iteration_id: number | null;
+    /**
+     * Its number in its session.
+     */
+    iteration_number: number | null;
+    /**
+     * Who wrote the lines: `iteration`, `user`, or `before`: they were there before.
+     */
+    kind: string;
+    /**
+     * How many lines there are.
+     */
+    line_count: number;
+    /**
+     * The revision.
+     */
+    revision_id: number;
+    /**
+     * The session in which they were written.
+     */
+    session_id: string | null;
+    /**
+     * The agent's own summary of that iteration.
+     */
+    summary: string | null;
+};
+
+/**
+ * LineRun
+ *
+ * Lines that follow each other and have one origin.
+ */
+export type LineRun = {
+    /**
+     * The first line's number, from 1.
+     */
+    first_line: number;
+    /**
+     * The number of the iteration that wrote them; null where it was none.
+     */
+    iteration_number: number | null;
+    /**
+     * How many lines there are.
+     */
+    line_count: number;
+    /**
+     * The revision that brought them in.
+     */
+    revision_id: number;
+};
+
+/**
  * Me
  *
  * Who is asking.
@@ -1743,13 +1807,13 @@ export type Project = {
  * What a project allows; what is left out is not limited.
  */
 export type ProjectLimits = {
-    day?: Budget;
+    day?: Budget | null;
     /**
      * How many sessions run at once: 1 to 1,000.
      */
     max_running?: number | null;
-    month?: Budget;
-    total?: Budget;
+    month?: Budget | null;
+    total?: Budget | null;
 };
 
 /**
@@ -1792,6 +1856,30 @@ export type ProjectTrust = {
      * Since when it is trusted.
      */
     trusted_at: string | null;
+};
+
+/**
+ * Provenance
+ *
+ * Where the lines of a revision come from.
+ */
+export type Provenance = {
+    /**
+     * What could not be told, in one sentence: the document is too long, or its history is.
+     */
+    note: string | null;
+    /**
+     * The origins that the runs name, oldest first.
+     */
+    origins: Array<LineOrigin>;
+    /**
+     * The revision.
+     */
+    revision_id: number;
+    /**
+     * Its lines in order, those with one origin together.
+     */
+    runs: Array<LineRun>;
 };
 
 /**
@@ -2327,7 +2415,7 @@ export type SessionLimits = {
      * No iteration starts from this moment on: ISO 8601 with a time zone.
      */
     deadline?: string | null;
-    hours?: HoursOfDay;
+    hours?: HoursOfDay | null;
     /**
      * How many iterations: 1 to 100, and at least those that have begun.
      */
@@ -2344,7 +2432,7 @@ export type SessionLimits = {
      * The most seconds from its first start to its end.
      */
     max_wall_secs?: number | null;
-    stop_when?: StopWhen;
+    stop_when?: StopWhen | null;
 };
 
 /**
@@ -2600,7 +2688,7 @@ export type StartIteration = {
      * No iteration starts from this moment on: ISO 8601 with a time zone.
      */
     deadline?: string | null;
-    hours?: HoursOfDay;
+    hours?: HoursOfDay | null;
     /**
      * How many iterations: 1 to 100; 3 without it.
      */
@@ -2625,7 +2713,7 @@ export type StartIteration = {
      * What every iteration is asked to do: 1 to 100,000 characters.
      */
     prompt: string;
-    stop_when?: StopWhen;
+    stop_when?: StopWhen | null;
 };
 
 /**
@@ -2742,28 +2830,28 @@ export type StopWhen = {
     /**
      * How many iterations in a row count for that: 1 to 100; 2 without it.
      */
-    converged_iterations?: number;
+    converged_iterations?: number | null;
     /**
      * Each of the last `converged_iterations` changed less than this part of the document, in per cent:
      * more than 0, at most 100.
      */
-    converged_percent?: number;
+    converged_percent?: number | null;
     /**
      * This many iterations in a row failed: 1 to 100.
      */
-    failures_in_a_row?: number;
+    failures_in_a_row?: number | null;
     /**
      * An iteration brought back a document that the session has seen before.
      */
-    oscillating?: boolean;
+    oscillating?: boolean | null;
     /**
      * The last line of the agent's answer is this: one line of 1 to 200 characters.
      */
-    phrase?: string;
+    phrase?: string | null;
     /**
      * This many iterations in a row changed nothing: 1 to 100.
      */
-    unchanged_iterations?: number;
+    unchanged_iterations?: number | null;
 };
 
 /**
@@ -7082,6 +7170,64 @@ export type ForkRevisionResponses = {
 };
 
 export type ForkRevisionResponse = ForkRevisionResponses[keyof ForkRevisionResponses];
+
+export type GetProvenanceData = {
+    body?: never;
+    path: {
+        /**
+         * The project's slug
+         */
+        slug: string;
+        /**
+         * The workflow's id
+         */
+        w: string;
+        /**
+         * The revision's id
+         */
+        r: number;
+    };
+    query?: never;
+    url: '/api/projects/{slug}/workflows/{w}/planning/revisions/{r}/provenance';
+};
+
+export type GetProvenanceErrors = {
+    /**
+     * No token, or not a good one
+     */
+    401: Problem;
+    /**
+     * The request came for another host or from another site, or its token has a lower scope
+     */
+    403: Problem;
+    /**
+     * There is no such thing here
+     */
+    404: Problem;
+    /**
+     * A value is not usable; the detail names it
+     */
+    422: Problem;
+    /**
+     * Something failed inside the service
+     */
+    500: Problem;
+    /**
+     * The service is busy; it may work a little later
+     */
+    503: Problem;
+};
+
+export type GetProvenanceError = GetProvenanceErrors[keyof GetProvenanceErrors];
+
+export type GetProvenanceResponses = {
+    /**
+     * Done
+     */
+    200: Provenance;
+};
+
+export type GetProvenanceResponse = GetProvenanceResponses[keyof GetProvenanceResponses];
 
 export type RestoreRevisionData = {
     body?: never;

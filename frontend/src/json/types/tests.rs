@@ -80,6 +80,20 @@ fn projects_and_workflows_are_read_as_serde_reads_them() {
 }
 
 #[test]
+fn who_wrote_which_line_is_read_as_serde_reads_it() {
+    let run = json!({"first_line": 1, "line_count": 2, "revision_id": 3, "iteration_number": 4});
+    agree::<LineRun>(&run);
+    let origin = json!({
+        "revision_id": 3, "kind": "iteration", "iteration_id": 5, "iteration_number": 4,
+        "session_id": "ps-1", "summary": "S", "created_at": "a", "line_count": 2,
+    });
+    agree::<LineOrigin>(&origin);
+    agree::<Provenance>(
+        &json!({"revision_id": 3, "runs": [run], "origins": [origin], "note": "n"}),
+    );
+}
+
+#[test]
 fn sessions_are_read_as_serde_reads_them() {
     agree::<IterationSummary>(&summary());
     agree::<SessionSummary>(&json!({

@@ -1,5 +1,6 @@
 //! Revisions of a document.
 
+mod compare;
 mod restore;
 mod show;
 

@@ -3,17 +3,13 @@
 use leptos::prelude::*;
 use redraft_wire::{Revision, RevisionContent};
 
-use super::{RestoreButton, author};
+use super::{RestoreButton, author, compare::compared};
 use crate::api;
-use crate::diff::between;
 use crate::format::bytes;
 use crate::navigation::address;
-use crate::pages::sessions::diff_view;
 use crate::pages::way::Way;
 use crate::paths::WorkflowPath;
-use crate::ui::{
-    CopyButton, PageHead, Remote, empty, figure, figures, live, loaded, rendered, when,
-};
+use crate::ui::{CopyButton, PageHead, Remote, figure, figures, live, loaded, rendered, when};
 
 /// The page.
 #[component]
@@ -47,17 +43,34 @@ fn body(path: &WorkflowPath, revision: RevisionContent) -> AnyView {
         .into_any()
     });
     // The revision to compare with; 0: none, the document is read.
-    let other = RwSignal::new(0_i64);
-    let choose = move |event| other.set(event_target_value(&event).parse().unwrap_or(0));
-    let options = live(move || {
+    let other = Memo::new(move |_| {
+        let with = address.queried("with").and_then(|with| with.parse().ok());
+        with.filter(|with| *with != id).unwrap_or(0_i64)
+    });
+    let of = path.clone();
+    let choose_other = move |event| {
+        let with: i64 = event_target_value(&event).parse().unwrap_or(0);
+        address.go(&of.comparison_page(id, with));
+    };
+    let of = path.clone();
+    let choose_this = move |event| {
+        let this = event_target_value(&event).parse().unwrap_or(id);
+        address.go(&of.comparison_page(this, other.get_untracked()));
+    };
+    let others = live(move || {
         let others = all.get().unwrap_or_default().into_iter();
-        let others = others.filter(|revision| revision.id != id).map(option);
-        others.collect_view().into_any()
+        let others = others.filter(|revision| revision.id != id);
+        options(others, other.get())
+    });
+    let these = live(move || {
+        let with = other.get();
+        let these = all.get().unwrap_or_default().into_iter();
+        options(these.filter(|revision| revision.id != with), id)
     });
     let (of, text) = (path.clone(), revision.content.clone());
     let content = live(move || match other.get() {
         0 => rendered(&text),
-        older => compared(of.clone(), older, text.clone()),
+        other => with_other(of.clone(), other, id, text.clone()),
     });
     view! {
         <p class="row">
@@ -65,10 +78,16 @@ fn body(path: &WorkflowPath, revision: RevisionContent) -> AnyView {
             {figures(vec![figure(bytes(revision.size_bytes)), when(&revision.created_at)])}
         </p>
         <div class="actions">
-            <label for="other">"Compare with"</label>
-            <select id="other" on:change=choose>
-                <option value="0">"nothing: read it"</option>
-                {options}
+            <label for="this">"Compare"</label>
+            <select id="this" on:change=choose_this>
+                {these}
+            </select>
+            <label for="other">"with"</label>
+            <select id="other" on:change=choose_other>
+                <option value="0" selected=live(move || other.get() == 0)>
+                    "nothing: read it"
+                </option>
+                {others}
             </select>
             <CopyButton label="Copy Markdown" text=revision.content />
             {restore} {fork}
@@ -78,28 +97,40 @@ fn body(path: &WorkflowPath, revision: RevisionContent) -> AnyView {
     .into_any()
 }
 
-fn option(revision: Revision) -> AnyView {
-    let present = if revision.is_current {
-        ", the present one"
-    } else {
-        ""
+fn options(of: impl Iterator<Item = Revision>, chosen: i64) -> AnyView {
+    let option = |revision: Revision| {
+        let present = if revision.is_current {
+            ", the present one"
+        } else {
+            ""
+        };
+        let (id, name) = (revision.id, format!("Version {}{present}", revision.id));
+        view! {
+            <option value=id.to_string() selected=id == chosen>
+                {name}
+            </option>
+        }
+        .into_any()
     };
-    let name = format!("Version {}{present}", revision.id);
-    view! { <option value=revision.id.to_string()>{name}</option> }.into_any()
+    of.map(option).collect_view().into_any()
 }
 
-fn compared(path: WorkflowPath, older: i64, new: String) -> AnyView {
-    let remote = Remote::new(move || api::revision(path.clone(), older));
-    loaded(remote, move |old| {
-        let comparison = between(&old.content, &new, "document.md");
-        if comparison.lines.is_empty() {
-            return empty("The two versions are the same.");
-        }
+/// What differs from another version; the older one is always the one before.
+fn with_other(path: WorkflowPath, other: i64, id: i64, text: String) -> AnyView {
+    let remote = Remote::new(move || api::revision(path.clone(), other));
+    loaded(remote, move |found| {
+        let (older, newer) = (other.min(id), other.max(id));
+        let text = text.clone();
+        let (old, new) = if other < id {
+            (found.content, text)
+        } else {
+            (text, found.content)
+        };
         view! {
-            <p>
-                <CopyButton label="Copy as patch" text=comparison.patch />
-            </p>
-            {diff_view(&comparison.lines)}
+            <div class="comparison">
+                <p class="sentence">{format!("From version {older} to version {newer}.")}</p>
+                {compared(old, new)}
+            </div>
         }
         .into_any()
     })

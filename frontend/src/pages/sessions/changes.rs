@@ -1,9 +1,9 @@
 //! What an iteration changed.
 
 use leptos::prelude::*;
-use redraft_wire::IterationDiff;
+use redraft_wire::{IterationDiff, IterationSummary};
 
-use super::diff_view;
+use super::diff_view::whole_diff;
 use super::state::SessionState;
 use super::tabs::Place;
 use crate::api;
@@ -21,13 +21,13 @@ pub(super) fn changes_pane(state: SessionState, place: Place) -> AnyView {
                     Some(number) => all.iter().find(|one| one.iteration_number == number),
                     None => all.iter().rev().find(|one| one.after_revision.is_some()),
                 };
-                found.map(|one| (one.id, one.status.clone()))
+                found.cloned()
             })
             .flatten()
     });
     let diff = Remote::later(move || {
         let (path, session) = state.address();
-        let iteration = wanted.get_untracked().map_or(0, |(id, _)| id);
+        let iteration = wanted.get_untracked().map_or(0, |one| one.id);
         api::diff(path, session, iteration)
     });
     Effect::new(move || {
@@ -43,17 +43,17 @@ pub(super) fn changes_pane(state: SessionState, place: Place) -> AnyView {
             let retry = Callback::new(move |()| diff.reload());
             view! { <Failed failure retry /> }.into_any()
         }
-        (Some((id, status)), Some(found), None) if found.iteration_id == id => {
-            shown(found, &status)
+        (Some(iteration), Some(found), None) if found.iteration_id == iteration.id => {
+            shown(state, found, &iteration)
         }
         _ => view! { <div class="ghost tall" aria-busy="true"></div> }.into_any(),
     });
     draw.into_any()
 }
 
-fn shown(diff: IterationDiff, status: &str) -> AnyView {
+fn shown(state: SessionState, diff: IterationDiff, iteration: &IterationSummary) -> AnyView {
     if diff.diff_lines.is_empty() {
-        return empty(match status {
+        return empty(match iteration.status.as_str() {
             "completed" => "Nothing changed in this iteration.",
             "running" => "This iteration is at work; its changes appear when it is done.",
             "failed" => "This iteration failed and changed nothing.",
@@ -70,14 +70,26 @@ fn shown(diff: IterationDiff, status: &str) -> AnyView {
         added,
         removed,
     ];
+    let versions = iteration.before_revision.0.zip(iteration.after_revision.0);
+    let compare = versions.map(|(before, after)| {
+        let href = state.path().comparison_page(after, before);
+        view! {
+            <a class="button quiet" href=href>
+                "Compare versions"
+            </a>
+        }
+        .into_any()
+    });
+    let (steps, lines) = whole_diff(&diff.diff_lines);
     view! {
         <div class="pane-bar">
             {figures(of)}
             <span class="actions">
+                {steps} {compare}
                 <CopyButton label="Copy as patch" text=diff.diff_text.0.unwrap_or_default() />
             </span>
         </div>
-        {diff_view(&diff.diff_lines)}
+        {lines}
     }
     .into_any()
 }

@@ -7,11 +7,12 @@
 
 use leptos::prelude::*;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
-use redraft_wire::{Attempt, SentPrompt, SessionFork};
+use redraft_wire::{Attempt, RevisionContent, SessionFork};
 
+use super::rail::Chosen;
 use super::state::SessionState;
 use super::tabs::Place;
-use super::{attempts, changes, evidence, forks, notes, prompts};
+use super::{attempts, changes, economics, evidence, forks, notes, origins, prompts, rail};
 use crate::diff::between;
 use crate::pages::coming;
 use crate::pages::sessions::diff_view;
@@ -21,7 +22,7 @@ type Code<A> = Result<fn(A) -> AnyView, SplitLoaderError>;
 
 /// The starts of the agent for one iteration.
 pub(super) fn attempt_list(state: SessionState, of_this: Vec<Attempt>) -> AnyView {
-    #[wasm_split(aside, wasm_split_path = ::leptos::wasm_split, fallible)]
+    #[wasm_split(insight, wasm_split_path = ::leptos::wasm_split, fallible)]
     fn attempt_code() -> Code<(SessionState, Vec<Attempt>)> {
         Ok(|(state, of_this)| attempts::list(state, of_this))
     }
@@ -30,7 +31,7 @@ pub(super) fn attempt_list(state: SessionState, of_this: Vec<Attempt>) -> AnyVie
 
 /// What a session that needs its user is judged by.
 pub(super) fn evidence_of(state: SessionState, number: i32) -> AnyView {
-    #[wasm_split(aside, wasm_split_path = ::leptos::wasm_split, fallible)]
+    #[wasm_split(insight, wasm_split_path = ::leptos::wasm_split, fallible)]
     fn evidence_code() -> Code<(SessionState, i32)> {
         Ok(|(state, number)| evidence::of_iteration(state, number))
     }
@@ -38,17 +39,32 @@ pub(super) fn evidence_of(state: SessionState, number: i32) -> AnyView {
 }
 
 /// What was sent for an iteration.
-pub(super) fn prompt_list(sent: Vec<SentPrompt>) -> AnyView {
-    #[wasm_split(aside, wasm_split_path = ::leptos::wasm_split, fallible)]
-    fn prompt_code() -> Code<Vec<SentPrompt>> {
-        Ok(prompts::list)
+pub(super) fn prompts_of(state: SessionState, number: i32, iteration: i64) -> AnyView {
+    #[wasm_split(insight, wasm_split_path = ::leptos::wasm_split, fallible)]
+    fn prompt_code() -> Code<(SessionState, i32, i64)> {
+        Ok(prompts::prompts)
     }
-    coming(|| Box::pin(prompt_code()), sent)
+    coming(|| Box::pin(prompt_code()), (state, number, iteration))
+}
+
+/// What is told of the chosen iteration alone.
+pub(super) fn chosen_of(
+    state: SessionState,
+    number: i32,
+    has_attempts: bool,
+    revision: Option<i64>,
+) -> AnyView {
+    #[wasm_split(insight, wasm_split_path = ::leptos::wasm_split, fallible)]
+    fn chosen_code() -> Code<Chosen> {
+        Ok(rail::of_chosen)
+    }
+    let chosen = (state, number, has_attempts, revision);
+    coming(|| Box::pin(chosen_code()), chosen)
 }
 
 /// The sessions that this one comes from, and that come from it.
 pub(super) fn fork_list(state: SessionState, forks: Vec<SessionFork>) -> AnyView {
-    #[wasm_split(aside, wasm_split_path = ::leptos::wasm_split, fallible)]
+    #[wasm_split(insight, wasm_split_path = ::leptos::wasm_split, fallible)]
     fn fork_code() -> Code<(SessionState, Vec<SessionFork>)> {
         Ok(|(state, forks)| forks::list(state, forks))
     }
@@ -57,7 +73,7 @@ pub(super) fn fork_list(state: SessionState, forks: Vec<SessionFork>) -> AnyView
 
 /// The notes that wait, and the field for another one.
 pub(super) fn notes_of_session(state: SessionState) -> AnyView {
-    #[wasm_split(aside, wasm_split_path = ::leptos::wasm_split, fallible)]
+    #[wasm_split(insight, wasm_split_path = ::leptos::wasm_split, fallible)]
     fn notes_code() -> Code<SessionState> {
         Ok(notes::section)
     }
@@ -66,16 +82,34 @@ pub(super) fn notes_of_session(state: SessionState) -> AnyView {
 
 /// What an iteration changed.
 pub(super) fn changes_of(state: SessionState, place: Place) -> AnyView {
-    #[wasm_split(aside, wasm_split_path = ::leptos::wasm_split, fallible)]
+    #[wasm_split(insight, wasm_split_path = ::leptos::wasm_split, fallible)]
     fn changes_code() -> Code<(SessionState, Place)> {
         Ok(|(state, place)| changes::changes_pane(state, place))
     }
     coming(|| Box::pin(changes_code()), (state, place))
 }
 
+/// What the iterations changed, and what that cost.
+pub(super) fn figures_of(state: SessionState) -> AnyView {
+    #[wasm_split(insight, wasm_split_path = ::leptos::wasm_split, fallible)]
+    fn figures_code() -> Code<SessionState> {
+        Ok(economics::figures_pane)
+    }
+    coming(|| Box::pin(figures_code()), state)
+}
+
+/// The lines of the document with who wrote them.
+pub(super) fn lines_of(state: SessionState, content: RevisionContent) -> AnyView {
+    #[wasm_split(insight, wasm_split_path = ::leptos::wasm_split, fallible)]
+    fn lines_code() -> Code<(SessionState, RevisionContent)> {
+        Ok(|(state, content)| origins::lines_with_origins(state, content))
+    }
+    coming(|| Box::pin(lines_code()), (state, content))
+}
+
 /// What a tool put in the place of what.
 pub(super) fn change_by_tool(old: String, new: String) -> AnyView {
-    #[wasm_split(aside, wasm_split_path = ::leptos::wasm_split, fallible)]
+    #[wasm_split(insight, wasm_split_path = ::leptos::wasm_split, fallible)]
     fn tool_code() -> Code<(String, String)> {
         Ok(|(old, new)| diff_view(&between(&old, &new, "document").lines))
     }

@@ -5,17 +5,30 @@ use redraft_wire::{DiffLine, DiffLineType};
 
 use crate::diff::{DiffRow, Part, rows};
 use crate::format::thousands;
+use crate::pages::changes::change_steps;
 use crate::ui::{Press, live};
 
 /// How many lines are drawn at first; a rewritten book should not stop the page.
 const FIRST: usize = 1_500;
 
+/// The way between the changes of a diff that is the one of its pane, and its lines.
+pub(super) fn whole_diff(lines: &[DiffLine]) -> (AnyView, AnyView) {
+    let shown = RwSignal::new(FIRST.min(lines.len()));
+    let rows = rows(lines);
+    let changes = rows.iter().filter(|row| row.change.is_some()).count();
+    let count = rows.len();
+    let all = Callback::new(move |()| shown.set(count));
+    (change_steps("pane", changes, all), drawn(rows, shown))
+}
+
 /// The lines. What is selected and copied is a part of a patch, since the numbers are not selected
 /// and the signs are.
 pub(crate) fn diff_view(lines: &[DiffLine]) -> AnyView {
-    let count = lines.len();
-    let shown = RwSignal::new(FIRST.min(count));
-    let rows = rows(lines);
+    drawn(rows(lines), RwSignal::new(FIRST.min(lines.len())))
+}
+
+fn drawn(rows: Vec<DiffRow>, shown: RwSignal<usize>) -> AnyView {
+    let count = rows.len();
     let left = Signal::derive(move || {
         format!(
             "Show more: {} lines are left",
@@ -38,12 +51,12 @@ pub(crate) fn diff_view(lines: &[DiffLine]) -> AnyView {
     .into_any()
 }
 
-fn line(row: &DiffRow) -> AnyView {
-    let number = |number: Option<u32>| number.map(|n| n.to_string()).unwrap_or_default();
-    let (class, sign, mark) = match row.kind {
-        DiffLineType::Add => ("line add", "+", "ins"),
-        DiffLineType::Remove => ("line remove", "-", "del"),
-        DiffLineType::Context => ("line", " ", ""),
+/// A line of a diff below the others.
+pub(crate) fn line(row: &DiffRow) -> AnyView {
+    let class = match row.kind {
+        DiffLineType::Add => "line add",
+        DiffLineType::Remove => "line remove",
+        DiffLineType::Context => "line",
         DiffLineType::Hunk => {
             let text = row
                 .parts
@@ -53,20 +66,34 @@ fn line(row: &DiffRow) -> AnyView {
             return view! { <div class="hunk">{text}</div> }.into_any();
         }
     };
-    let parts = row
-        .parts
-        .iter()
-        .map(|part| marked(part, mark))
-        .collect_view();
     view! {
-        <div class=class>
+        <div class=class data-change=row.change.map(|nth| nth.to_string()) tabindex=row.change.map(|_| "-1")>
             <span class="number">{number(row.old)}</span>
             <span class="number">{number(row.new)}</span>
-            <span class="text">
-                <span class="sign">{sign}</span>
-                {parts}
-            </span>
+            {line_text(row)}
         </div>
+    }
+    .into_any()
+}
+
+/// The number of a line in its text.
+pub(crate) fn number(number: Option<u32>) -> String {
+    number.map(|n| n.to_string()).unwrap_or_default()
+}
+
+/// What stands in a line, with its sign.
+pub(crate) fn line_text(row: &DiffRow) -> AnyView {
+    let (sign, mark) = match row.kind {
+        DiffLineType::Add => ("+", "ins"),
+        DiffLineType::Remove => ("-", "del"),
+        DiffLineType::Context | DiffLineType::Hunk => (" ", ""),
+    };
+    let parts = row.parts.iter().map(|part| marked(part, mark));
+    view! {
+        <span class="text">
+            <span class="sign">{sign}</span>
+            {parts.collect_view()}
+        </span>
     }
     .into_any()
 }

@@ -3,12 +3,15 @@
 use leptos::prelude::*;
 use redraft_wire::RevisionContent;
 
+use super::details::lines_of;
 use super::state::SessionState;
 use super::tabs::Place;
 use crate::api;
 use crate::format::bytes;
 use crate::pages::revisions::RestoreButton;
-use crate::ui::{CopyButton, Failed, Remote, empty, figure, figures, link, live, rendered, when};
+use crate::ui::{
+    CopyButton, Failed, Remote, Toggle, empty, figure, figures, link, live, rendered, when,
+};
 
 /// The newest text, or that after the chosen iteration.
 pub(super) fn document_pane(state: SessionState, place: Place) -> AnyView {
@@ -30,6 +33,7 @@ pub(super) fn document_pane(state: SessionState, place: Place) -> AnyView {
             revision.reload();
         }
     });
+    let by_line = RwSignal::new(false);
     let draw = live(
         move || match (wanted.get(), revision.get(), revision.failure()) {
             (None, ..) if state.session.get().is_some() => nothing(place),
@@ -37,7 +41,7 @@ pub(super) fn document_pane(state: SessionState, place: Place) -> AnyView {
                 let retry = Callback::new(move |()| revision.reload());
                 view! { <Failed failure retry /> }.into_any()
             }
-            (Some(_), Some(content), None) => shown(state, content),
+            (Some(_), Some(content), None) => shown(state, content, by_line),
             _ => view! { <div class="ghost tall" aria-busy="true"></div> }.into_any(),
         },
     );
@@ -52,7 +56,7 @@ fn nothing(place: Place) -> AnyView {
     empty(why)
 }
 
-fn shown(state: SessionState, content: RevisionContent) -> AnyView {
+fn shown(state: SessionState, content: RevisionContent, by_line: RwSignal<bool>) -> AnyView {
     let done = Callback::new(move |()| state.refresh());
     let path = state.path();
     let id = content.id;
@@ -72,18 +76,26 @@ fn shown(state: SessionState, content: RevisionContent) -> AnyView {
         .once()
         .map(|session| session.document_path)
         .unwrap_or_default();
-    let text = rendered(&content.content);
     let of = vec![
         link(path.revision_page(id), format!("Version {id}")),
         figure(bytes(content.size_bytes)),
         when(&content.created_at),
         view! { <code>{file}</code> }.into_any(),
     ];
+    let copied = content.content.clone();
+    let text = live(move || {
+        if by_line.get() {
+            lines_of(state, content.clone())
+        } else {
+            rendered(&content.content)
+        }
+    });
     view! {
         <div class="pane-bar">
             {figures(of)}
             <span class="actions">
-                <CopyButton label="Copy Markdown" text=content.content />
+                <CopyButton label="Copy Markdown" text=copied />
+                <Toggle label="Who wrote what" on=by_line />
                 {restore} {fork}
             </span>
         </div>

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use redraft_wire::SentPrompt;
 
-use super::details::prompt_list;
+use super::details::prompts_of;
 use super::state::SessionState;
 use super::tabs::Place;
 use crate::api;
@@ -20,12 +20,16 @@ pub(super) fn chosen_prompt(state: SessionState, place: Place) -> AnyView {
         });
         Some((number, id.flatten()?))
     });
-    let shown = live(move || chosen.get().map(|(number, id)| prompts(state, number, id)));
+    let shown = live(move || {
+        chosen
+            .get()
+            .map(|(number, id)| prompts_of(state, number, id))
+    });
     shown.into_any()
 }
 
 /// Folded away; loaded when it is unfolded.
-fn prompts(state: SessionState, number: i32, iteration: i64) -> AnyView {
+pub(super) fn prompts((state, number, iteration): (SessionState, i32, i64)) -> AnyView {
     let sent = Remote::later(move || {
         let (path, id) = state.source.get();
         api::prompts(path, id, iteration)
@@ -37,7 +41,7 @@ fn prompts(state: SessionState, number: i32, iteration: i64) -> AnyView {
             sent.reload();
         }
     };
-    let inside = live(move || is_open.get().then(|| loaded(sent, prompt_list)));
+    let inside = live(move || is_open.get().then(|| loaded(sent, list)));
     view! {
         <details class="prompts" on:toggle=unfold>
             <summary>{format!("The prompt of iteration {number}")}</summary>
@@ -48,7 +52,7 @@ fn prompts(state: SessionState, number: i32, iteration: i64) -> AnyView {
 }
 
 /// Each with where its text came from.
-pub(super) fn list(sent: Vec<SentPrompt>) -> AnyView {
+fn list(sent: Vec<SentPrompt>) -> AnyView {
     if sent.is_empty() {
         return empty("Nothing was sent yet.");
     }

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use redraft_wire::IterationSummary;
 
 use super::attempts::attempts;
+use super::details::chosen_of;
 use super::forks::forks;
 use super::limits::ChangeLimits;
 use super::notes::{notes, notes_of};
@@ -59,16 +60,10 @@ fn line(state: SessionState, place: Place, iteration: IterationSummary) -> AnyVi
     let has_attempts = iteration.attempts > 0;
     let (after, before) = (iteration.after_revision.0, iteration.before_revision.0);
     let of_chosen = live(move || {
-        is_chosen.get().then(|| {
-            let attempts = has_attempts.then(|| attempts(state, number));
-            let fork = after
-                .or(before)
-                .map(|revision| fork_link(state, number, revision));
-            view! {
-                {attempts}
-                {fork}
-            }
-        })
+        let revision = after.or(before);
+        is_chosen
+            .get()
+            .then(|| chosen_of(state, number, has_attempts, revision))
     });
     let again = retry(state, place, &iteration);
     let notes = has_attempts.then(|| notes_of(state, number));
@@ -84,6 +79,20 @@ fn line(state: SessionState, place: Place, iteration: IterationSummary) -> AnyVi
             {again}
             {of_chosen}
         </li>
+    }
+    .into_any()
+}
+
+/// An iteration: its number, whether it was begun, and the version that it left.
+pub(super) type Chosen = (SessionState, i32, bool, Option<i64>);
+
+/// What is told of the chosen iteration alone.
+pub(super) fn of_chosen((state, number, has_attempts, revision): Chosen) -> AnyView {
+    let attempts = has_attempts.then(|| attempts(state, number));
+    let fork = revision.map(|revision| fork_link(state, number, revision));
+    view! {
+        {attempts}
+        {fork}
     }
     .into_any()
 }

@@ -11,15 +11,17 @@ use crate::ui::live;
 pub(super) enum Tab {
     Document,
     Changes,
+    Figures,
     Iterations,
     Live,
 }
 
 impl Tab {
-    const NAMED: [(Self, &'static str, &'static str); 4] = [
+    const NAMED: [(Self, &'static str, &'static str); 5] = [
         (Self::Iterations, "iterations", "Iterations"),
         (Self::Document, "document", "Document"),
         (Self::Changes, "changes", "Changes"),
+        (Self::Figures, "figures", "Figures"),
         (Self::Live, "live", "Live"),
     ];
 

@@ -1,0 +1,77 @@
+//! Going from change to change in a diff, by button and by key.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+
+use crate::ui::{Press, live};
+
+/// The way between the changes of the diff that is inside an element of this class. `all` is called before a change is
+/// gone to that is not drawn yet.
+pub(crate) fn change_steps(class: &'static str, count: usize, all: Callback<()>) -> AnyView {
+    let at = RwSignal::new(None::<usize>);
+    let step = move |forward: bool| {
+        let to = match (at.get_untracked(), forward) {
+            (None, true) => 0,
+            (None, false) => count - 1,
+            (Some(at), true) => (at + 1) % count,
+            (Some(at), false) => (at + count - 1) % count,
+        };
+        at.set(Some(to));
+        if !focus(class, to) {
+            all.run(());
+            request_animation_frame(move || {
+                focus(class, to);
+            });
+        }
+    };
+    if count == 0 {
+        return ().into_any();
+    }
+    let keys = window_event_listener(leptos::ev::keydown, move |event| {
+        if event.ctrl_key() || event.meta_key() || event.alt_key() || is_writing(&event) {
+            return;
+        }
+        match event.key().as_str() {
+            "n" => step(true),
+            "p" => step(false),
+            _ => {}
+        }
+    });
+    on_cleanup(move || keys.remove());
+    let said = live(move || match at.get() {
+        Some(at) => format!("Change {} of {count}", at + 1),
+        None if count == 1 => "1 change".to_owned(),
+        None => format!("{count} changes"),
+    });
+    let [back, on] = [false, true].map(|forward| Callback::new(move |()| step(forward)));
+    view! {
+        <span class="change-steps" role="group" aria-label="Changes, also by the keys p and n">
+            <span aria-live="polite">{said}</span>
+            <Press label="Previous (p)" class="quiet" on_press=back />
+            <Press label="Next (n)" class="quiet" on_press=on />
+        </span>
+    }
+    .into_any()
+}
+
+/// Whether it is there.
+fn focus(class: &str, change: usize) -> bool {
+    let selector = format!(".{class} [data-change='{change}']");
+    let row = document().query_selector(&selector).ok().flatten();
+    let Some(row) = row.and_then(|row| row.dyn_into::<web_sys::HtmlElement>().ok()) else {
+        return false;
+    };
+    row.scroll_into_view_with_bool(true);
+    // It is in sight in any case.
+    let _ = row.focus();
+    true
+}
+
+/// Whether the key belongs to a field.
+fn is_writing(event: &leptos::ev::KeyboardEvent) -> bool {
+    let target = event.target();
+    let element = target.and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    element.is_some_and(|element| {
+        matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT")
+    })
+}
