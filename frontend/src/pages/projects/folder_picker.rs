@@ -21,9 +21,15 @@ pub(crate) fn FolderPicker(
         asked.set(Some(path));
         listing.reload();
     });
+    // What stands in the field by our doing: what is typed while a folder is looked into stays.
+    let ours = StoredValue::new(String::new());
     Effect::new(move || {
         if let Some(listing) = listing.get() {
-            folder.set(listing.path);
+            let stands = folder.get_untracked();
+            if ours.get_value() == stands || asked.get_untracked() == Some(stands) {
+                folder.set(listing.path.clone());
+            }
+            ours.set_value(listing.path);
             documents.set(listing.documents);
         }
     });
