@@ -279,10 +279,7 @@ async fn one_that_is_cancelled_ends_with_all_that_it_started() {
     // It was asked to stop and said what it had cost.
     assert_eq!(attempts[0]["cost_is_estimate"], false, "{attempts:#?}");
     assert!(attempts[0]["cost_usd"].as_f64().unwrap() > 0.0);
-    let left = app.signs.left_after(crate::app::PATIENCE, |process| {
-        process.is("up") || process.is("api") || process.is("worker")
-    });
-    assert!(left.is_empty(), "{left:?}");
+    assert_nothing_of_agents(&app);
 }
 
 #[tokio::test]
@@ -298,10 +295,7 @@ async fn one_whose_guardian_is_killed_ends_with_all_that_it_started() {
     for guardian in app.processes("guardian") {
         guardian.kill();
     }
-    let left = app.signs.left_after(crate::app::PATIENCE, |process| {
-        process.is("up") || process.is("api") || process.is("worker")
-    });
-    assert!(left.is_empty(), "{left:?}");
+    assert_nothing_of_agents(&app);
 }
 
 #[tokio::test]

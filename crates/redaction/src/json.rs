@@ -50,13 +50,19 @@ impl Redactor {
                 }
             }
             Value::Object(fields) if depth > 0 => {
+                let mut tells = false;
                 for (name, value) in &mut *fields {
                     self.walk(value, depth - 1);
-                    if let Value::String(text) = value {
-                        self.named(name, text);
+                    if self.may_be_in(name) {
+                        tells = true;
+                        if let Value::String(text) = value {
+                            self.named(name, text);
+                        }
                     }
                 }
-                self.names(fields);
+                if tells {
+                    self.names(fields);
+                }
             }
             Value::Array(_) | Value::Object(_) => {
                 *value = Value::String(self.redact(&value.to_string()).into_owned());
@@ -81,9 +87,6 @@ impl Redactor {
 
     /// A text that is a secret by its name only. What would end a text of JSON is put aside for the look.
     fn named(&self, name: &str, text: &mut String) {
-        if !self.words.is_match(name) {
-            return;
-        }
         let plain = text.replace(['"', '\\'], "_");
         let together = format!("\"{name}\": \"{plain}\"");
         let prefix = name.len() + "\"\": \"".len();

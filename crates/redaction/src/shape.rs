@@ -15,6 +15,10 @@ pub(crate) const BEGINS: &str =
 /// found all the same, by its end.
 const BEFORE: usize = 256;
 
+/// How many words without a blank stand between one of a shape's words and its secret at the most, the secret
+/// counted: `"authorization" : "Bearer x`.
+const RUNS_BEHIND: usize = 3;
+
 /// A shape that can be looked for.
 #[derive(Debug)]
 pub(crate) struct Shape {
@@ -25,6 +29,8 @@ pub(crate) struct Shape {
     pattern: OnceLock<Regex>,
     is_secret: fn(&str) -> bool,
     behind: usize,
+    least: usize,
+    needs: Option<u8>,
 }
 
 impl Shape {
@@ -36,6 +42,8 @@ impl Shape {
             pattern: OnceLock::new(),
             is_secret: written.is_secret,
             behind: written.behind,
+            least: written.least,
+            needs: written.needs,
         }
     }
 
@@ -48,6 +56,8 @@ impl Shape {
             pattern: pattern.into(),
             is_secret: looks::any,
             behind: 0,
+            least: 0,
+            needs: None,
         }
     }
 
@@ -77,6 +87,9 @@ impl Shape {
         }
         let mut ranges: Vec<Range<usize>> = Vec::new();
         for &word in words {
+            if !self.is_worth_it(text.as_bytes(), word) {
+                continue;
+            }
             if ranges
                 .last()
                 .is_some_and(|last| word + self.behind <= last.end)
@@ -91,6 +104,35 @@ impl Shape {
             }
         }
         ranges
+    }
+
+    /// Whether enough stands around a word, or behind it, without a blank: most words that are found are those of
+    /// sentences and of code, and the expression costs twenty times as much.
+    fn is_worth_it(&self, text: &[u8], word: usize) -> bool {
+        if let Some(byte) = self.needs {
+            let rest = text[word..].iter();
+            let mut rest = rest.take_while(|byte| !byte.is_ascii_whitespace());
+            return rest.any(|found| *found == byte);
+        }
+        let before = text[..word].iter().rev().take(self.least);
+        let mut run = before
+            .take_while(|byte| !byte.is_ascii_whitespace())
+            .count();
+        let mut runs = 0;
+        for byte in &text[word..] {
+            if run >= self.least {
+                return true;
+            }
+            if !byte.is_ascii_whitespace() {
+                run += 1;
+            } else if run > 0 {
+                (run, runs) = (0, runs + 1);
+                if runs > RUNS_BEHIND {
+                    return false;
+                }
+            }
+        }
+        run >= self.least
     }
 
     /// The secrets of this shape in a text that holds its words at these places.

@@ -182,6 +182,7 @@ mod tests {
         let launch = Launch {
             program: odd.clone(),
             arguments: vec!["--tools".into(), String::new().into()],
+            is_sandboxed: true,
             environment: vec![("A".into(), odd.clone())],
             folder: "/srv".into(),
             prompt: "é\0\n".into(),

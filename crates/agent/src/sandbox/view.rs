@@ -85,10 +85,12 @@ pub(super) fn arguments(
     }
     if let Some(folder) = own_folder {
         view.empty(folder);
-        READ.iter().for_each(|name| view.read(&folder.join(name)));
-        WRITTEN
-            .iter()
-            .for_each(|name| view.write(&folder.join(name)));
+        for name in READ {
+            view.read(&folder.join(name));
+        }
+        for name in WRITTEN {
+            view.write(&folder.join(name));
+        }
     }
     if invocation.edits_project {
         view.write(project);
