@@ -109,6 +109,11 @@ async fn revisions(client: &Client<'_>, planning: &str) {
     assert_eq!(oldest["author"], "import");
     let path = format!("{list}/{}", oldest["id"]);
     assert_eq!(client.get(&path).await["content"], SHOP);
+    let provenance = client.get(&format!("{path}/provenance")).await;
+    assert_eq!(provenance["runs"][0]["first_line"], 1, "{provenance}");
+    client
+        .get_fails(404, &format!("{list}/999999/provenance"))
+        .await;
     has(
         REVISION,
         client
