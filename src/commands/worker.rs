@@ -60,6 +60,7 @@ pub(super) fn worker_config(settings: &Settings, concurrency: usize) -> Result<W
         claude: settings.claude.clone(),
         environment: settings.environment.clone(),
         sandbox: settings.sandbox,
+        data_folder: settings.home.path().to_owned(),
         tmp_folder: settings.home.tmp_folder(),
         installation: settings.home.installation(),
         drain: settings.drain,

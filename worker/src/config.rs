@@ -21,6 +21,8 @@ pub struct WorkerConfig {
     pub environment: Vec<(OsString, OsString)>,
     /// Whether every agent runs in a sandbox, also where its step does not ask for one.
     pub sandbox: bool,
+    /// The folder of everything that Redraft keeps on this machine, which a sandbox hides.
+    pub data_folder: PathBuf,
     /// A folder for the temporary files of agents; created.
     pub tmp_folder: PathBuf,
     /// Names this installation in the markers of agents' processes.

@@ -49,6 +49,7 @@ fn worker(words: Vec<OsString>) -> ExitCode {
         allowed_tools: vec!["Read".into()],
         edits_project: false,
         sandbox: None,
+        data_folder: "/data".into(),
         project_settings: ProjectSettings::Unused,
         max_turns: None,
         max_budget_usd: None,

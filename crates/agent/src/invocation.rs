@@ -63,6 +63,8 @@ pub struct Invocation {
     pub project_settings: ProjectSettings,
     /// What it runs in, if it is to see no more of the machine than it needs.
     pub sandbox: Option<Sandbox>,
+    /// The folder of Redraft's own data, absolute, which a sandbox hides.
+    pub data_folder: PathBuf,
     /// The most turns.
     pub max_turns: Option<u32>,
     /// The most dollars of this attempt; more than 0.

@@ -236,6 +236,7 @@ fn invocation(
         allowed_tools: setting.step.config.tools(),
         edits_project: setting.step.config.profile().edits_project(),
         sandbox: None,
+        data_folder: config.data_folder.clone(),
         project_settings: ProjectSettings::Unused,
         max_turns: None,
         max_budget_usd: reservation.is_limit.then_some(reservation.usd),

@@ -23,6 +23,7 @@ pub(crate) fn invocation() -> Invocation {
             .into(),
         edits_project: false,
         sandbox: None,
+        data_folder: "/data".into(),
         project_settings: ProjectSettings::Unused,
         max_turns: Some(50),
         max_budget_usd: Some(2.5),

@@ -68,16 +68,17 @@ pub(super) fn arguments(
     if let Ok(names) = fs::canonicalize(NAMES) {
         view.read(&names);
     }
+    view.hide(&invocation.data_folder);
     if let Some(home) = &home {
-        view.empty(home);
+        view.hide(home);
     }
     let search = get("PATH").map(OsString::as_os_str).unwrap_or_default();
     for folder in std::env::split_paths(search).filter(|folder| folder.is_absolute()) {
-        view.read(&folder);
+        view.lend(&folder);
     }
     view.program(&invocation.agent.program);
     for file in CERTIFICATES.iter().filter_map(|name| get(name)) {
-        view.read(Path::new(file));
+        view.lend(Path::new(file));
     }
     if let Some(home) = &home {
         // Beside its folder, unless that is named. It names servers to start, so it is not written either.
@@ -100,14 +101,17 @@ pub(super) fn arguments(
     } else {
         view.read(project);
     }
+    if invocation.data_folder.starts_with(project) {
+        view.hide(&invocation.data_folder);
+    }
     for file in files(invocation) {
         view.read(file);
     }
     view.write(&invocation.work_dir);
     view.write(&invocation.tmp_dir);
     view.words(&["--chdir"]);
-    view.0.push(project.into());
-    Ok(view.0)
+    view.line.push(project.into());
+    Ok(view.line)
 }
 
 /// The files that the agent's arguments name.
@@ -121,19 +125,41 @@ fn files(invocation: &Invocation) -> impl Iterator<Item = &PathBuf> {
 }
 
 #[derive(Default)]
-struct View(Vec<OsString>);
+struct View {
+    line: Vec<OsString>,
+    hidden: Vec<PathBuf>,
+}
 
 impl View {
     fn words(&mut self, words: &[&str]) {
-        self.0.extend(words.iter().map(OsString::from));
+        self.line.extend(words.iter().map(OsString::from));
     }
 
     /// Something of the machine's at its own place, if it is there.
     fn bind(&mut self, how: &str, path: &Path) {
         if let Ok(real) = fs::canonicalize(path) {
             self.words(&[how]);
-            self.0.extend([real.into(), path.into()]);
+            self.line.extend([real.into(), path.into()]);
         }
+    }
+
+    /// Something that a variable names, to be read: not where it would bring back what is hidden.
+    fn lend(&mut self, path: &Path) {
+        let real = fs::canonicalize(path);
+        let holds = |hidden: &PathBuf| {
+            let inside = |outer: &Path| hidden.starts_with(outer);
+            inside(path) || real.as_deref().is_ok_and(inside)
+        };
+        if !self.hidden.iter().any(holds) {
+            self.read(path);
+        }
+    }
+
+    /// A folder that is empty from here on, by its name and by where that leads.
+    fn hide(&mut self, path: &Path) {
+        self.hidden.push(path.to_owned());
+        self.hidden.extend(fs::canonicalize(path));
+        self.empty(path);
     }
 
     fn read(&mut self, path: &Path) {
@@ -147,7 +173,7 @@ impl View {
     /// A folder of the agent's own, which goes with it.
     fn empty(&mut self, path: &Path) {
         self.words(&["--tmpfs"]);
-        self.0.push(path.into());
+        self.line.push(path.into());
     }
 
     /// A folder of the system's; a link stays one, as programs expect.
@@ -155,7 +181,7 @@ impl View {
         match fs::read_link(path) {
             Ok(target) => {
                 self.words(&["--symlink"]);
-                self.0.extend([target.into(), path.into()]);
+                self.line.extend([target.into(), path.into()]);
             }
             Err(_) => self.read(path),
         }
@@ -171,5 +197,57 @@ impl View {
             .filter(|folder| folder.file_name() == Some(OsStr::new("node_modules")));
         self.read(packages.last().unwrap_or(&real));
         self.read(path);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::command_line::tests::invocation;
+
+    /// What is bound, made or hidden, by its place, in order.
+    fn places(variables: &[(&str, &Path)]) -> Vec<(String, PathBuf)> {
+        let pairs = variables.iter();
+        let environment = pairs.map(|(name, value)| (name.into(), value.into()));
+        let line = arguments(&invocation(), &environment.collect(), None).unwrap();
+        let mut words = line.iter().map(|word| word.to_string_lossy().into_owned());
+        let mut places = Vec::new();
+        while let Some(word) = words.next() {
+            match word.as_str() {
+                "--tmpfs" => places.push((word, words.next().unwrap().into())),
+                "--ro-bind" | "--bind" => places.push((word, words.nth(1).unwrap().into())),
+                _ => {}
+            }
+        }
+        places
+    }
+
+    #[test]
+    fn a_search_path_does_not_bring_back_what_is_hidden() {
+        let folder = tempfile::tempdir().unwrap();
+        let home = folder.path().join("home");
+        let bin = home.join("bin");
+        fs::create_dir_all(&bin).unwrap();
+        let link = folder.path().join("link");
+        std::os::unix::fs::symlink(&home, &link).unwrap();
+        let search = [folder.path(), &home, &link, Path::new("/"), &bin];
+        let search = std::env::join_paths(search).unwrap();
+        let places = places(&[("HOME", &home), ("PATH", Path::new(&search))]);
+        let read = |path: &Path| places.contains(&("--ro-bind".into(), path.to_owned()));
+        for hidden in [folder.path(), &home, &link, Path::new("/")] {
+            assert!(!read(hidden), "{}", hidden.display());
+        }
+        assert!(read(&bin));
+        let at = |path: &Path| places.iter().position(|(_, place)| place == path);
+        assert!(at(&home) < at(&bin), "hidden first, then lent");
+        assert!(places.contains(&("--tmpfs".into(), "/data".into())));
+    }
+
+    #[test]
+    fn a_project_that_holds_the_home_folder_is_refused() {
+        let home = invocation().project_root.join("me");
+        let environment = BTreeMap::from([("HOME".into(), home.into_os_string())]);
+        let refused = arguments(&invocation(), &environment, None);
+        assert!(matches!(refused, Err(StartError::HomeInProject(_))));
     }
 }

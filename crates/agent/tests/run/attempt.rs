@@ -60,6 +60,7 @@ impl Attempt {
             allowed_tools: ["Read", "Grep", "Edit", "Write"].map(str::to_owned).into(),
             edits_project: false,
             sandbox: None,
+            data_folder: "/data".into(),
             project_settings: ProjectSettings::Unused,
             max_turns: None,
             max_budget_usd: None,
