@@ -10,9 +10,11 @@ mod bundle;
 mod compress;
 mod page;
 mod script;
+mod shrink;
 mod size;
 mod split;
 mod stamp;
+mod style;
 mod target;
 
 pub(crate) use target::WASM;
@@ -52,7 +54,7 @@ pub(crate) fn build(workspace: &Workspace, mode: Mode) -> Result<()> {
     target::ensure(workspace)?;
     compile(workspace, mode)?;
     let parts = split::split(workspace)?;
-    let glue = bindgen::generate(workspace, &parts)?;
+    let glue = shrink::shrink(bindgen::generate(workspace, &parts)?)?;
     let bundle = bundle::assemble(workspace, glue, parts)?;
     let dist = workspace.path("frontend/dist");
     let (written, pages) = bundle.into_files(mode)?;
@@ -69,6 +71,10 @@ fn compile(workspace: &Workspace, mode: Mode) -> Result<()> {
         cargo.args(["--config", "profile.wasm-release.lto=false"]);
         cargo.args(["--config", "profile.wasm-release.codegen-units=16"]);
     }
+    cargo.env(
+        "CARGO_ENCODED_RUSTFLAGS",
+        target::nameless()?.join("\u{1f}"),
+    );
     cargo.arg("--").args(split::FLAGS);
     command::run(&mut cargo)
 }

@@ -1,8 +1,9 @@
 //! The compiler's part for the browser: looked for, and fetched when it is missing.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::{env, fs, io};
 
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
 
 use crate::command;
 use crate::workspace::Workspace;
@@ -24,6 +25,25 @@ pub(crate) fn ensure(workspace: &Workspace) -> Result<()> {
         );
     }
     Ok(())
+}
+
+/// Flags that keep the folder with the dependencies' sources out of what is compiled: it would tell every browser the
+/// builder's home, and make each machine's dashboard another one.
+pub(crate) fn nameless() -> Result<Vec<String>> {
+    let home = env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = home.or_else(|| Some(env::home_dir()?.join(".cargo")));
+    let sources = home
+        .context("there is no home folder")?
+        .join("registry/src");
+    let Ok(registries) = fs::read_dir(&sources) else {
+        // The dependencies may be somewhere else, and then have shorter names.
+        return Ok(Vec::new());
+    };
+    let flag = |folder: PathBuf| format!("--remap-path-prefix={}/=", folder.display());
+    registries
+        .map(|entry| Ok(flag(entry?.path())))
+        .collect::<io::Result<_>>()
+        .with_context(|| format!("cannot read {}", sources.display()))
 }
 
 /// Asked of the compiler and not of rustup, which a system's own Rust does not have.
