@@ -69,7 +69,11 @@ impl WebhookUrl {
         let rest = after_scheme(&self.0).unwrap_or_default();
         let host = host_of(rest);
         let scheme = &self.0[..self.0.len() - rest.len()];
-        let more = if rest.len() > host.len() + 1 { "/…" } else { "" };
+        let more = if rest.len() > host.len() + 1 {
+            "/…"
+        } else {
+            ""
+        };
         format!("{}{host}{more}", scheme.to_ascii_lowercase())
     }
 }
@@ -98,7 +102,10 @@ impl ProgramLine {
     /// Checks the bounds.
     pub fn parse(parts: &[String]) -> Result<Self, BoundError> {
         let what = "the program";
-        if parts.first().is_none_or(|program| program.trim().is_empty()) {
+        if parts
+            .first()
+            .is_none_or(|program| program.trim().is_empty())
+        {
             return Err(BoundError::Empty { what });
         }
         if parts.len() > Self::MOST_PARTS {
@@ -132,7 +139,10 @@ mod tests {
     #[test]
     fn an_address_has_a_scheme_and_a_host_and_shows_no_more_of_itself() {
         for (good, shown) in [
-            ("http://127.0.0.1:9000/hook?key=s3cret", "http://127.0.0.1:9000/…"),
+            (
+                "http://127.0.0.1:9000/hook?key=s3cret",
+                "http://127.0.0.1:9000/…",
+            ),
             ("https://example.org", "https://example.org"),
             ("HTTPS://example.org/", "https://example.org"),
             ("http://[::1]:80/a", "http://[::1]:80/…"),

@@ -95,9 +95,15 @@ mod tests {
     #[test]
     fn an_end_is_done_or_stopped() {
         let completed = |reason| kind(running().complete(reason, String::new()).unwrap());
-        assert_eq!(completed(EndReason::AllIterations), Some(HappeningKind::Done));
+        assert_eq!(
+            completed(EndReason::AllIterations),
+            Some(HappeningKind::Done)
+        );
         assert_eq!(completed(EndReason::Phrase), Some(HappeningKind::Done));
-        assert_eq!(completed(EndReason::CostLimit), Some(HappeningKind::Stopped));
+        assert_eq!(
+            completed(EndReason::CostLimit),
+            Some(HappeningKind::Stopped)
+        );
         let failed = running().fail(EndReason::Fatal, String::new()).unwrap();
         assert_eq!(kind(failed), Some(HappeningKind::Stopped));
         let cancelled = running().cancel(String::new()).unwrap();
@@ -108,14 +114,20 @@ mod tests {
     fn what_the_user_asked_for_and_what_passes_soon_is_no_news() {
         let paused = |reason| kind(running().pause(reason, String::new()).unwrap());
         assert_eq!(paused(PauseReason::User), None);
-        assert_eq!(paused(PauseReason::NeedsLogin), Some(HappeningKind::NeedsYou));
+        assert_eq!(
+            paused(PauseReason::NeedsLogin),
+            Some(HappeningKind::NeedsYou)
+        );
         let waiting = |reason, secs| {
             let until = NOW.plus(Duration::from_secs(secs));
             kind(running().wait(until, reason, String::new()).unwrap())
         };
         assert_eq!(waiting(WaitReason::Budget, 20), None);
         assert_eq!(waiting(WaitReason::BackOff, 3_600), None);
-        assert_eq!(waiting(WaitReason::UsageLimit, 60), Some(HappeningKind::Waiting));
+        assert_eq!(
+            waiting(WaitReason::UsageLimit, 60),
+            Some(HappeningKind::Waiting)
+        );
         assert_eq!((kind(SessionState::Pending), kind(running())), (None, None));
     }
 }

@@ -1,5 +1,6 @@
 //! Where somebody is told.
 
+use base64::{Engine as _, engine::general_purpose::STANDARD};
 use redraft_domain::{ChannelName, HappeningKind, ProgramLine, ProjectSlug, Timestamp, WebhookUrl};
 use sqlx::{AssertSqlSafe, FromRow};
 use thiserror::Error;
@@ -131,6 +132,14 @@ impl TryFrom<Row> for Channel {
 }
 
 impl ChannelTarget {
+    /// A webhook with a new secret of 256 random bits, as Standard Webhooks writes it.
+    pub fn new_webhook(url: WebhookUrl) -> Self {
+        let mut key = [0_u8; 32];
+        getrandom::fill(&mut key).expect("the operating system gives random numbers");
+        let secret = format!("whsec_{}", STANDARD.encode(key));
+        Self::Webhook { url, secret }
+    }
+
     /// What is in a row.
     pub(super) fn read(kind: &str, target: &str, secret: Option<&str>) -> Option<Self> {
         match kind {
@@ -185,8 +194,8 @@ impl Store {
         let mut tx = self.begin().await?;
         see_project(&mut tx, &new.wanted).await?;
         let sql = "SELECT COUNT(*) FROM notification_channels";
-        let there: i64 = on!(tx, |c| sqlx::query_scalar(sql).fetch_one(c).await)
-            .map_err(StoreError::from)?;
+        let there: i64 =
+            on!(tx, |c| sqlx::query_scalar(sql).fetch_one(c).await).map_err(StoreError::from)?;
         if there >= MOST {
             return Err(ChannelError::TooMany);
         }

@@ -89,10 +89,8 @@ impl Store {
         let mut all = Vec::new();
         for id in leased {
             let sql = AssertSqlSafe(sql.clone());
-            let row: Option<Row> = on!(tx, |c| sqlx::query_as(sql)
-                .bind(id)
-                .fetch_optional(c)
-                .await)?;
+            let row: Option<Row> =
+                on!(tx, |c| sqlx::query_as(sql).bind(id).fetch_optional(c).await)?;
             if let Some(row) = row {
                 all.push(due_delivery(row)?);
             }

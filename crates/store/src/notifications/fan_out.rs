@@ -29,10 +29,8 @@ impl Store {
         let sql = "SELECT h.id, h.kind, COALESCE(s.project_slug, '') FROM happenings h \
                    LEFT JOIN sessions s ON s.id = h.session_id \
                    WHERE h.fanned_at IS NULL ORDER BY h.id LIMIT $1";
-        let happened: Vec<(i64, String, String)> = on!(tx, |c| sqlx::query_as(sql)
-            .bind(AT_ONCE)
-            .fetch_all(c)
-            .await)?;
+        let happened: Vec<(i64, String, String)> =
+            on!(tx, |c| sqlx::query_as(sql).bind(AT_ONCE).fetch_all(c).await)?;
         let mut made = 0;
         for (id, kind, project) in happened {
             let kind: HappeningKind = kind

@@ -5,7 +5,9 @@ use redraft_domain::{
 };
 use sqlx::FromRow;
 
-use crate::{Session, Store, StoreError, Tx, store::random_u64, text::storable, transaction::Connection};
+use crate::{
+    Session, Store, StoreError, Tx, store::random_u64, text::storable, transaction::Connection,
+};
 
 /// What PostgreSQL's transactions hold that write happenings, so that their ids have the order of the commits.
 const ORDER_LOCK: i64 = 0x7265_6472_6166_7401;

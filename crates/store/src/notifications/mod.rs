@@ -13,9 +13,7 @@ mod happening;
 mod old;
 mod test;
 
-pub use channel::{
-    Channel, ChannelChange, ChannelError, ChannelTarget, ChannelWanted, NewChannel,
-};
+pub use channel::{Channel, ChannelChange, ChannelError, ChannelTarget, ChannelWanted, NewChannel};
 pub use delivery::Delivery;
 pub use due::{DueDelivery, Tried};
 pub use happening::{Happening, Now, Place};

@@ -82,7 +82,10 @@ async fn each_change_that_somebody_waits_for_is_written_with_it(stores: &Stores)
     let why = || "Because.".to_owned();
     stands(store, &shop, |s| s.pause(PauseReason::NeedsLogin, why())).await;
     stands(store, &shop, |s| s.pause(PauseReason::User, why())).await;
-    stands(store, &shop, |s| s.wait(until, WaitReason::UsageLimit, why())).await;
+    stands(store, &shop, |s| {
+        s.wait(until, WaitReason::UsageLimit, why())
+    })
+    .await;
     stands(store, &shop, |s| s.wait(until, WaitReason::BackOff, why())).await;
     let id = shop.start(store, 2).await;
     let held = take(store, &id, 1, "w1").await;
@@ -104,10 +107,16 @@ async fn each_change_that_somebody_waits_for_is_written_with_it(stores: &Stores)
     ];
     assert_eq!(kinds, expected);
     let done = &all[0];
-    assert_eq!((done.iterations_completed, done.iterations_requested), (2, 2));
+    assert_eq!(
+        (done.iterations_completed, done.iterations_requested),
+        (2, 2)
+    );
     assert_eq!(done.reason.as_deref(), Some("all_iterations"));
     let place = done.place.clone().unwrap();
-    assert_eq!((&place.project, &*place.workflow_name), (&shop.project, "Planning"));
+    assert_eq!(
+        (&place.project, &*place.workflow_name),
+        (&shop.project, "Planning")
+    );
     assert!(done.uid.starts_with("hp-") && done.uid != all[1].uid);
     let last = all.last().unwrap();
     assert_eq!(last.sentence, "The folder is gone.");
@@ -247,7 +256,10 @@ async fn a_refused_delivery_is_tried_again_for_a_day_and_then_by_hand(stores: &S
     assert!(store.retry_delivery(id).await.unwrap());
     let again = due(store, "w1").await.remove(0);
     assert_eq!((again.id, again.tries), (id, 1));
-    assert!(!store.retry_delivery(id).await.unwrap(), "it is being tried");
+    assert!(
+        !store.retry_delivery(id).await.unwrap(),
+        "it is being tried"
+    );
     assert!(!store.retry_delivery(id + 100).await.unwrap());
 }
 
@@ -291,8 +303,14 @@ async fn a_channel_keeps_its_kind_and_its_name_to_itself(stores: &Stores) {
     assert!(matches!(other, Err(ChannelError::OtherKind)));
     let taken = store.change_channel(command.id, &change("hook")).await;
     assert!(matches!(taken, Err(ChannelError::NameTaken)));
-    let changed = store.change_channel(command.id, &change("bell")).await.unwrap();
-    assert_eq!((&*changed.name, changed.wanted.project), ("bell", Some(shop.project.clone())));
+    let changed = store
+        .change_channel(command.id, &change("bell"))
+        .await
+        .unwrap();
+    assert_eq!(
+        (&*changed.name, changed.wanted.project),
+        ("bell", Some(shop.project.clone()))
+    );
     let moved = ChannelChange {
         url: Some(WebhookUrl::parse("https://example.org/x").unwrap()),
         program: None,
@@ -302,7 +320,10 @@ async fn a_channel_keeps_its_kind_and_its_name_to_itself(stores: &Stores) {
     let ChannelTarget::Webhook { url, secret } = moved.target else {
         panic!("a webhook stays one");
     };
-    assert_eq!((url.as_str(), &*secret), ("https://example.org/x", "whsec_AAAA"));
+    assert_eq!(
+        (url.as_str(), &*secret),
+        ("https://example.org/x", "whsec_AAAA")
+    );
     let nowhere: ProjectSlug = "nowhere".parse().unwrap();
     let mut unknown = new("unknown");
     unknown.wanted.project = Some(nowhere);
@@ -312,11 +333,19 @@ async fn a_channel_keeps_its_kind_and_its_name_to_itself(stores: &Stores) {
     store.delete_project(&shop.project).await.unwrap();
     assert_eq!(store.channels().await.unwrap(), []);
     for number in 0..50 {
-        store.add_channel(&new(&format!("n{number}"))).await.unwrap();
+        store
+            .add_channel(&new(&format!("n{number}")))
+            .await
+            .unwrap();
     }
     let over = store.add_channel(&new("n50")).await;
     assert!(matches!(over, Err(ChannelError::TooMany)));
-    assert!(store.remove_channel(store.channels().await.unwrap()[0].id).await.unwrap());
+    assert!(
+        store
+            .remove_channel(store.channels().await.unwrap()[0].id)
+            .await
+            .unwrap()
+    );
     assert!(!store.remove_channel(hook.id).await.unwrap());
 }
 
@@ -337,7 +366,10 @@ async fn what_was_told_long_ago_is_forgotten_and_what_is_on_its_way_is_not(store
         is_delivered: true,
         answer: "Yes.".into(),
     };
-    store.settle_delivery(&due, "w1", &yes, FIRST_PAUSE).await.unwrap();
+    store
+        .settle_delivery(&due, "w1", &yes, FIRST_PAUSE)
+        .await
+        .unwrap();
     assert_eq!(store.prune(store.now()).await.unwrap().happenings, 1);
     assert_eq!(store.deliveries(None, 10).await.unwrap(), []);
     let left = store.happenings_after(0, 10).await.unwrap();
@@ -386,5 +418,8 @@ async fn it_stands_as_the_sessions_do(stores: &Stores) {
     store.stand_still(&id, held.epoch, pause).await.unwrap();
     let now = store.how_it_stands().await.unwrap();
     assert_eq!((now.needs_you, now.running), (1, 0));
-    assert_eq!(now.newest, store.happenings_after(0, 9).await.unwrap()[0].id);
+    assert_eq!(
+        now.newest,
+        store.happenings_after(0, 9).await.unwrap()[0].id
+    );
 }
