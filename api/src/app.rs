@@ -14,7 +14,7 @@ use crate::{
     cases::{SamplePlace, Texts},
     guard::{Hosts, Keys, OpenStreams, Origins, Proxies, SessionCookie},
     sign_in::Throttle,
-    sse::Hub,
+    sse::{Happenings, Hub},
 };
 
 /// What all requests share.
@@ -32,6 +32,7 @@ pub(crate) struct App {
     pub(crate) throttle: Throttle,
     pub(crate) audit: Audit,
     pub(crate) hub: Hub,
+    pub(crate) happenings: Happenings,
     pub(crate) texts: Texts,
     pub(crate) body_timeout: BodyTimeout,
     pub(crate) redactor: Arc<Redactor>,
@@ -53,6 +54,7 @@ impl App {
             streams: OpenStreams::default(),
             throttle: Throttle::default(),
             audit: Audit::start(store.clone()),
+            happenings: Happenings::start(store.clone(), stop.clone()),
             hub: Hub::start(store.clone(), Arc::clone(&config.redactor), stop),
             redactor: Arc::clone(&config.redactor),
             sandbox: config.sandbox,

@@ -10,3 +10,6 @@ for (const attribute of ["data-theme", "data-density"]) {
     document.documentElement.setAttribute(attribute, chosen);
   }
 }
+
+// What happens elsewhere is watched once the page is there.
+addEventListener("load", () => setTimeout(() => import("/watch.js"), 500));

@@ -6,7 +6,7 @@ use crate::live::{Link, PageLink};
 use crate::navigation::Address;
 use crate::pages::{NotFoundPage, SignInPage, page_of_part};
 use crate::route::Route;
-use crate::shell::{Footer, Look, PageMood, ScopeNote, TopBar, Warnings};
+use crate::shell::{Footer, Look, ScopeNote, TopBar, Warnings};
 use crate::ui::{Clock, Crumbs, live};
 
 /// Everything.
@@ -17,7 +17,6 @@ pub(crate) fn App() -> impl IntoView {
     provide_context(Clock::start());
     provide_context(Crumbs(RwSignal::new(Vec::new())));
     provide_context(PageLink(RwSignal::new(Link::None)));
-    provide_context(PageMood::start());
     let (theme, density) = (Look::theme(), Look::density());
     let signed_in = crate::api::is_signed_in();
     let main = NodeRef::<leptos::html::Main>::new();

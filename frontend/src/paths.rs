@@ -86,6 +86,9 @@ pub const LIMITS_PAGE: &str = "/limits";
 /// The page of tokens, browsers and the audit log.
 pub const ACCESS_PAGE: &str = "/access";
 
+/// The page of who is told what happens.
+pub const NOTIFICATIONS_PAGE: &str = "/notifications";
+
 /// The page that looks for words.
 pub const SEARCH_PAGE: &str = "/search";
 

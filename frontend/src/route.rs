@@ -33,6 +33,8 @@ pub enum Route {
     Search,
     /// Tokens, browsers and the audit log.
     Access,
+    /// Who is told what happens.
+    Notifications,
     /// None.
     Unknown,
 }
@@ -55,6 +57,7 @@ pub fn route(path: &str) -> Route {
         ["limits"] => Route::Limits,
         ["search"] => Route::Search,
         ["access"] => Route::Access,
+        ["notifications"] => Route::Notifications,
         ["projects", "new"] => Route::NewProject,
         ["projects", slug] => Route::Project((*slug).to_owned()),
         ["projects", slug, "workflows", id] => Route::Workflow(workflow(slug, id)),
@@ -118,6 +121,10 @@ mod tests {
             ("/".to_owned(), Route::Home),
             (crate::paths::LIMITS_PAGE.to_owned(), Route::Limits),
             (crate::paths::ACCESS_PAGE.to_owned(), Route::Access),
+            (
+                crate::paths::NOTIFICATIONS_PAGE.to_owned(),
+                Route::Notifications,
+            ),
             ("/projects/new".to_owned(), Route::NewProject),
             (
                 crate::paths::project_page("shop 2"),

@@ -4,6 +4,7 @@ mod access;
 mod data;
 mod iterations;
 mod limits;
+mod notify;
 mod projects;
 mod prove;
 mod search;
@@ -20,6 +21,7 @@ pub(crate) use iterations::Iterations;
 pub(crate) use limits::{
     LimitsCommand, PolicyChange, PolicyLimit, SessionLimit, SessionLimitsCommand,
 };
+pub(crate) use notify::{AboutChannel, AddChannel, Notify, NotifyCommand};
 pub(crate) use projects::{Projects, ProjectsCommand};
 pub(crate) use prove::Prove;
 pub(crate) use search::{KindWord, Search};
@@ -64,6 +66,8 @@ pub(crate) enum Command {
     Why(Why),
     /// Show what may be spent and what was, or change it; with the running Redraft or without one
     Limits(LimitsCommand),
+    /// Have a service or a program told when a session needs you, was stopped or is done
+    Notify(Notify),
     /// Copy the database into a file while Redraft runs, and check the copy
     Backup(Backup),
     /// Put a backup in the database's place; the one before is kept beside it
@@ -155,6 +159,9 @@ pub(crate) struct Worker {
     #[arg(long, value_name = "N", default_value_t = 1,
           value_parser = clap::value_parser!(u16).range(1..=64))]
     pub(crate) concurrency: u16,
+    /// Where the API listens: for links in what is told to others
+    #[arg(long, value_name = "ADDRESS:PORT", hide = true)]
+    pub(crate) bind: Option<SocketAddr>,
     /// Started by `redraft up`: ends with it
     #[arg(long, hide = true)]
     pub(crate) supervised: bool,

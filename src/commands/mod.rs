@@ -8,6 +8,7 @@ mod doctor;
 mod find;
 mod host;
 mod limits;
+mod notify;
 mod openapi;
 mod projects;
 mod run;
@@ -51,6 +52,7 @@ pub(crate) fn run(arguments: Arguments) -> Result<ExitCode> {
         Command::Search(arguments) => search::search(flags, arguments),
         Command::Why(arguments) => sessions::why(flags, arguments),
         Command::Limits(arguments) => limits::limits(flags, arguments),
+        Command::Notify(arguments) => notify::notify(flags, arguments),
         Command::Backup(arguments) => data::backup(flags, &arguments),
         Command::Restore(arguments) => data::restore(flags, &arguments),
         Command::Prune(arguments) => data::prune(flags, &arguments),

@@ -138,8 +138,10 @@ fn parts_of(settings: &Settings) -> Result<(Part, Vec<Part>)> {
     };
     let bind = settings.bind.to_string();
     let api = part(PartName::Api, &["api", "--supervised", "--bind", &bind]);
-    let workers = (1..=settings.workers)
-        .map(|number| part(PartName::Worker(number), &["worker", "--supervised"]));
+    let workers = (1..=settings.workers).map(|number| {
+        let arguments = ["worker", "--supervised", "--bind", &bind];
+        part(PartName::Worker(number), &arguments)
+    });
     Ok((api, workers.collect()))
 }
 

@@ -16,7 +16,10 @@ use crate::{
 };
 
 pub(super) fn worker(flags: Flags, arguments: &Worker) -> Result<ExitCode> {
-    let settings = Settings::read(flags)?;
+    let settings = Settings::read(Flags {
+        bind: arguments.bind,
+        ..flags
+    })?;
     logging::start(&settings, "worker")?;
     let (supervised, concurrency) = (arguments.supervised, usize::from(arguments.concurrency));
     block_on(2, async move {
@@ -67,6 +70,7 @@ pub(super) fn worker_config(settings: &Settings, concurrency: usize) -> Result<W
         total_timeout: settings.total_timeout,
         idle_timeout: settings.idle_timeout,
         back_off: settings.back_off,
+        dashboard: settings.dashboard(),
         redactor: Arc::new(redaction::redactor(settings)?),
     })
 }

@@ -4,6 +4,7 @@ use std::net::IpAddr;
 
 use anyhow::{Context as _, Result, bail};
 use ipnet::IpNet;
+use redraft_domain::WebhookUrl;
 
 /// More of each is a mistake.
 const MOST: usize = 100;
@@ -15,6 +16,17 @@ const MOST_NAME_BYTES: usize = 270;
 pub(super) fn hosts(written: Vec<String>) -> Result<Vec<String>> {
     bounded("hosts", &written)?;
     Ok(written)
+}
+
+/// Where others reach the dashboard: scheme, name, perhaps a port and a path; without a slash at its end.
+pub(super) fn public_url(written: &str) -> Result<String> {
+    let url = WebhookUrl::parse(written)
+        .ok()
+        .filter(|url| !url.as_str().contains('?'));
+    let Some(url) = url else {
+        bail!("public_url is '{written}', which is no address such as https://redraft.example");
+    };
+    Ok(url.as_str().trim_end_matches('/').to_owned())
 }
 
 /// Addresses (`10.0.0.7`) and networks (`10.0.0.0/8`) of proxies.
@@ -84,6 +96,18 @@ mod tests {
         for bad in ["", "*", "proxy.example", "10.0.0.0/33", "10.0.0.1:80"] {
             let error = trusted_proxies(&[bad.into()]).unwrap_err().to_string();
             assert!(error.contains("trusted_proxies"), "{bad}: {error}");
+        }
+    }
+
+    #[test]
+    fn a_public_url_is_an_address_without_a_query() {
+        let parsed = |url| public_url(url).ok();
+        assert_eq!(
+            parsed("https://redraft.example/").as_deref(),
+            Some("https://redraft.example")
+        );
+        for bad in ["redraft.example", "https://", "https://a.example/?x=1", ""] {
+            assert_eq!(parsed(bad), None, "{bad}");
         }
     }
 

@@ -73,6 +73,7 @@ fn set(written: &mut Written, key: &str, value: &OsStr) -> Result<()> {
         "AGENT" => written.agent = Some(text),
         "CLAUDE" => written.claude = Some(text.into()),
         "WORKERS" => written.workers = Some(parse(&name, &text)?),
+        "PUBLIC_URL" => written.public_url = Some(text),
         "HOSTS" => written.hosts = Some(list(&text)),
         "TRUSTED_PROXIES" => written.trusted_proxies = Some(list(&text)),
         "ORIGINS" => written.origins = Some(list(&text)),

@@ -37,6 +37,8 @@ pub(crate) struct Settings {
     /// The path of the CLI; `None`: the `claude` in `PATH`.
     pub(crate) claude: Option<PathBuf>,
     pub(crate) workers: u16,
+    /// Where others reach the dashboard, for links in what they are told.
+    pub(crate) public_url: Option<String>,
     /// Further names under which the service may be reached.
     pub(crate) hosts: Vec<String>,
     /// Proxies whose `X-Forwarded-*` are believed.
@@ -70,6 +72,7 @@ struct Written {
     agent: Option<String>,
     claude: Option<PathBuf>,
     workers: Option<u16>,
+    public_url: Option<String>,
     hosts: Option<Vec<String>>,
     trusted_proxies: Option<Vec<String>>,
     origins: Option<Vec<String>>,
@@ -137,6 +140,7 @@ impl Settings {
             agent: None,
             claude: None,
             workers: 2,
+            public_url: None,
             hosts: Vec::new(),
             trusted_proxies: Vec::new(),
             origins: Vec::new(),
@@ -186,6 +190,9 @@ impl Settings {
                 bail!("workers is {workers}; it must be between 1 and 64");
             }
             self.workers = workers;
+        }
+        if let Some(url) = written.public_url {
+            self.public_url = Some(door::public_url(&url)?);
         }
         if let Some(hosts) = written.hosts {
             self.hosts = door::hosts(hosts)?;
@@ -247,6 +254,18 @@ impl Settings {
             .iter()
             .find(|(found, _)| found == name)
             .map(|(_, value)| value)
+    }
+
+    /// Where the dashboard is, without a slash at its end: for links in what is told to others. What listens on every
+    /// address is named as this machine knows it.
+    pub(crate) fn dashboard(&self) -> String {
+        match &self.public_url {
+            Some(url) => url.clone(),
+            None if self.bind.ip().is_unspecified() => {
+                format!("http://localhost:{}", self.bind.port())
+            }
+            None => format!("http://{}", self.bind),
+        }
     }
 
     /// The settings as they can be shown: a name and a value each.

@@ -38,6 +38,7 @@ pub(super) fn shown(settings: &Settings) -> BTreeMap<&'static str, String> {
             ),
         ),
         ("workers", settings.workers.to_string()),
+        ("public_url", or_none(settings.public_url.clone())),
         ("hosts", list(&settings.hosts)),
         ("trusted_proxies", list(&settings.trusted_proxies)),
         ("origins", list(&settings.origins)),

@@ -35,6 +35,8 @@ pub struct WorkerConfig {
     pub idle_timeout: Duration,
     /// The first pause before a failed attempt is repeated; each further one is four times as long.
     pub back_off: Duration,
+    /// Where the dashboard is, without a slash at its end: for links in what is told to others.
+    pub dashboard: String,
     /// Takes secrets out of what agents say.
     pub redactor: Arc<Redactor>,
 }

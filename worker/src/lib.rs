@@ -14,6 +14,7 @@ mod gate;
 mod iteration;
 mod job;
 mod keeper;
+mod notify;
 mod prompt;
 mod reconcile;
 mod record;

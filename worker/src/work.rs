@@ -11,7 +11,7 @@ use tokio_util::sync::CancellationToken;
 
 use crate::{
     AgentFinder, WorkerConfig, clock_jump::ClockJump, context::Context, drain::drain, job,
-    reconcile::reconcile_for_ever,
+    notify::notify_for_ever, reconcile::reconcile_for_ever,
 };
 
 /// How often a worker says that it lives. Leases are renewed apart from that.
@@ -55,6 +55,7 @@ pub async fn work(
         tokio::spawn(clock_jump.watch()),
         tokio::spawn(drain(shutdown.clone(), hurry, context.config.drain)),
         tokio::spawn(reconcile_for_ever(Arc::clone(&context))),
+        tokio::spawn(notify_for_ever(Arc::clone(&context))),
     ];
     let worker = WorkerBuilder::new(context.config.name.as_str())
         .backend(queue)

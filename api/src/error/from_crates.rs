@@ -9,8 +9,8 @@ use redraft_domain::{
 };
 use redraft_publication::PublicationError;
 use redraft_store::{
-    ChangeLimitsError, ChangeWorkflowError, ChatError, CompleteError, NoteError, ProjectError,
-    RequestError, RetryError, StartSessionError, StoreError,
+    ChangeLimitsError, ChangeWorkflowError, ChannelError, ChatError, CompleteError, NoteError,
+    ProjectError, RequestError, RetryError, StartSessionError, StoreError,
 };
 
 use super::ApiError;
@@ -65,6 +65,17 @@ impl From<RequestError> for ApiError {
             RequestError::NotPossible(told) => Self::conflict(sentence(&told)),
             RequestError::NotOpen(told) => Self::conflict(sentence(&told)),
             RequestError::Store(error) => error.into(),
+        }
+    }
+}
+
+impl From<ChannelError> for ApiError {
+    fn from(error: ChannelError) -> Self {
+        match error {
+            ChannelError::Unknown => Self::not_found("channel"),
+            ChannelError::UnknownProject => Self::not_found("project"),
+            ChannelError::Store(error) => error.into(),
+            told => Self::conflict(sentence(&told)),
         }
     }
 }

@@ -14,7 +14,7 @@ use crate::openapi;
 /// scope.
 type Group = (&'static str, &'static [(&'static str, &'static str, Scope)]);
 
-const SCOPES: [Group; 7] = [
+const SCOPES: [Group; 8] = [
     (
         "",
         &[
@@ -30,6 +30,20 @@ const SCOPES: [Group; 7] = [
             ("POST", "/sample", Operate),
             ("GET", "/limits", Read),
             ("PUT", "/limits", Admin),
+        ],
+    ),
+    (
+        "",
+        &[
+            ("GET", "/happenings", Read),
+            ("GET", "/notifications/channels", Read),
+            // It sends what happens elsewhere, or starts a program of this machine.
+            ("POST", "/notifications/channels", Admin),
+            ("PUT", "/notifications/channels/:c", Admin),
+            ("DELETE", "/notifications/channels/:c", Admin),
+            ("POST", "/notifications/channels/:c/test", Admin),
+            ("GET", "/notifications/deliveries", Read),
+            ("POST", "/notifications/deliveries/:d/retry", Admin),
         ],
     ),
     (

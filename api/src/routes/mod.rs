@@ -4,6 +4,7 @@ mod access;
 mod chat;
 mod iterate;
 mod limits;
+mod notifications;
 mod planning;
 mod projects;
 mod resources;
@@ -34,6 +35,7 @@ pub(crate) type Routes = (
     resources::Routes,
     limits::Routes,
     access::Routes,
+    notifications::Routes,
     search::Route,
     trust::Routes,
 );
@@ -52,6 +54,7 @@ pub(crate) fn all(app: &Arc<App>) -> Routes {
         resources::routes(app),
         limits::routes(app),
         access::routes(app),
+        notifications::routes(app),
         search::Route(Arc::clone(app)),
         trust::routes(app),
     )

@@ -21,6 +21,8 @@ pub(crate) enum Tag {
     Limits,
     /// Who may, and what happened.
     Access,
+    /// Who is told what happened, and what was told.
+    Notifications,
     /// Looking for words in everything.
     Search,
     /// The service itself.

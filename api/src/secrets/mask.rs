@@ -9,8 +9,8 @@ use crate::{
     guard::{Caller, Operation},
 };
 
-/// The operation whose answer is a secret: a new token is shown this once.
-const SHOWS_A_TOKEN: &str = "create_token";
+/// The operations whose answers are secrets: a new token, and a new channel's secret, are shown this once.
+const SHOW_A_SECRET: [&str; 2] = ["create_token", "create_channel"];
 
 /// Whether a request wants texts as they were written: `?secrets=shown`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,7 +50,7 @@ impl Wanted {
             .headers()
             .get(header::CONTENT_TYPE)
             .is_some_and(|kind| kind.as_bytes().starts_with(b"application/json"));
-        if self == Self::Verbatim || !is_json || operation.id == SHOWS_A_TOKEN {
+        if self == Self::Verbatim || !is_json || SHOW_A_SECRET.contains(&operation.id) {
             return Ok(response);
         }
         let bytes = response.take_body().into_bytes().await;

@@ -7,6 +7,7 @@ mod fork;
 mod iteration;
 mod limits;
 mod note;
+mod notification;
 mod project;
 mod provenance;
 mod resource;
@@ -22,6 +23,7 @@ pub(crate) use fork::{fork, forked_from};
 pub(crate) use iteration::{attempt, iteration, iteration_diff};
 pub(crate) use limits::{installation_limits, project_limits, session_limits, spending};
 pub(crate) use note::note;
+pub(crate) use notification::{channel, delivery};
 pub(crate) use project::project;
 pub(crate) use provenance::provenance;
 pub(crate) use resource::{

@@ -3,6 +3,7 @@
 mod answer;
 mod cursor;
 mod frame;
+mod happenings;
 mod hub;
 mod listen;
 mod payload;
@@ -10,8 +11,9 @@ mod viewer;
 
 pub(crate) use answer::{artifacts, open_answer};
 pub(crate) use cursor::last_event_id;
+pub(crate) use happenings::{Happenings, open_happenings};
 pub(crate) use hub::Hub;
-pub(crate) use payload::EventStream;
+pub(crate) use payload::{EndlessStream, EventStream};
 pub(crate) use viewer::{Start, open};
 
 #[cfg(test)]

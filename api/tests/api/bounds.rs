@@ -6,7 +6,7 @@ use serde_json::{Map, Value, json};
 use crate::app::TestApp;
 
 /// What has no bound of its own in the description, and why that is enough.
-const BOUNDED_OTHERWISE: [(&str, &str); 4] = [
+const BOUNDED_OTHERWISE: [(&str, &str); 8] = [
     (
         "CreateStep.config",
         "an object whose keys and values are checked one by one",
@@ -17,6 +17,16 @@ const BOUNDED_OTHERWISE: [(&str, &str); 4] = [
         "StepOrder.step_ids[]",
         "each must be the id of one of the workflow's steps",
     ),
+    (
+        "CreateChannel.program[]",
+        "each has 4,000 characters at most, which is checked apart",
+    ),
+    ("ReplaceChannel.program[]", "the same"),
+    (
+        "CreateChannel.happenings[]",
+        "each must be one of the names that there are",
+    ),
+    ("ReplaceChannel.happenings[]", "the same"),
 ];
 
 /// Walks the schemas of everything that a request may bring.

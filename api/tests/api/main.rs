@@ -21,6 +21,7 @@ mod methods;
 mod names;
 mod not_found;
 mod notes;
+mod notifications;
 mod openapi;
 mod panics;
 mod planning;

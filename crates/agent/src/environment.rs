@@ -90,6 +90,20 @@ pub(crate) fn agent_environment(invocation: &Invocation) -> BTreeMap<OsString, O
     environment
 }
 
+/// What every program gets that is started for the user.
+pub(crate) fn for_all(environment: &[(OsString, OsString)]) -> Vec<(OsString, OsString)> {
+    let listed = |name: &OsStr| {
+        name.to_str().is_some_and(|name| {
+            FOR_ALL.contains(&name)
+                || PREFIXES_FOR_ALL
+                    .iter()
+                    .any(|prefix| name.starts_with(prefix))
+        })
+    };
+    let passed = environment.iter().filter(|(name, _)| listed(name));
+    passed.cloned().collect()
+}
+
 fn passes(kind: AgentName, name: &OsStr) -> bool {
     let Some(name) = name.to_str() else {
         return false;

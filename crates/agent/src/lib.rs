@@ -21,6 +21,7 @@ mod sandbox;
 mod start_error;
 mod stop;
 pub mod stream;
+mod told_program;
 mod version;
 
 pub use classify::{Exit, Facts, TimeLimit, classify};
@@ -40,4 +41,5 @@ pub use sandbox::{Sandbox, SandboxError, find_sandbox};
 pub use start_error::StartError;
 pub use stop::{StopHandle, StopToken, stop_pair};
 pub use stream::Signal;
+pub use told_program::{TellError, ToldProgram, tell_program};
 pub use version::CliVersion;

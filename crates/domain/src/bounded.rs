@@ -46,6 +46,18 @@ fn bounded(what: &'static str, text: &str, most: usize) -> Result<(), BoundError
     }
 }
 
+/// Checks a name that stands in addresses and in the terminal. It begins with a letter or a digit, so that it can
+/// be read neither as a flag nor as a way through folders.
+pub(crate) fn plain_word(what: &'static str, text: &str, most: usize) -> Result<(), BoundError> {
+    bounded(what, text, most)?;
+    let plain = |c: char| c.is_ascii_alphanumeric() || "-_.".contains(c);
+    if text.starts_with(['-', '_', '.']) || !text.chars().all(plain) {
+        let allowed = "use letters, digits and - _ . and begin with a letter or a digit";
+        return Err(BoundError::BadCharacter { what, allowed });
+    }
+    Ok(())
+}
+
 /// What the user asks of every iteration: 1 to 100,000 characters, kept as given.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(transparent)]
@@ -176,18 +188,9 @@ impl TokenName {
     /// The most characters a token's name may have.
     pub const MOST_CHARS: usize = 60;
 
-    /// Checks the bounds and the characters. A name begins with a letter or a digit, so that it can be
-    /// read neither as a flag nor as a way through folders.
+    /// Checks the bounds and the characters.
     pub fn parse(text: &str) -> Result<Self, BoundError> {
-        bounded("the token's name", text, Self::MOST_CHARS)?;
-        let plain = |c: char| c.is_ascii_alphanumeric() || "-_.".contains(c);
-        if text.starts_with(['-', '_', '.']) || !text.chars().all(plain) {
-            let allowed = "use letters, digits and - _ . and begin with a letter or a digit";
-            return Err(BoundError::BadCharacter {
-                what: "the token's name",
-                allowed,
-            });
-        }
+        plain_word("the token's name", text, Self::MOST_CHARS)?;
         Ok(Self(text.to_owned()))
     }
 

@@ -5,9 +5,12 @@
 
 mod agent_name;
 mod bounded;
+mod channel;
 mod chat;
 mod clock;
+mod delivery;
 mod event;
+mod happening;
 mod hours;
 mod ids;
 mod iteration;
@@ -31,9 +34,12 @@ mod workflow_transition;
 
 pub use agent_name::{AgentName, UnknownAgent};
 pub use bounded::{BoundError, ModelName, Name, NoteText, Prompt, TokenName};
+pub use channel::{ChannelName, ProgramLine, WebhookUrl};
 pub use chat::{IterationTask, MessageRole};
 pub use clock::{Clock, ManualClock, SystemClock, Timestamp};
+pub use delivery::{DeliveryState, next_delivery};
 pub use event::{ChangedFile, EventBody, EventKind, FileChange, NoteChange};
+pub use happening::HappeningKind;
 pub use hours::{Hours, HoursError, day_of, next_day, next_month, parse_zone};
 pub use ids::{
     AttemptId, EventId, IterationId, LeaseEpoch, MessageId, NoteId, ParseIdError, ResourceId,

@@ -6,7 +6,11 @@
 
 use sqlx::{Postgres, Sqlite, Transaction};
 
-use crate::{Bell, Store, StoreError, database::Database};
+use crate::{
+    Bell, Store, StoreError,
+    database::Database,
+    notifications::{Happened, write_happenings},
+};
 
 /// Changes that are committed together. Dropped without [`commit`](Self::commit) it changes nothing.
 #[derive(Debug)]
@@ -15,6 +19,7 @@ pub struct Tx {
     bell: Bell,
     events_changed: bool,
     jobs_changed: bool,
+    happened: Vec<Happened>,
 }
 
 #[derive(Debug)]
@@ -86,13 +91,18 @@ impl Store {
             bell: self.bell.clone(),
             events_changed: false,
             jobs_changed: false,
+            happened: Vec::new(),
         }
     }
 }
 
 impl Tx {
     /// Makes the changes durable, and then rings for those who wait for them.
-    pub async fn commit(self) -> Result<(), StoreError> {
+    pub async fn commit(mut self) -> Result<(), StoreError> {
+        let happened = std::mem::take(&mut self.happened);
+        if !happened.is_empty() {
+            write_happenings(&mut self, happened).await?;
+        }
         match self.connection {
             Connection::Sqlite(transaction) => transaction.commit().await?,
             Connection::Postgres(transaction) => transaction.commit().await?,
@@ -104,6 +114,11 @@ impl Tx {
             self.bell.ring_jobs();
         }
         Ok(())
+    }
+
+    /// Remembers what somebody may want to be told of. It is written as the last thing before the commit.
+    pub(crate) fn happens(&mut self, what: Happened) {
+        self.happened.push(what);
     }
 
     /// Remembers to ring the bell of events after the commit.

@@ -54,6 +54,13 @@ impl Store {
             .execute(c)
             .await
             .map(|_| ()))?;
+        let sql = "UPDATE notification_deliveries SET leased_by = NULL, lease_until = NULL \
+                   WHERE leased_by = $1 AND state = 'waiting'";
+        on!(tx, |c| sqlx::query(sql)
+            .bind(name)
+            .execute(c)
+            .await
+            .map(|_| ()))?;
         let sql = "DELETE FROM workers WHERE name = $1";
         on!(tx, |c| sqlx::query(sql)
             .bind(name)

@@ -12,6 +12,7 @@ mod home;
 mod iteration;
 mod limits;
 mod note;
+mod notification;
 mod nullable;
 mod project;
 mod provenance;
@@ -37,6 +38,7 @@ pub use limits::{
     ProjectLimitsStatus, SessionLimits, Spending, Spent, StopWhen, UsageWindow,
 };
 pub use note::{Note, NoteUse, WriteNote};
+pub use notification::{Channel, CreateChannel, Delivery, NewChannel, ReplaceChannel};
 pub use nullable::Nullable;
 pub use project::{CreateProject, Project, UpdateProject};
 pub use provenance::{LineOrigin, LineRun, Provenance};
@@ -54,9 +56,10 @@ pub use session::{
 };
 pub use stream::{
     AgentEvent, ArtifactsEvent, CancelledEvent, ChangedFile, ContentEvent, DesignDocUpdatedEvent,
-    DoneEvent, ErrorEvent, FilesChangedEvent, GenerationEvent, HeartbeatEvent,
-    IterationCompleteEvent, IterationStartEvent, NoteEvent, PartialEvent, ProgressEvent,
-    SessionEvent, StatusEvent, ThinkingEvent, ToolResultEvent, ToolUseEvent,
+    DoneEvent, ErrorEvent, FilesChangedEvent, GenerationEvent, HappeningEvent, HappeningsEvent,
+    HeartbeatEvent, IterationCompleteEvent, IterationStartEvent, NoteEvent, PartialEvent,
+    ProgressEvent, SessionEvent, StandingEvent, StatusEvent, ThinkingEvent, ToolResultEvent,
+    ToolUseEvent,
 };
 pub use trust::{ProjectTrust, TrustFile, TrustProject};
 pub use workflow::{

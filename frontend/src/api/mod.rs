@@ -3,6 +3,7 @@
 mod access;
 mod failure;
 mod limits;
+mod notifications;
 mod planning;
 mod projects;
 mod request;
@@ -18,6 +19,10 @@ pub(crate) use access::{
 pub(crate) use failure::Failure;
 pub(crate) use limits::{
     limits, project_limits, set_limits, set_project_limits, set_session_limits,
+};
+pub(crate) use notifications::{
+    change_channel, channels, deliveries, make_channel, remove_channel, retry_delivery,
+    test_channel,
 };
 pub(crate) use planning::{
     choose, complete, planning, planning_verbatim, save_results, send, talk,

@@ -1,15 +1,15 @@
 //! The types of the API: which fields they have.
 
 use redraft_wire::{
-    AccessToken, AgentAccount, AgentInfo, Artifacts, Attempt, AuditEntry, Budget, DiffLine,
-    DiffLineType, ExcerptPiece, Folder, FolderListing, ForkedFrom, FoundGuardrails, HoursOfDay,
-    InstallationLimits, InstallationLimitsStatus, IterationDiff, IterationSession,
-    IterationSummary, LineOrigin, LineRun, Me, Message, MessageMetadata, NewToken, Note, NoteUse,
-    PlanningSession, Problem, Project, ProjectLimits, ProjectLimitsStatus, ProjectTrust,
-    Provenance, Resource, ResourceContent, ResourceRevision, ResourceRevisionContent, Revision,
-    RevisionContent, Sample, SearchHit, SentPrompt, SessionFork, SessionLimits, SessionOverview,
-    SessionSummary, SignedInBrowser, Spending, Spent, Step, StopWhen, StoredEvent, TrustFile,
-    UsageWindow, Version, Workflow,
+    AccessToken, AgentAccount, AgentInfo, Artifacts, Attempt, AuditEntry, Budget, Channel,
+    Delivery, DiffLine, DiffLineType, ExcerptPiece, Folder, FolderListing, ForkedFrom,
+    FoundGuardrails, HoursOfDay, InstallationLimits, InstallationLimitsStatus, IterationDiff,
+    IterationSession, IterationSummary, LineOrigin, LineRun, Me, Message, MessageMetadata,
+    NewChannel, NewToken, Note, NoteUse, PlanningSession, Problem, Project, ProjectLimits,
+    ProjectLimitsStatus, ProjectTrust, Provenance, Resource, ResourceContent, ResourceRevision,
+    ResourceRevisionContent, Revision, RevisionContent, Sample, SearchHit, SentPrompt, SessionFork,
+    SessionLimits, SessionOverview, SessionSummary, SignedInBrowser, Spending, Spent, Step,
+    StopWhen, StoredEvent, TrustFile, UsageWindow, Version, Workflow,
 };
 use serde_json::Value;
 
@@ -32,6 +32,12 @@ objects! {
     }
     AgentAccount { label, billing, limited_until, windows }
     Budget { usd, tokens }
+    Channel { id, name, kind, target, happenings, project_slug, created_at }
+    NewChannel { channel, secret }
+    Delivery {
+        id, channel_id, channel_name, message_id, happening, at, sentence, session_id, project_slug,
+        workflow_id, workflow_name, state, tries, answer, next_at, ended_at,
+    }
     InstallationLimits {
         max_running, day, month, total, time_zone, first_iteration_usd, fruitless_starts,
         reserve_percent,

@@ -6,6 +6,7 @@ mod home;
 mod library;
 mod limits;
 mod not_found;
+mod notifications;
 mod parts;
 mod planning;
 mod projects;

@@ -15,6 +15,7 @@ use super::access::AccessPage;
 use super::home::HomePage;
 use super::library::{LibraryPage, ResourcePage};
 use super::limits::LimitsPage;
+use super::notifications::NotificationsPage;
 use super::planning::PlanningPage;
 use super::projects::{NewProjectPage, ProjectPage};
 use super::revisions::RevisionPage;
@@ -60,12 +61,14 @@ fn reading() -> Result<Draw, SplitLoaderError> {
     })
 }
 
-/// What plans a step; and who may, which alone would not be worth a part and would make `aside` too large.
+/// What plans a step; and who may and who is told, which alone would not be worth a part and would make `aside` too
+/// large.
 #[wasm_split(planning, wasm_split_path = ::leptos::wasm_split, fallible)]
 fn planning() -> Result<Draw, SplitLoaderError> {
     Ok(|route| match route {
         Route::Planning(path) => view! { <PlanningPage path /> }.into_any(),
         Route::Access => view! { <AccessPage /> }.into_any(),
+        Route::Notifications => view! { <NotificationsPage /> }.into_any(),
         _ => elsewhere(),
     })
 }
@@ -151,7 +154,7 @@ fn fetching(route: &Route) -> fn() -> Coming<Route> {
         | Route::Search
         | Route::Unknown => || Box::pin(desk()),
         Route::Session(..) => || Box::pin(reading()),
-        Route::Planning(_) | Route::Access => || Box::pin(planning()),
+        Route::Planning(_) | Route::Access | Route::Notifications => || Box::pin(planning()),
         Route::Library(_) | Route::Resource(..) | Route::Revision(..) | Route::Limits => {
             || Box::pin(aside())
         }

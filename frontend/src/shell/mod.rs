@@ -1,14 +1,12 @@
 //! What surrounds every page.
 
 mod footer;
-mod icon;
 mod look;
 mod scope_note;
 mod top_bar;
 mod warnings;
 
 pub(crate) use footer::Footer;
-pub(crate) use icon::{Mood, PageMood};
 pub(crate) use look::Look;
 pub(crate) use scope_note::ScopeNote;
 pub(crate) use top_bar::TopBar;

@@ -12,12 +12,13 @@ pub(crate) fn ScopeNote() -> impl IntoView {
     let me = Remote::later(api::me);
     let signed_in = api::is_signed_in();
     Effect::new(move || {
+        let mut scope = me.map(|me| me.scope.clone()).unwrap_or_default();
         if signed_in.get() {
             me.reload();
+        } else {
+            // Nobody is watched for who is signed out.
+            scope.clear();
         }
-    });
-    Effect::new(move || {
-        let scope = me.map(|me| me.scope.clone()).unwrap_or_default();
         let page = document().document_element();
         if let Some(page) = page {
             // Without it nothing is hidden, and what is beyond the scope is refused.

@@ -78,6 +78,7 @@ fn say(
             "removed": done.map(|(pruned, _)| json!({
                 "sessions": pruned.sessions, "events": pruned.events,
                 "prompts": pruned.prompts, "blobs": pruned.blobs,
+                "happenings": pruned.happenings,
             })),
             "after": done.map(|(_, after)| stored(after)),
         }));

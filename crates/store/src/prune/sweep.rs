@@ -23,6 +23,8 @@ pub struct Pruned {
     pub prompts: u64,
     /// Contents that nothing named any more.
     pub blobs: u64,
+    /// Happenings that somebody was told of, or nobody wanted to know.
+    pub happenings: u64,
 }
 
 impl Store {
@@ -36,6 +38,7 @@ impl Store {
         loop {
             let found = self.old_sessions(ended_before, &after).await?;
             let Some(last) = found.last() else {
+                done.happenings = self.forget_old_happenings(ended_before).await?;
                 return Ok(done);
             };
             after.clone_from(last);

@@ -3,7 +3,7 @@
 use redraft_domain::{LeaseEpoch, SessionState, Timestamp};
 
 use super::Session;
-use crate::{StoreError, Tx, text::storable};
+use crate::{StoreError, Tx, notifications::Happened, text::storable};
 
 /// Who ends the lease by writing a state.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -58,9 +58,11 @@ pub(crate) async fn save_state(
         let update = update.bind(wait_until).bind(ended_at).bind(now.0);
         update.execute(c).await.map(|done| done.rows_affected())
     })?;
-    if saved == 1 {
-        Ok(())
-    } else {
-        Err(StoreError::Lost)
+    if saved != 1 {
+        return Err(StoreError::Lost);
     }
+    if let Some(happened) = Happened::to(before, to, reason, now) {
+        tx.happens(happened);
+    }
+    Ok(())
 }

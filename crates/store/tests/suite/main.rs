@@ -33,6 +33,7 @@ mod migrations;
 mod model;
 mod moving;
 mod notes;
+mod notifying;
 mod partials;
 mod places;
 mod projects;

@@ -369,14 +369,17 @@ async fn another_project_is_not_in_it(stores: &Stores) {
 }
 
 /// Tables that belong to the installation, not to a project, or only hold while something runs.
-const NOT_OF_A_PROJECT: [&str; 10] = [
+const NOT_OF_A_PROJECT: [&str; 13] = [
     "_sqlx_migrations",
     "account_windows",
     "accounts",
     "audit_entries",
     "blobs",
     "credentials",
+    "happenings",
     "jobs",
+    "notification_channels",
+    "notification_deliveries",
     "partials",
     "preferences",
     "spending",

@@ -4,12 +4,14 @@
 //! generated from the description gets these types.
 
 mod generation;
+mod happening;
 mod message;
 mod session;
 mod tag;
 mod union;
 
 pub use generation::{ArtifactsEvent, GenerationEvent, ProgressEvent};
+pub use happening::{HappeningEvent, HappeningsEvent, StandingEvent};
 pub use session::{
     AgentEvent, CancelledEvent, ChangedFile, ContentEvent, DesignDocUpdatedEvent, DoneEvent,
     ErrorEvent, FilesChangedEvent, HeartbeatEvent, IterationCompleteEvent, IterationStartEvent,

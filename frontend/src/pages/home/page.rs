@@ -12,7 +12,6 @@ use crate::api;
 use crate::format::time::start_of_yesterday;
 use crate::groups::{Groups, groups};
 use crate::paths::project_page;
-use crate::shell::{Mood, PageMood};
 use crate::ui::{Clock, PageHead, Remote, again, line, lines, link, live, loaded, zone};
 
 /// How often the list is asked for again while it is looked at.
@@ -31,13 +30,6 @@ pub(crate) fn HomePage() -> impl IntoView {
             sessions.get().unwrap_or_default(),
             start_of_yesterday(now, zone(now)),
         )
-    });
-    expect_context::<PageMood>().follow(move || {
-        sorted.with(|sorted| match sorted {
-            Groups { needs_you, .. } if !needs_you.is_empty() => Mood::NeedsYou,
-            Groups { running, .. } if !running.is_empty() => Mood::Running,
-            _ => Mood::Still,
-        })
     });
     let is_first = Memo::new(move |_| projects.map(Vec::is_empty).unwrap_or(false));
     let heading = Signal::derive(move || match (is_first.get(), sessions.get().is_some()) {

@@ -11,7 +11,6 @@ use crate::navigation::address;
 use crate::pages::way::Way;
 use crate::pages::workflows::CompleteStep;
 use crate::paths::WorkflowPath;
-use crate::shell::{Mood, PageMood};
 use crate::ui::{Failed, PageHead, Press, Trouble, live};
 
 /// The page.
@@ -19,10 +18,6 @@ use crate::ui::{Failed, PageHead, Press, Trouble, live};
 pub(crate) fn PlanningPage(path: WorkflowPath) -> impl IntoView {
     let way = Way::to(&path);
     let talk = Talk::open(path);
-    expect_context::<PageMood>().follow(move || match talk.doing.get() {
-        Doing::Answering | Doing::Writing => Mood::Running,
-        _ => Mood::Still,
-    });
     let sentence = Signal::derive(move || sentence(talk));
     let address = address();
     let tab = Memo::new(move |_| match address.queried("tab").as_deref() {

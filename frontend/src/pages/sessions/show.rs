@@ -12,7 +12,6 @@ use super::rail::Rail;
 use super::state::SessionState;
 use super::tabs::{Place, Tab, Tabs};
 use crate::paths::WorkflowPath;
-use crate::shell::{Mood, PageMood};
 use crate::ui::{Failed, live};
 
 /// The page.
@@ -20,16 +19,6 @@ use crate::ui::{Failed, live};
 pub(crate) fn SessionPage(path: WorkflowPath, id: String) -> impl IntoView {
     let state = SessionState::open(path, id);
     let place = Place::of_address();
-    expect_context::<PageMood>().follow(move || {
-        let mood = state
-            .session
-            .map(|session| match session.run_status.as_str() {
-                _ if session.needs_user => Mood::NeedsYou,
-                "running" => Mood::Running,
-                _ => Mood::Still,
-            });
-        mood.unwrap_or_default()
-    });
     let is_missing =
         Memo::new(move |_| state.session.failure().is_some() && state.session.get().is_none());
     let body = live(move || {

@@ -1,0 +1,8 @@
+//! Who is told what happens.
+
+mod channels;
+mod deliveries;
+mod form;
+mod show;
+
+pub(crate) use show::NotificationsPage;

@@ -1,0 +1,24 @@
+//! The page of who is told what happens.
+
+use leptos::prelude::*;
+
+use super::channels::Channels;
+use super::deliveries::Deliveries;
+use crate::api;
+use crate::ui::{Crumb, PageHead, Remote, section};
+
+/// The page.
+#[component]
+pub(crate) fn NotificationsPage() -> impl IntoView {
+    let deliveries = Remote::new(api::deliveries);
+    // `assets/watch.js` draws it, which alone knows whether this browser may.
+    let here = view! { <browser-notices class="notices"></browser-notices> };
+    view! {
+        <div class="page narrow">
+            <PageHead heading="Notifications" crumbs=Signal::stored(vec![Crumb::new("Projects", "/")]) />
+            {section("here", "In this browser", here.into_any())}
+            <Channels sent=Callback::new(move |()| deliveries.reload()) />
+            <Deliveries deliveries />
+        </div>
+    }
+}
