@@ -15,6 +15,7 @@ mod search;
 mod sessions;
 mod status;
 mod stop;
+mod template;
 mod token;
 mod tokens;
 mod trust;

@@ -14,7 +14,7 @@ use crate::openapi;
 /// scope.
 type Group = (&'static str, &'static [(&'static str, &'static str, Scope)]);
 
-const SCOPES: [Group; 7] = [
+const SCOPES: [Group; 8] = [
     (
         "",
         &[
@@ -44,6 +44,15 @@ const SCOPES: [Group; 7] = [
         ],
     ),
     (
+        "/templates",
+        &[
+            ("GET", "", Read),
+            ("POST", "", Operate),
+            ("PUT", "/:t", Operate),
+            ("DELETE", "/:t", Operate),
+        ],
+    ),
+    (
         "/projects",
         &[
             ("GET", "", Read),
@@ -59,6 +68,10 @@ const SCOPES: [Group; 7] = [
             ("GET", "/:slug/trust", Admin),
             ("PUT", "/:slug/trust", Admin),
             ("DELETE", "/:slug/trust", Admin),
+            ("GET", "/:slug/templates", Read),
+            ("POST", "/:slug/templates", Operate),
+            ("PUT", "/:slug/templates/:t", Operate),
+            ("DELETE", "/:slug/templates/:t", Operate),
         ],
     ),
     (
@@ -113,6 +126,11 @@ const SCOPES: [Group; 7] = [
             ("GET", "/generate-artifacts", Operate),
             ("POST", "/generate-artifacts", Operate),
             ("PATCH", "/artifacts", Operate),
+            ("GET", "/document", Read),
+            ("PUT", "/document", Operate),
+            // It changes nothing, but is of use only before a save.
+            ("POST", "/document/merge", Operate),
+            ("GET", "/comments", Read),
             ("POST", "/complete", Operate),
             ("GET", "/sessions", Read),
             ("GET", "/sessions/:s", Read),
@@ -142,6 +160,7 @@ const SCOPES: [Group; 7] = [
             ("PUT", "/:s/limits", Operate),
             ("GET", "/:s/notes", Read),
             ("POST", "/:s/notes", Operate),
+            ("PATCH", "/:s/notes/:n", Operate),
             ("DELETE", "/:s/notes/:n", Operate),
             ("POST", "/:s/pause", Operate),
             ("POST", "/:s/resume", Operate),

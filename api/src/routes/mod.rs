@@ -2,6 +2,7 @@
 
 mod access;
 mod chat;
+mod document;
 mod iterate;
 mod limits;
 mod planning;
@@ -12,6 +13,7 @@ mod sample;
 mod search;
 mod server;
 mod tags;
+mod templates;
 mod trust;
 mod workflows;
 
@@ -36,6 +38,8 @@ pub(crate) type Routes = (
     access::Routes,
     search::Route,
     trust::Routes,
+    document::Routes,
+    templates::Routes,
 );
 
 /// All routes over this state.
@@ -54,5 +58,7 @@ pub(crate) fn all(app: &Arc<App>) -> Routes {
         access::routes(app),
         search::Route(Arc::clone(app)),
         trust::routes(app),
+        document::routes(app),
+        templates::routes(app),
     )
 }
