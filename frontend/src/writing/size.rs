@@ -1,6 +1,6 @@
 //! How large a text is, in words.
 
-use crate::format::{bytes, counted, thousands};
+use crate::format::{bytes, counted};
 
 /// The most bytes of a document.
 pub const MOST_BYTES: usize = 2 << 20;
@@ -13,9 +13,9 @@ const UNDECIDED: &str = "<<<<<<< the newest version";
 
 /// How large it is, and what follows from that.
 pub fn size_said(text: &str) -> String {
-    let lines = thousands(text.lines().count());
+    let lines = counted(text.lines().count() as i64, "line", "lines");
     let words = text.split_whitespace().count() as i64;
-    let figures = format!("{lines} lines, {}", counted(words, "word", "words"));
+    let figures = format!("{lines}, {}", counted(words, "word", "words"));
     let size = bytes(text.len() as i64);
     match text.len() {
         ..=LARGE_BYTES => format!("{figures}."),

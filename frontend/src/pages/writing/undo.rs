@@ -1,5 +1,6 @@
 //! A line that says what was done, with a button that takes it back.
 
+use std::any::Any;
 use std::cell::RefCell;
 use std::rc::Rc;
 use std::time::Duration;
@@ -24,15 +25,11 @@ pub(super) type Said = Box<dyn FnOnce(Result<&'static str, Failure>)>;
 
 thread_local! {
     /// The line that is shown; a new one takes its place.
-    static SHOWN: RefCell<Option<Box<dyn Drop_>>> = const { RefCell::new(None) };
+    static SHOWN: RefCell<Option<Box<dyn Any>>> = const { RefCell::new(None) };
 }
 
-/// What takes the line away when it is dropped.
-trait Drop_ {}
-
+/// Takes the line away when it is dropped.
 struct Shown<M: Mountable>(Option<UnmountHandle<M>>, HtmlElement);
-
-impl<M: Mountable> Drop_ for Shown<M> {}
 
 impl<M: Mountable> Drop for Shown<M> {
     fn drop(&mut self) {
