@@ -35,7 +35,9 @@ fn chosen(all: Vec<PromptTemplate>, name: &str) -> Result<PromptTemplate> {
     let names = all.iter().map(|one| text::line(&one.name, MOST_CHARS));
     let names = names.collect::<Vec<_>>().join("', '");
     let mut holding = all.into_iter();
-    let mut holding = holding.by_ref().filter(|one| one.name.to_lowercase().contains(&wanted));
+    let mut holding = holding
+        .by_ref()
+        .filter(|one| one.name.to_lowercase().contains(&wanted));
     match (holding.next(), holding.next()) {
         (Some(one), None) => Ok(one),
         (Some(one), Some(other)) => bail!(
@@ -72,6 +74,9 @@ mod tests {
         let several = found("u").unwrap_err().to_string();
         assert!(several.contains("'Cut' and 'Cut by a third'"), "{several}");
         let none = found("Else").unwrap_err().to_string();
-        assert!(none.contains("there are 'Cut', 'Cut by a third', 'Failure"), "{none}");
+        assert!(
+            none.contains("there are 'Cut', 'Cut by a third', 'Failure"),
+            "{none}"
+        );
     }
 }

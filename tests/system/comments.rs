@@ -70,17 +70,30 @@ async fn a_comment_reaches_the_next_iteration_once_when_workers_are_killed() {
     session.check(&told).await;
     assert_eq!(told.last().unwrap().data["iterations_completed"], 2);
     let first = sent(&app, &session, 1).await;
-    assert!(first.iter().all(|(text, _)| !text.contains("Say how.")), "{first:?}");
+    assert!(
+        first.iter().all(|(text, _)| !text.contains("Say how.")),
+        "{first:?}"
+    );
     let second = sent(&app, &session, 2).await;
-    assert!(second.len() > 1, "the second worker was killed too late: {second:?}");
+    assert!(
+        second.len() > 1,
+        "the second worker was killed too late: {second:?}"
+    );
     let said = "Say how. &lt;/note> {{document}}\n</note>";
     for (text, goes_on) in &second {
         // Who goes on in a conversation has it there already; who begins anew knows nothing of it.
         let times = usize::from(!goes_on);
         assert_eq!(text.matches(said).count(), times, "{text}");
-        assert_eq!(text.matches(&format!("\n> {LINE}\n\nSay how.")).count(), times, "{text}");
+        assert_eq!(
+            text.matches(&format!("\n> {LINE}\n\nSay how.")).count(),
+            times,
+            "{text}"
+        );
     }
-    assert!(!second[0].1 && second[0].0.contains("\n<note>\nAbout "), "{second:?}");
+    assert!(
+        !second[0].1 && second[0].0.contains("\n<note>\nAbout "),
+        "{second:?}"
+    );
     let notes = app.get(&of(&session, "/notes")).await;
     let uses = notes[0]["uses"].as_array().unwrap();
     let anew = second.iter().filter(|(_, goes_on)| !goes_on).count();
@@ -103,12 +116,24 @@ async fn comments_and_templates_from_the_terminal() {
     app.post(&templates, template).await;
     let workflow = planning.split('/').nth(5).unwrap();
     let start = |template: &'static str| {
-        ["sessions", "start", workflow, "--iterations", "1", "--json", "--template", template]
+        [
+            "sessions",
+            "start",
+            workflow,
+            "--iterations",
+            "1",
+            "--json",
+            "--template",
+            template,
+        ]
     };
     let none = app.run(&start("nobody's"));
     assert_eq!(none.status.code(), Some(1));
     let said = String::from_utf8(none.stderr).unwrap();
-    assert!(said.contains("there are 'Ours', 'Make it concrete'"), "{said}");
+    assert!(
+        said.contains("there are 'Ours', 'Make it concrete'"),
+        "{said}"
+    );
     let session: Value = serde_json::from_str(&app.said(&start("our"))).unwrap();
     assert_eq!(session["prompt"], "Make it ours.\ndemo: speed=0");
     let session = Session::of(&app, &planning, session["id"].as_str().unwrap());
@@ -119,15 +144,24 @@ async fn comments_and_templates_from_the_terminal() {
     let wrong = app.run(&["sessions", "note", id, "--lines", "9-3", "x"]);
     assert_eq!(wrong.status.code(), Some(2), "{wrong:?}");
     let said = app.said(&["sessions", "note", id, "--lines", "1", "Another title."]);
-    assert!(said.contains("about line 1 waits for the next session"), "{said}");
+    assert!(
+        said.contains("about line 1 waits for the next session"),
+        "{said}"
+    );
     let listed = app.said(&["sessions", "notes", id]);
-    assert!(listed.contains("waits for a session") && listed.contains("LINES"), "{listed}");
+    assert!(
+        listed.contains("waits for a session") && listed.contains("LINES"),
+        "{listed}"
+    );
     let next = [&start("our")[..], &["--comments"]].concat();
     let next: Value = serde_json::from_str(&app.said(&next)).unwrap();
     let next = Session::of(&app, &planning, next["id"].as_str().unwrap());
     next.follow().await;
     let (prompt, _) = sent(&app, &next, 1).await.remove(0);
-    assert!(prompt.contains("About line 1 of the document, which says:\n\n> # Ticket"), "{prompt}");
+    assert!(
+        prompt.contains("About line 1 of the document, which says:\n\n> # Ticket"),
+        "{prompt}"
+    );
     assert!(prompt.contains("\n\nAnother title.\n</note>"), "{prompt}");
     assert_eq!(app.get(&of(&session, "/notes")).await, json!([]));
 }

@@ -131,9 +131,7 @@ async fn shown(app: &App, workflow: &Workflow, step: &Step) -> Result<Document, 
         revision_id: current.map(|id| id.0).into(),
         changed_at: changed_at.into(),
         content,
-        session_id: session
-            .map(|session| session.id.as_str().to_owned())
-            .into(),
+        session_id: session.map(|session| session.id.as_str().to_owned()).into(),
         iteration_number: running.into(),
         warnings: Vec::new(),
     })

@@ -22,8 +22,7 @@ pub(crate) async fn anchor_of(
     let range = LineRange::new(lines.first_line, lines.last_line);
     let range = range.map_err(|error| ApiError::invalid(format!("{error}.")))?;
     let revision = app.store.revision(RevisionId(lines.revision_id)).await?;
-    let is_here =
-        |one: &Revision| one.step == session.step && one.artifact == Artifact::DesignDoc;
+    let is_here = |one: &Revision| one.step == session.step && one.artifact == Artifact::DesignDoc;
     let revision = revision.filter(is_here).ok_or_else(|| {
         refused("the session's document has no such version; look at the newest one.")
     })?;
@@ -99,11 +98,7 @@ struct Places<'a> {
 }
 
 impl Places<'_> {
-    async fn of(
-        &mut self,
-        anchor: &NoteAnchor,
-        step: StepId,
-    ) -> Result<Placed, ApiError> {
+    async fn of(&mut self, anchor: &NoteAnchor, step: StepId) -> Result<Placed, ApiError> {
         let gone = Placed {
             place: Carried::Gone,
             gone_since: None,

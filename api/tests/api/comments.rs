@@ -61,14 +61,19 @@ async fn a_comment_quotes_its_lines_and_says_where_they_are() {
             "gone_since_revision": null, "gone_since_iteration": null,
         })
     );
-    let whole = case.app.post(&case.notes(), json!({"content": "Be brief."}));
+    let whole = case
+        .app
+        .post(&case.notes(), json!({"content": "Be brief."}));
     assert_eq!(whole.await["anchor"], Value::Null);
     // The iteration puts something before them, and rewords one.
     let work = case.app.work_on(&case.id).await;
     let new = format!("Title\n\n{}", TEXT.replace("five days", "ten days"));
     work.finish(Some(&new)).await;
     let place = case.listed("").await[0]["anchor"]["place"].clone();
-    assert_eq!(place, json!({"first_line": 5, "last_line": 6, "is_changed": true}));
+    assert_eq!(
+        place,
+        json!({"first_line": 5, "last_line": 6, "is_changed": true})
+    );
     // In the version that it was written on they are where they were.
     let before = case.listed(&format!("?revision={}", case.revision)).await;
     assert_eq!(before[0]["anchor"]["place"]["first_line"], 3);
@@ -86,9 +91,17 @@ async fn lines_that_went_are_gone_since_the_iteration_that_took_them() {
         case.app.work_on(&case.id).await.finish(Some(text)).await;
     }
     let anchor = case.listed("").await[0]["anchor"].clone();
-    assert_eq!((&anchor["place"], &anchor["gone_since_iteration"]), (&Value::Null, &json!(2)));
-    let iterations = case.app.get(&format!("{}/iterate/{}/iterations", case.planning, case.id));
-    assert_eq!(anchor["gone_since_revision"], iterations.await[1]["after_revision"]);
+    assert_eq!(
+        (&anchor["place"], &anchor["gone_since_iteration"]),
+        (&Value::Null, &json!(2))
+    );
+    let iterations = case
+        .app
+        .get(&format!("{}/iterate/{}/iterations", case.planning, case.id));
+    assert_eq!(
+        anchor["gone_since_revision"],
+        iterations.await[1]["after_revision"]
+    );
     assert_eq!(anchor["quote"], "Refunds take five days.");
 }
 
@@ -97,12 +110,18 @@ async fn lines_that_are_not_there_are_refused() {
     let case = Case::new(1).await;
     for (first, last) in [(0, 1), (3, 2), (4, 5), (9, 9), (1, 201), (-1, 2)] {
         let body = json!({"content": "x", "lines": case.lines(first, last)});
-        let (status, detail) = case.app.refused(Method::POST, &case.notes(), Some(body)).await;
+        let (status, detail) = case
+            .app
+            .refused(Method::POST, &case.notes(), Some(body))
+            .await;
         assert_eq!(status, 422, "{first} {last} {detail}");
     }
     let unknown = json!({"revision_id": 999, "first_line": 1, "last_line": 1});
     let body = json!({"content": "x", "lines": unknown});
-    let (status, detail) = case.app.refused(Method::POST, &case.notes(), Some(body)).await;
+    let (status, detail) = case
+        .app
+        .refused(Method::POST, &case.notes(), Some(body))
+        .await;
     assert_eq!(status, 422);
     assert!(detail.contains("no such version"), "{detail}");
     assert_eq!(case.listed("").await, json!([]));
@@ -115,12 +134,19 @@ async fn a_note_is_changed_until_it_is_used() {
     let path = format!("{}/{}", case.notes(), note["id"]);
     let body = || Some(json!({"content": "Say why."}));
     let changed = case.app.ok(Method::PATCH, &path, body()).await;
-    assert_eq!((&changed["content"], &changed["anchor"]), (&json!("Say why."), &note["anchor"]));
+    assert_eq!(
+        (&changed["content"], &changed["anchor"]),
+        (&json!("Say why."), &note["anchor"])
+    );
     assert!(changed["changed_at"].is_string() && note["changed_at"].is_null());
     let empty = Some(json!({"content": " "}));
     assert_eq!(case.app.refused(Method::PATCH, &path, empty).await.0, 422);
     let id = note["id"].as_i64().unwrap();
-    case.app.work_on_with(&case.id, &[id]).await.finish(None).await;
+    case.app
+        .work_on_with(&case.id, &[id])
+        .await
+        .finish(None)
+        .await;
     let (status, detail) = case.app.refused(Method::PATCH, &path, body()).await;
     assert_eq!(status, 409, "{detail}");
 }
@@ -143,5 +169,8 @@ async fn comments_on_a_session_that_has_ended_go_to_the_next_one_that_takes_them
     assert_eq!(case.app.get(&waiting).await, json!([]));
     assert_eq!(case.listed("").await, json!([]));
     let notes = case.app.get(&format!("{iterate}/{next}/notes")).await;
-    assert_eq!((&notes[0]["id"], &notes[0]["for_iteration"]), (&late["id"], &json!(1)));
+    assert_eq!(
+        (&notes[0]["id"], &notes[0]["for_iteration"]),
+        (&late["id"], &json!(1))
+    );
 }

@@ -109,10 +109,14 @@ mod tests {
     #[test]
     fn what_stands_against_what_has_the_names_that_are_asked_for() {
         let labels = MergeLabels::EDITOR;
-        let Merge::Conflict { places: 1, marked } = merge_labelled("b\n", "X\n", "Y\n", labels) else {
+        let Merge::Conflict { places: 1, marked } = merge_labelled("b\n", "X\n", "Y\n", labels)
+        else {
             panic!("not a conflict");
         };
-        assert!(marked.starts_with("<<<<<<< the newest version\nX\n"), "{marked}");
+        assert!(
+            marked.starts_with("<<<<<<< the newest version\nX\n"),
+            "{marked}"
+        );
         assert!(marked.ends_with("Y\n>>>>>>> yours\n"), "{marked}");
     }
 
@@ -123,7 +127,10 @@ mod tests {
         let Merge::Conflict { places: 1, marked } = merge(&base, &ours, &theirs) else {
             panic!("not a conflict");
         };
-        assert_eq!(marked, whole_conflict(&base, &ours, &theirs, MergeLabels::ITERATION));
+        assert_eq!(
+            marked,
+            whole_conflict(&base, &ours, &theirs, MergeLabels::ITERATION)
+        );
         assert!(marked.ends_with("line\ntheirs\n>>>>>>> your file\n"));
         assert_eq!(merge(&base, &ours, &base), Merge::Clean(ours));
     }

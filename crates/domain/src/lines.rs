@@ -26,7 +26,10 @@ pub enum LineRangeError {
     #[error("lines: a number from 1, or two such as 10-14, the smaller one first, are expected")]
     NoLines,
     /// They are too many to say something about.
-    #[error("lines: at most {} lines are taken at once; choose fewer", LineRange::MOST)]
+    #[error(
+        "lines: at most {} lines are taken at once; choose fewer",
+        LineRange::MOST
+    )]
     TooMany,
 }
 

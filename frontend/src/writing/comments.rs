@@ -26,11 +26,13 @@ pub fn lines_fate(anchor: &NoteAnchor) -> Option<String> {
         Some(place) => place
             .is_changed
             .then(|| "The lines have changed since.".to_owned()),
-        None => Some(match (anchor.gone_since_iteration.0, anchor.gone_since_revision.0) {
-            (Some(number), _) => format!("Its lines are gone since iteration {number}."),
-            (None, Some(version)) => format!("Its lines are gone since version {version}."),
-            (None, None) => "Its lines are not in this version.".to_owned(),
-        }),
+        None => Some(
+            match (anchor.gone_since_iteration.0, anchor.gone_since_revision.0) {
+                (Some(number), _) => format!("Its lines are gone since iteration {number}."),
+                (None, Some(version)) => format!("Its lines are gone since version {version}."),
+                (None, None) => "Its lines are not in this version.".to_owned(),
+            },
+        ),
     }
 }
 
@@ -122,9 +124,15 @@ mod tests {
     #[test]
     fn what_becomes_of_a_comment_is_said() {
         assert_eq!(fate(&comment(None, None), true), "Waits for iteration 3.");
-        assert_eq!(fate(&comment(None, None), false), "Waits for the next session.");
+        assert_eq!(
+            fate(&comment(None, None), false),
+            "Waits for the next session."
+        );
         assert_eq!(fate(&comment(Some(2), None), false), "Used by iteration 2.");
-        assert_eq!((&*lines_said(3, 3), &*lines_said(3, 5)), ("Line 3", "Lines 3 to 5"));
+        assert_eq!(
+            (&*lines_said(3, 3), &*lines_said(3, 5)),
+            ("Line 3", "Lines 3 to 5")
+        );
     }
 
     #[test]
@@ -139,7 +147,10 @@ mod tests {
         assert!(of(&gone).unwrap().ends_with("since version 9."));
         gone.anchor.0.as_mut().unwrap().gone_since_iteration = Some(2).into();
         assert!(of(&gone).unwrap().ends_with("since iteration 2."));
-        assert_eq!((below(&gone), below(&comment(None, place(true)))), (None, Some(7)));
+        assert_eq!(
+            (below(&gone), below(&comment(None, place(true)))),
+            (None, Some(7))
+        );
     }
 
     #[test]
@@ -154,7 +165,9 @@ mod tests {
     #[test]
     fn a_line_acts_on_nothing() {
         let html = drawn(&["a <b>&amp;", ""], 7);
-        assert!(html.contains("data-line=\"7\"") && html.contains("line 8\">8</button><pre>\n</pre>"));
+        assert!(
+            html.contains("data-line=\"7\"") && html.contains("line 8\">8</button><pre>\n</pre>")
+        );
         assert!(html.contains("<pre>a &lt;b>&amp;amp;\n</pre>"), "{html}");
     }
 }

@@ -44,7 +44,9 @@ impl KeptDraft {
                 " It was made from version {base}, which is no longer the newest one; both can be joined \
                  when you save."
             ),
-            (None, _) => " There was no document then; both can be joined when you save.".to_owned(),
+            (None, _) => {
+                " There was no document then; both can be joined when you save.".to_owned()
+            }
         };
         format!("A text of yours was not saved. It is {age} old.{base}")
     }
@@ -80,7 +82,10 @@ mod tests {
         let said = draft(Some(7), "a").said(1_000_000 + 130_000, Some(7));
         assert_eq!(said, "A text of yours was not saved. It is 2 m 10 s old.");
         let said = draft(Some(7), "a").said(1_000_000, Some(9));
-        assert!(said.contains("less than a minute old. It was made from version 7"), "{said}");
+        assert!(
+            said.contains("less than a minute old. It was made from version 7"),
+            "{said}"
+        );
         let said = draft(None, "a").said(1_000_000, Some(9));
         assert!(said.contains("There was no document then"), "{said}");
     }

@@ -33,7 +33,9 @@ pub fn size_said(text: &str) -> String {
 /// Why a text cannot be saved as it is.
 pub fn obstacle(text: &str) -> Option<String> {
     if text.len() > MOST_BYTES {
-        return Some("The text is too long to be saved; take something out, or split it.".to_owned());
+        return Some(
+            "The text is too long to be saved; take something out, or split it.".to_owned(),
+        );
     }
     let undecided = text.lines().filter(|line| *line == UNDECIDED).count();
     let count = counted(undecided as i64, "place", "places");

@@ -2,8 +2,7 @@
 
 use anyhow::{Context as _, Result, bail};
 use redraft_wire::{
-    CreateProject, CreateStep, CreateWorkflow, IterationSession, Project, SessionSummary,
-    Workflow,
+    CreateProject, CreateStep, CreateWorkflow, IterationSession, Project, SessionSummary, Workflow,
 };
 use reqwest::StatusCode;
 use serde_json::json;

@@ -56,9 +56,9 @@ impl About {
                 "About {of} of the document, changed since the user wrote this; at that time the passage \
                  read:\n\n{quote}"
             ),
-            Carried::Gone => format!(
-                "About a passage that is no longer in the document; it read:\n\n{quote}"
-            ),
+            Carried::Gone => {
+                format!("About a passage that is no longer in the document; it read:\n\n{quote}")
+            }
         }
     }
 }
@@ -123,15 +123,24 @@ mod tests {
             "{text}"
         );
         let one = about(Carried::Same("7".parse().unwrap()));
-        assert!(one.contains("About line 7 of the document, which says:"), "{one}");
+        assert!(
+            one.contains("About line 7 of the document, which says:"),
+            "{one}"
+        );
     }
 
     #[test]
     fn a_comment_says_when_its_lines_are_others_by_now_or_gone() {
         let changed = about(Carried::Changed("9-10".parse().unwrap()));
-        assert!(changed.contains("About lines 9-10 of the document, changed since"), "{changed}");
+        assert!(
+            changed.contains("About lines 9-10 of the document, changed since"),
+            "{changed}"
+        );
         let gone = about(Carried::Gone);
-        assert!(gone.contains("no longer in the document; it read:\n\n> Refunds"), "{gone}");
+        assert!(
+            gone.contains("no longer in the document; it read:\n\n> Refunds"),
+            "{gone}"
+        );
         assert!(gone.contains("\n\nToo vague.\n</note>"), "{gone}");
     }
 }

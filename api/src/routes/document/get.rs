@@ -31,8 +31,11 @@ impl Route {
         slug: Path<Word>,
         /// The workflow's id
         w: Path<Word>,
-    ) -> Result<Json<Document>, Failure<{ GUARDED | BAD_REQUEST | NOT_FOUND | CONFLICT | INVALID }>> {
+    ) -> Result<Json<Document>, Failure<{ GUARDED | BAD_REQUEST | NOT_FOUND | CONFLICT | INVALID }>>
+    {
         let workflow = self.0.workflow(&slug, &w).await?;
-        Ok(Json(cases::current_document(&self.0, &slug, &workflow).await?))
+        Ok(Json(
+            cases::current_document(&self.0, &slug, &workflow).await?,
+        ))
     }
 }

@@ -34,6 +34,8 @@ impl Route {
         wanted: Json<SaveDocument, LARGE>,
     ) -> Result<Json<MergedDocument>, Failure<{ GUARDED | BODY | NOT_FOUND }>> {
         let workflow = self.0.workflow(&slug, &w).await?;
-        Ok(Json(cases::merge_document(&self.0, &workflow, &wanted).await?))
+        Ok(Json(
+            cases::merge_document(&self.0, &workflow, &wanted).await?,
+        ))
     }
 }

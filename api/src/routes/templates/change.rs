@@ -31,7 +31,9 @@ impl Route {
         wanted: Json<WriteTemplate>,
     ) -> Result<Json<PromptTemplate>, Failure<{ GUARDED | BODY | NOT_FOUND | CONFLICT }>> {
         let id = TemplateId(t.get());
-        Ok(Json(cases::change_template(&self.0, None, id, &wanted).await?))
+        Ok(Json(
+            cases::change_template(&self.0, None, id, &wanted).await?,
+        ))
     }
 
     /// Changes a prompt that a project keeps
@@ -52,6 +54,8 @@ impl Route {
         let project = self.0.project(&slug).await?;
         let of = Some(&project.slug);
         let id = TemplateId(t.get());
-        Ok(Json(cases::change_template(&self.0, of, id, &wanted).await?))
+        Ok(Json(
+            cases::change_template(&self.0, of, id, &wanted).await?,
+        ))
     }
 }

@@ -23,9 +23,7 @@ impl Route {
         tag = "Tag::Templates",
         operation_id = "list_templates"
     )]
-    async fn get(
-        &self,
-    ) -> Result<Json<Vec<PromptTemplate>>, Failure<{ GUARDED }>> {
+    async fn get(&self) -> Result<Json<Vec<PromptTemplate>>, Failure<{ GUARDED }>> {
         Ok(Json(cases::list_templates(&self.0, None).await?))
     }
 

@@ -27,7 +27,9 @@ impl Route {
         &self,
         wanted: Json<WriteTemplate>,
     ) -> Result<Created<PromptTemplate>, Failure<{ GUARDED | BODY | CONFLICT }>> {
-        Ok(Created(cases::write_template(&self.0, None, &wanted).await?))
+        Ok(Created(
+            cases::write_template(&self.0, None, &wanted).await?,
+        ))
     }
 
     /// Keeps a prompt in a project

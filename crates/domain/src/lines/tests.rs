@@ -20,8 +20,21 @@ fn changed(text: &str) -> Carried {
 fn lines_are_one_number_or_two_that_ascend() {
     assert_eq!(lines("10-14").to_string(), "10-14");
     assert_eq!(lines(" 3 ").to_string(), "3");
-    for bad in ["", "0", "3-2", "a", "1-", "-1", "1-2-3", "99999999999999999999"] {
-        assert_eq!(bad.parse::<LineRange>(), Err(LineRangeError::NoLines), "{bad}");
+    for bad in [
+        "",
+        "0",
+        "3-2",
+        "a",
+        "1-",
+        "-1",
+        "1-2-3",
+        "99999999999999999999",
+    ] {
+        assert_eq!(
+            bad.parse::<LineRange>(),
+            Err(LineRangeError::NoLines),
+            "{bad}"
+        );
     }
     assert!("1-200".parse::<LineRange>().is_ok());
     assert_eq!("1-201".parse::<LineRange>(), Err(LineRangeError::TooMany));
@@ -64,10 +77,17 @@ fn lines_that_were_deleted_are_gone_and_come_back_with_an_older_text() {
     assert_eq!(carried(OLD, lines("4"), &without), Carried::Gone);
     // The empty line after it stayed, which says nothing about it.
     assert_eq!(carried(OLD, lines("4-5"), &without), Carried::Gone);
-    let other = OLD.replace("Refunds take five days.", "Something else entirely, about stock.");
+    let other = OLD.replace(
+        "Refunds take five days.",
+        "Something else entirely, about stock.",
+    );
     assert_eq!(carried(OLD, lines("4"), &other), Carried::Gone);
     assert_eq!(carried(OLD, lines("4"), ""), Carried::Gone);
-    assert_eq!(carried(OLD, lines("7"), OLD), Carried::Gone, "there never was one");
+    assert_eq!(
+        carried(OLD, lines("7"), OLD),
+        Carried::Gone,
+        "there never was one"
+    );
     assert_eq!(carried(OLD, lines("4"), OLD).place(), Some(lines("4")));
 }
 
@@ -81,7 +101,10 @@ fn in_texts_of_too_many_lines_they_are_found_where_they_stood() {
     let old = (0..=MOST_TRACED_LINES).fold(String::new(), |text, at| text + &at.to_string() + "\n");
     let new = format!("{old}more\n");
     assert_eq!(carried(&old, lines("7-9"), &new), same("7-9"));
-    assert_eq!(carried(&old, lines("7-9"), &format!("x\n{old}")), Carried::Gone);
+    assert_eq!(
+        carried(&old, lines("7-9"), &format!("x\n{old}")),
+        Carried::Gone
+    );
 }
 
 proptest! {

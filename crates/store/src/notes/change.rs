@@ -23,7 +23,8 @@ impl Store {
             return Ok(());
         }
         // Another session may be given a comment at this moment.
-        let sql = "UPDATE notes SET content = $3, changed_at = $4 WHERE id = $1 AND session_id = $2";
+        let sql =
+            "UPDATE notes SET content = $3, changed_at = $4 WHERE id = $1 AND session_id = $2";
         let changed = on!(tx, |c| {
             let update = sqlx::query(sql).bind(note.0).bind(id.as_str());
             let update = update.bind(text.as_str()).bind(now.0);

@@ -16,10 +16,8 @@ pub(crate) async fn hand_over_comments(
         "SELECT n.id, n.content FROM {WAITING_COMMENTS} ORDER BY n.id LIMIT {MOST_WAITING}"
     );
     let sql = sqlx::AssertSqlSafe(sql);
-    let waiting: Vec<(i64, String)> = on!(tx, |c| sqlx::query_as(sql)
-        .bind(step.0)
-        .fetch_all(c)
-        .await)?;
+    let waiting: Vec<(i64, String)> =
+        on!(tx, |c| sqlx::query_as(sql).bind(step.0).fetch_all(c).await)?;
     let mut events = Vec::with_capacity(waiting.len());
     for (note, text) in waiting {
         let sql = "UPDATE notes SET session_id = $2, for_iteration = 1 WHERE id = $1";

@@ -3,9 +3,7 @@
 use redraft_domain::{EventBody, NoteChange, NoteId, SessionId};
 
 use super::NoteError;
-use crate::{
-    NewEvent, Session, StoreError, Tx, events::insert_events, sessions::session_in,
-};
+use crate::{NewEvent, Session, StoreError, Tx, events::insert_events, sessions::session_in};
 
 /// What is known of a note that is about to be changed or taken back.
 pub(super) struct Unused {
@@ -21,11 +19,7 @@ impl Unused {
     ///
     /// # Errors
     /// [`NoteError::Used`] when an attempt was given it.
-    pub(super) async fn hold(
-        tx: &mut Tx,
-        id: &SessionId,
-        note: NoteId,
-    ) -> Result<Self, NoteError> {
+    pub(super) async fn hold(tx: &mut Tx, id: &SessionId, note: NoteId) -> Result<Self, NoteError> {
         let session = session_in(tx, id).await?.ok_or(NoteError::NoSession)?;
         let sql = "SELECT n.content, n.for_iteration, (SELECT MIN(i.number) FROM note_uses u \
                    JOIN attempts a ON a.id = u.attempt_id JOIN iterations i ON i.id = a.iteration_id \
@@ -71,6 +65,8 @@ impl Unused {
             body,
             at,
         };
-        insert_events(tx, &self.session.id, &[event]).await.map(|_| ())
+        insert_events(tx, &self.session.id, &[event])
+            .await
+            .map(|_| ())
     }
 }

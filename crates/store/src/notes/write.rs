@@ -35,7 +35,9 @@ pub enum NoteError {
     )]
     TooMany,
     /// The agent knows it already.
-    #[error("iteration {0} was given this note already, so it can neither be changed nor taken back")]
+    #[error(
+        "iteration {0} was given this note already, so it can neither be changed nor taken back"
+    )]
     Used(u32),
     /// The database refused.
     #[error(transparent)]
@@ -80,7 +82,14 @@ impl Store {
             return Err(NoteError::TooMany);
         }
         let for_iteration = next_to_begin(&mut tx, &session).await?;
-        let note = insert(&mut tx, &session, text, anchor.as_ref(), (for_iteration, now.0)).await?;
+        let note = insert(
+            &mut tx,
+            &session,
+            text,
+            anchor.as_ref(),
+            (for_iteration, now.0),
+        )
+        .await?;
         // What is told of an ended session ends with its end.
         if !is_over {
             let body = EventBody::Note {

@@ -11,8 +11,8 @@ use super::{
     fork::{Fork, write_fork},
 };
 use crate::{
-    Store, StoreError, Tx, iterations::insert_iterations, jobs::enqueue, notes::hand_over_comments, store::random_u64,
-    workflows::plan_step,
+    Store, StoreError, Tx, iterations::insert_iterations, jobs::enqueue, notes::hand_over_comments,
+    store::random_u64, workflows::plan_step,
 };
 
 /// A session to be started.

@@ -55,12 +55,16 @@ async fn a_template_is_kept_changed_and_deleted(stores: &Stores) {
     assert_eq!(kept.content, "Do it.\nä");
     assert_eq!(store.prompt_templates(of).await.unwrap(), [kept.clone()]);
     stores.clock.advance(std::time::Duration::from_secs(5));
-    let changed = change(store, of, kept.id, ("Cut more", "Cut.")).await.unwrap();
+    let changed = change(store, of, kept.id, ("Cut more", "Cut."))
+        .await
+        .unwrap();
     assert_eq!((changed.id, &*changed.content), (kept.id, "Cut."));
     assert_eq!(changed.created_at, kept.created_at);
     assert!(changed.updated_at > kept.updated_at);
     // The same name again is no other one's.
-    let again = change(store, of, kept.id, ("Cut more", "Cut!")).await.unwrap();
+    let again = change(store, of, kept.id, ("Cut more", "Cut!"))
+        .await
+        .unwrap();
     assert_eq!(again.content, "Cut!");
     store.remove_prompt_template(of, kept.id).await.unwrap();
     assert!(names(store, of).await.is_empty());
@@ -80,12 +84,17 @@ async fn each_owner_has_names_of_its_own(stores: &Stores) {
         let second = add(store, of, "Add").await;
         let taken = refused(store, of, "Cut").await;
         assert!(matches!(taken, TemplateError::Named(_)), "{taken}");
-        let taken = change(store, of, second.id, ("Cut", "x")).await.unwrap_err();
+        let taken = change(store, of, second.id, ("Cut", "x"))
+            .await
+            .unwrap_err();
         assert!(matches!(taken, TemplateError::Named(_)), "{taken}");
         assert_eq!(names(store, of).await, ["Add", "Cut"]);
         // What belongs to another one is not there.
         for not in owners.into_iter().filter(|owner| *owner != of) {
-            let refused = store.remove_prompt_template(not, second.id).await.unwrap_err();
+            let refused = store
+                .remove_prompt_template(not, second.id)
+                .await
+                .unwrap_err();
             assert!(matches!(refused, TemplateError::Unknown), "{refused}");
         }
     }

@@ -30,12 +30,7 @@ pub(super) fn comment(board: Board, note: Note) -> AnyView {
     .into_any()
 }
 
-fn told(
-    board: Board,
-    note: StoredValue<Note>,
-    editing: RwSignal<bool>,
-    deed: Deed,
-) -> AnyView {
+fn told(board: Board, note: StoredValue<Note>, editing: RwSignal<bool>, deed: Deed) -> AnyView {
     let of = note.get_value();
     let is_open = board.of.is_open;
     let now = live(move || note.with_value(|note| fate(note, is_open.get())));
@@ -83,12 +78,7 @@ fn told(
     .into_any()
 }
 
-fn changing(
-    board: Board,
-    note: StoredValue<Note>,
-    editing: RwSignal<bool>,
-    deed: Deed,
-) -> AnyView {
+fn changing(board: Board, note: StoredValue<Note>, editing: RwSignal<bool>, deed: Deed) -> AnyView {
     let text = RwSignal::new(note.with_value(|note| note.content.clone()));
     let input = move |event| text.set(event_target_value(&event));
     let submit = Callback::new(move |()| {

@@ -152,7 +152,11 @@ fn numbered(of: Commented, content: RevisionContent) -> AnyView {
         let (stops, most) = (stops.get(), most.get());
         let runs = runs(most, &stops).into_iter().map(|(first, last)| {
             let html = text.with_value(|text| {
-                let lines: Vec<&str> = text.lines().skip(first - 1).take(last + 1 - first).collect();
+                let lines: Vec<&str> = text
+                    .lines()
+                    .skip(first - 1)
+                    .take(last + 1 - first)
+                    .collect();
                 drawn(&lines, first)
             });
             let has_more = stops.contains(&last);
@@ -198,7 +202,9 @@ fn below_line(board: Board, line: usize) -> AnyView {
     });
     let list = live(move || {
         let here = here.get().into_iter();
-        here.map(|note| comment(board, note)).collect_view().into_any()
+        here.map(|note| comment(board, note))
+            .collect_view()
+            .into_any()
     });
     let open = Memo::new(move |_| {
         let open = board.picking.open.get();

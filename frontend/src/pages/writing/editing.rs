@@ -94,7 +94,9 @@ impl Editing {
         let key = self.key.get_value();
         if untrack(|| self.is_unsaved()) {
             let base = self.base.get_untracked();
-            let is_kept = self.text.with_untracked(|text| kept::keep(&key, base, text));
+            let is_kept = self
+                .text
+                .with_untracked(|text| kept::keep(&key, base, text));
             let _ = self.is_kept.try_set(is_kept);
         } else {
             kept::forget(&key);
@@ -170,8 +172,8 @@ impl Editing {
                     then.run(());
                 }
                 Err(failure) => {
-                    let moved_on = matches!(failure, Failure::Refused(_))
-                        && self.look_for_newer().await;
+                    let moved_on =
+                        matches!(failure, Failure::Refused(_)) && self.look_for_newer().await;
                     if !moved_on {
                         let _ = self.trouble.try_set(Some(failure));
                     }
@@ -212,7 +214,10 @@ impl Editing {
         opening.on_saved.run(());
         if had_base && before != document.content {
             let content = document.content.clone();
-            undo::offer(said, Box::new(move |said| self.take_back(opening, version, before, &content, said)));
+            undo::offer(
+                said,
+                Box::new(move |said| self.take_back(opening, version, before, &content, said)),
+            );
         }
     }
 
@@ -268,7 +273,8 @@ impl Editing {
                         return self.trouble.set(Some(refused(why.to_owned())));
                     }
                     let newest = self.newest.get_untracked();
-                    self.saved.set(newest.map(|newest| newest.content).unwrap_or_default());
+                    self.saved
+                        .set(newest.map(|newest| newest.content).unwrap_or_default());
                     self.base.set(merged.revision_id.0);
                     self.newest.set(None);
                     self.text.set(merged.content);

@@ -199,7 +199,8 @@ fn leaving(editing: Editing) -> AnyView {
             request_animation_frame(move || {
                 let place = node.try_get_untracked().flatten();
                 let button = place.and_then(|place| place.query_selector("button").ok().flatten());
-                if let Some(button) = button.and_then(|b| b.dyn_into::<web_sys::HtmlElement>().ok()) {
+                if let Some(button) = button.and_then(|b| b.dyn_into::<web_sys::HtmlElement>().ok())
+                {
                     let _ = button.focus();
                 }
             });

@@ -105,7 +105,8 @@ impl Picking {
     pub(super) fn choose(self, first: usize, last: usize) {
         self.mark(false);
         self.from.set(first.clamp(1, self.count));
-        self.at.set(last.clamp(first, (first + MOST - 1).min(self.count)));
+        self.at
+            .set(last.clamp(first, (first + MOST - 1).min(self.count)));
         self.mark(true);
         self.write();
     }
@@ -165,5 +166,9 @@ fn line_of(target: Option<web_sys::EventTarget>) -> Option<usize> {
     if button.tag_name() != "BUTTON" {
         return None;
     }
-    button.parent_element()?.get_attribute("data-line")?.parse().ok()
+    button
+        .parent_element()?
+        .get_attribute("data-line")?
+        .parse()
+        .ok()
 }

@@ -130,7 +130,8 @@ fn take(sources: Sources, text: String) {
 
 fn delete(sources: Sources, template: PromptTemplate) {
     let Some(id) = template.id.0 else { return };
-    let slug = (template.of == "project").then(|| sources.path.with_value(|path| path.slug.clone()));
+    let slug =
+        (template.of == "project").then(|| sources.path.with_value(|path| path.slug.clone()));
     let request = api::delete_template(slug.as_deref(), id);
     sources.deed.run(request, move |()| {
         sources.templates.reload();

@@ -103,8 +103,10 @@ fn line(said: String, undo: Rc<RefCell<Option<Undo>>>) -> AnyView {
         }));
     });
     let dismiss = Callback::new(move |()| close());
-    let button =
-        live(move || can.get().then(|| view! { <Press label="Undo" on_press=press /> }.into_any()));
+    let button = live(move || {
+        can.get()
+            .then(|| view! { <Press label="Undo" on_press=press /> }.into_any())
+    });
     view! {
         <div
             on:pointerenter=move |_| hold(true)
