@@ -61,10 +61,9 @@ async fn a_comment_quotes_its_lines_and_says_where_they_are() {
             "gone_since_revision": null, "gone_since_iteration": null,
         })
     );
-    let whole = case
-        .app
-        .post(&case.notes(), json!({"content": "Be brief."}));
-    assert_eq!(whole.await["anchor"], Value::Null);
+    let (path, body) = (case.notes(), json!({"content": "Be brief."}));
+    let whole = case.app.post(&path, body).await;
+    assert_eq!(whole["anchor"], Value::Null);
     // The iteration puts something before them, and rewords one.
     let work = case.app.work_on(&case.id).await;
     let new = format!("Title\n\n{}", TEXT.replace("five days", "ten days"));
@@ -95,12 +94,11 @@ async fn lines_that_went_are_gone_since_the_iteration_that_took_them() {
         (&anchor["place"], &anchor["gone_since_iteration"]),
         (&Value::Null, &json!(2))
     );
-    let iterations = case
-        .app
-        .get(&format!("{}/iterate/{}/iterations", case.planning, case.id));
+    let path = format!("{}/iterate/{}/iterations", case.planning, case.id);
+    let iterations = case.app.get(&path).await;
     assert_eq!(
         anchor["gone_since_revision"],
-        iterations.await[1]["after_revision"]
+        iterations[1]["after_revision"]
     );
     assert_eq!(anchor["quote"], "Refunds take five days.");
 }
