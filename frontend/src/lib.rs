@@ -22,6 +22,7 @@ pub mod origins;
 pub mod paths;
 pub mod route;
 pub mod told;
+pub mod writing;
 
 #[cfg(target_arch = "wasm32")]
 mod api;

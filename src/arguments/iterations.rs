@@ -7,8 +7,14 @@ use redraft_wire::{HoursOfDay, StartIteration, StopWhen};
 #[derive(Debug, Args)]
 pub(crate) struct Iterations {
     /// What every iteration is asked to do
-    #[arg(long, value_name = "TEXT")]
-    pub(crate) prompt: String,
+    #[arg(long, value_name = "TEXT", required_unless_present = "template")]
+    pub(crate) prompt: Option<String>,
+    /// Ask what this template says: its name, or enough of it
+    #[arg(long, value_name = "NAME", conflicts_with = "prompt")]
+    pub(crate) template: Option<String>,
+    /// Give the first iteration the comments on the document that wait
+    #[arg(long)]
+    pub(crate) comments: bool,
     /// How many iterations, 1 to 100
     #[arg(long, value_name = "N", default_value_t = 3,
           value_parser = clap::value_parser!(u32).range(1..=100))]
@@ -62,19 +68,21 @@ pub(crate) struct Limits {
     pub(crate) phrase: Option<String>,
 }
 
-impl From<&Iterations> for StartIteration {
-    fn from(wanted: &Iterations) -> Self {
-        Self {
-            prompt: wanted.prompt.clone(),
-            iterations: Some(i64::from(wanted.iterations)),
-            model: wanted.model.clone(),
-            agent: wanted.agent.clone(),
-            max_cost_usd: wanted.limits.max_cost,
-            max_tokens: wanted.limits.max_tokens,
-            max_wall_secs: wanted.limits.max_wall_secs(),
-            deadline: wanted.limits.deadline.clone(),
-            hours: wanted.limits.hours(),
-            stop_when: wanted.limits.stop_when(),
+impl Iterations {
+    /// The request for a session that is asked this.
+    pub(crate) fn request(&self, prompt: String) -> StartIteration {
+        StartIteration {
+            prompt,
+            iterations: Some(i64::from(self.iterations)),
+            model: self.model.clone(),
+            agent: self.agent.clone(),
+            max_cost_usd: self.limits.max_cost,
+            max_tokens: self.limits.max_tokens,
+            max_wall_secs: self.limits.max_wall_secs(),
+            deadline: self.limits.deadline.clone(),
+            hours: self.limits.hours(),
+            stop_when: self.limits.stop_when(),
+            takes_comments: self.comments.then_some(true),
         }
     }
 }

@@ -1,6 +1,7 @@
 //! `redraft sessions`.
 
 use clap::{Args, Subcommand};
+use redraft_domain::LineRange;
 
 use super::{Iterations, SessionLimitsCommand};
 
@@ -97,6 +98,9 @@ pub(crate) struct NoteToSession {
     pub(crate) session: String,
     /// What the iteration is told, 1 to 10,000 characters; `-` reads it from the standard input
     pub(crate) text: String,
+    /// The lines of the document's newest version that it is about, such as 10 or 10-14
+    #[arg(long, value_name = "LINES")]
+    pub(crate) lines: Option<LineRange>,
 }
 
 /// What is forked, and the session to be started.

@@ -16,6 +16,7 @@ mod search;
 mod sessions;
 mod status;
 mod stop;
+mod template;
 mod token;
 mod tokens;
 mod trust;

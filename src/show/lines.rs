@@ -124,6 +124,7 @@ impl Lines {
                 let said = text::line(event.text("text").unwrap_or_default(), MOST_SENTENCE);
                 let what = match event.text("change") {
                     Some("used") => format!("iteration {number} got your note: {said}"),
+                    Some("changed") => format!("your note for iteration {number} is now: {said}"),
                     Some("taken_back") => format!("note taken back: {said}"),
                     _ => format!("your note for iteration {number}: {said}"),
                 };

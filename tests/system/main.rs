@@ -16,6 +16,7 @@ mod bad_input;
 mod cancel;
 mod chat;
 mod commands;
+mod comments;
 mod conformance;
 mod contract;
 mod crashes;

@@ -77,6 +77,7 @@ pub(super) async fn made_ready(
         document_path: place.path.clone(),
         document_key,
         start_revision: taken_in.state.current,
+        takes_comments: wanted.takes_comments == Some(true),
     };
     Ok(Ready { new, place })
 }

@@ -9,8 +9,7 @@ use redraft_domain::{
 };
 use redraft_publication::PublicationError;
 use redraft_store::{
-    ChangeLimitsError, ChangeWorkflowError, ChannelError, ChatError, CompleteError, NoteError,
-    ProjectError, RequestError, RetryError, StartSessionError, StoreError,
+    ChangeLimitsError, ChangeWorkflowError, ChannelError, ChatError, CompleteError, NoteError, ProjectError, RequestError, RetryError, StartSessionError, StoreError, TemplateError,
 };
 
 use super::ApiError;
@@ -96,6 +95,16 @@ impl From<NoteError> for ApiError {
             NoteError::NoSession => Self::not_found("session"),
             NoteError::Unknown => Self::not_found("note"),
             NoteError::Store(error) => error.into(),
+            told => Self::conflict(sentence(&told)),
+        }
+    }
+}
+
+impl From<TemplateError> for ApiError {
+    fn from(error: TemplateError) -> Self {
+        match error {
+            TemplateError::Unknown => Self::not_found("template"),
+            TemplateError::Store(error) => error.into(),
             told => Self::conflict(sentence(&told)),
         }
     }

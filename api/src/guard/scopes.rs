@@ -58,6 +58,15 @@ const SCOPES: [Group; 8] = [
         ],
     ),
     (
+        "/templates",
+        &[
+            ("GET", "", Read),
+            ("POST", "", Operate),
+            ("PUT", "/:t", Operate),
+            ("DELETE", "/:t", Operate),
+        ],
+    ),
+    (
         "/projects",
         &[
             ("GET", "", Read),
@@ -73,6 +82,10 @@ const SCOPES: [Group; 8] = [
             ("GET", "/:slug/trust", Admin),
             ("PUT", "/:slug/trust", Admin),
             ("DELETE", "/:slug/trust", Admin),
+            ("GET", "/:slug/templates", Read),
+            ("POST", "/:slug/templates", Operate),
+            ("PUT", "/:slug/templates/:t", Operate),
+            ("DELETE", "/:slug/templates/:t", Operate),
         ],
     ),
     (
@@ -127,6 +140,11 @@ const SCOPES: [Group; 8] = [
             ("GET", "/generate-artifacts", Operate),
             ("POST", "/generate-artifacts", Operate),
             ("PATCH", "/artifacts", Operate),
+            ("GET", "/document", Read),
+            ("PUT", "/document", Operate),
+            // It changes nothing, but is of use only before a save.
+            ("POST", "/document/merge", Operate),
+            ("GET", "/comments", Read),
             ("POST", "/complete", Operate),
             ("GET", "/sessions", Read),
             ("GET", "/sessions/:s", Read),
@@ -156,6 +174,7 @@ const SCOPES: [Group; 8] = [
             ("PUT", "/:s/limits", Operate),
             ("GET", "/:s/notes", Read),
             ("POST", "/:s/notes", Operate),
+            ("PATCH", "/:s/notes/:n", Operate),
             ("DELETE", "/:s/notes/:n", Operate),
             ("POST", "/:s/pause", Operate),
             ("POST", "/:s/resume", Operate),

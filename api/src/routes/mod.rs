@@ -2,6 +2,7 @@
 
 mod access;
 mod chat;
+mod document;
 mod iterate;
 mod limits;
 mod notifications;
@@ -13,6 +14,7 @@ mod sample;
 mod search;
 mod server;
 mod tags;
+mod templates;
 mod trust;
 mod workflows;
 
@@ -38,6 +40,8 @@ pub(crate) type Routes = (
     notifications::Routes,
     search::Route,
     trust::Routes,
+    document::Routes,
+    templates::Routes,
 );
 
 /// All routes over this state.
@@ -57,5 +61,7 @@ pub(crate) fn all(app: &Arc<App>) -> Routes {
         notifications::routes(app),
         search::Route(Arc::clone(app)),
         trust::routes(app),
+        document::routes(app),
+        templates::routes(app),
     )
 }

@@ -17,6 +17,8 @@ pub(crate) enum Tag {
     Revisions,
     /// Files of a project that agents and people work by: design documents, guardrails, others.
     Resources,
+    /// Prompts that are kept to be used again.
+    Templates,
     /// How much may run at once and be spent, and what was.
     Limits,
     /// Who may, and what happened.

@@ -14,6 +14,7 @@ mod resource;
 mod revision;
 mod search;
 mod session;
+mod template;
 mod workflow;
 
 pub(crate) use access::{audit_entry, browser, token};
@@ -34,6 +35,7 @@ pub(crate) use search::search_hit;
 pub(crate) use session::{
     iteration_session, overview, planning_session, session_detail, session_summary,
 };
+pub(crate) use template::{built_in_template, template};
 pub(crate) use workflow::{step, workflow};
 
 use redraft_domain::Timestamp;

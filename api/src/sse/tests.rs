@@ -66,6 +66,7 @@ impl Scene {
             document_path: String::from("d.md"),
             document_key: String::from("/p/d.md"),
             start_revision: None,
+            takes_comments: false,
         };
         let session = store.start_session(new).await.unwrap();
         let lease = store

@@ -38,7 +38,7 @@ pub use folders::{FolderEntry, FolderListing, folders};
 pub use format::{LineEnd, TextFormat};
 pub use guardrails::{FoundGuardrails, GuardrailsFile};
 pub use made_folder::{MadeFolder, MadeFolderError};
-pub use merge::{Merge, merge};
+pub use merge::{Merge, MergeLabels, merge, merge_labelled};
 pub use outside::{Bounds, Change, ChangedFile, Outside, OutsideChanges};
 pub use own_folder::OwnFolderError;
 pub use path::{DocumentPath, PathError};

@@ -19,9 +19,25 @@ pub enum Merge {
     },
 }
 
+/// What base, ours and theirs are called in the marks of a conflict.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct MergeLabels(pub [&'static str; 3]);
+
+impl MergeLabels {
+    /// For an agent's text and the user's file.
+    pub const ITERATION: Self = Self(["before", "the iteration", "your file"]);
+    /// For the newest version of a document and what somebody has typed.
+    pub const EDITOR: Self = Self(["before", "the newest version", "yours"]);
+}
+
 /// Merges two changes of `base`, line by line. `ours` is the agent's text, `theirs` the user's;
 /// so they are called in the marks of a conflict.
 pub fn merge(base: &str, ours: &str, theirs: &str) -> Merge {
+    merge_labelled(base, ours, theirs, MergeLabels::ITERATION)
+}
+
+/// The same with other names in the marks of a conflict.
+pub fn merge_labelled(base: &str, ours: &str, theirs: &str, labels: MergeLabels) -> Merge {
     if ours == theirs || theirs == base {
         return Merge::Clean(ours.to_owned());
     }
@@ -31,15 +47,16 @@ pub fn merge(base: &str, ours: &str, theirs: &str) -> Merge {
     if [base, ours, theirs].into_iter().any(too_large_to_compare) {
         return Merge::Conflict {
             places: 1,
-            marked: whole_conflict(base, ours, theirs),
+            marked: whole_conflict(base, ours, theirs, labels),
         };
     }
     let mut merge = TextMerge::configure()
         .algorithm(Algorithm::Histogram)
         .merge_lines(base, ours, theirs);
+    let [before, our_name, their_name] = labels.0;
     merge
         .conflict_style(ConflictStyle::Diff3)
-        .labels(LABELS[0], LABELS[1], LABELS[2]);
+        .labels(before, our_name, their_name);
     match merge.conflict_count() {
         0 => Merge::Clean(merge.to_string()),
         places => Merge::Conflict {
@@ -49,11 +66,8 @@ pub fn merge(base: &str, ours: &str, theirs: &str) -> Merge {
     }
 }
 
-/// What base, ours and theirs are called in the marks.
-const LABELS: [&str; 3] = ["before", "the iteration", "your file"];
-
-fn whole_conflict(base: &str, ours: &str, theirs: &str) -> String {
-    let [before, iteration, file] = LABELS;
+fn whole_conflict(base: &str, ours: &str, theirs: &str, labels: MergeLabels) -> String {
+    let [before, iteration, file] = labels.0;
     let end = |text: &str| {
         if text.is_empty() || text.ends_with('\n') {
             ""
@@ -93,13 +107,30 @@ mod tests {
     }
 
     #[test]
+    fn what_stands_against_what_has_the_names_that_are_asked_for() {
+        let labels = MergeLabels::EDITOR;
+        let Merge::Conflict { places: 1, marked } = merge_labelled("b\n", "X\n", "Y\n", labels)
+        else {
+            panic!("not a conflict");
+        };
+        assert!(
+            marked.starts_with("<<<<<<< the newest version\nX\n"),
+            "{marked}"
+        );
+        assert!(marked.ends_with("Y\n>>>>>>> yours\n"), "{marked}");
+    }
+
+    #[test]
     fn texts_of_too_many_lines_are_one_conflict_unless_only_one_side_changed() {
         let base = "line\n".repeat(20_001);
         let (ours, theirs) = (format!("ours\n{base}"), format!("{base}theirs"));
         let Merge::Conflict { places: 1, marked } = merge(&base, &ours, &theirs) else {
             panic!("not a conflict");
         };
-        assert_eq!(marked, whole_conflict(&base, &ours, &theirs));
+        assert_eq!(
+            marked,
+            whole_conflict(&base, &ours, &theirs, MergeLabels::ITERATION)
+        );
         assert!(marked.ends_with("line\ntheirs\n>>>>>>> your file\n"));
         assert_eq!(merge(&base, &ours, &base), Merge::Clean(ours));
     }

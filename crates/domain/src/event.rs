@@ -48,6 +48,8 @@ words!(
     NoteChange {
         /// The user wrote it.
         Written = "written",
+        /// The user changed what it says before it was used.
+        Changed = "changed",
         /// An attempt was given it.
         Used = "used",
         /// The user took it back before it was used.

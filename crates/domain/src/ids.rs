@@ -124,6 +124,10 @@ number_id!(
     NoteId
 );
 number_id!(
+    /// A template of prompts that somebody wrote.
+    TemplateId
+);
+number_id!(
     /// A resource of a project.
     ResourceId
 );

@@ -15,6 +15,7 @@ mod hours;
 mod ids;
 mod iteration;
 mod limits;
+mod lines;
 mod money;
 mod next;
 mod permissions;
@@ -28,6 +29,7 @@ mod slug;
 mod step;
 mod step_transition;
 mod stop_rules;
+mod templates;
 mod workflow;
 mod workflow_state;
 mod workflow_transition;
@@ -43,10 +45,11 @@ pub use happening::HappeningKind;
 pub use hours::{Hours, HoursError, day_of, next_day, next_month, parse_zone};
 pub use ids::{
     AttemptId, EventId, IterationId, LeaseEpoch, MessageId, NoteId, ParseIdError, ResourceId,
-    ResourceRevisionId, RevisionId, SessionId, StepId, WorkflowId,
+    ResourceRevisionId, RevisionId, SessionId, StepId, TemplateId, WorkflowId,
 };
 pub use iteration::{IterationStatus, IterationTransitionError};
 pub use limits::{LimitError, Limits};
+pub use lines::{Carried, LineRange, LineRangeError, carried};
 pub use money::{Usage, Usd};
 pub use next::{Next, Progress, duration_words, sentence};
 pub use permissions::PermissionProfile;
@@ -62,6 +65,7 @@ pub use slug::{ProjectSlug, SlugError};
 pub use step::{DEFAULT_MODEL, StepConfig, StepConfigError, StepStatus, StepType};
 pub use step_transition::{StepTransitionError, StepVerb};
 pub use stop_rules::{Became, Converged, Past, StopRules};
+pub use templates::{BUILT_IN_TEMPLATES, BuiltInTemplate};
 pub use workflow::{Artifact, RevisionAuthor, SessionKind, SessionStatus, WorkflowStatus};
 pub use workflow_state::{MOST_STEPS, StepState, WorkflowError, WorkflowState};
 pub use workflow_transition::{WorkflowTransitionError, WorkflowVerb};

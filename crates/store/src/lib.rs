@@ -40,6 +40,7 @@ mod search;
 mod sessions;
 mod steps;
 mod store;
+mod templates;
 mod text;
 mod workers;
 mod workflows;
@@ -61,11 +62,8 @@ pub use gate::{
 };
 pub use iterations::{Finished, Iteration, IterationEnd, IterationResult, RetryError, Sent};
 pub use jobs::{Claim, JobPayload, PayloadError};
-pub use notes::{Note, NoteError, NoteUse, notes_for};
-pub use notifications::{
-    Channel, ChannelChange, ChannelError, ChannelTarget, ChannelWanted, Delivery, DueDelivery,
-    Happening, NewChannel, Now, Place, Tried,
-};
+pub use notes::{Note, NoteAnchor, NoteError, NoteUse, notes_for};
+pub use notifications::{Channel, ChannelChange, ChannelError, ChannelTarget, ChannelWanted, Delivery, DueDelivery, Happening, NewChannel, Now, Place, Tried};
 pub use partials::Partial;
 pub use projects::{NewProject, Project, ProjectError};
 pub use prune::{Prunable, Pruned, StoredFigures};
@@ -80,6 +78,7 @@ pub use sessions::{
 };
 pub use steps::Step;
 pub use store::Store;
+pub use templates::{PromptTemplate, TemplateError};
 pub use transaction::Tx;
 pub use workers::Worker;
 pub use workflows::{ChangeWorkflowError, NewStep, NewWorkflow, Workflow};

@@ -38,6 +38,7 @@ pub(crate) async fn one_session(folder: &Path, clock: Arc<dyn Clock>) -> (Store,
         document_path: "x.md".into(),
         document_key: "/x/x.md".into(),
         start_revision: None,
+        takes_comments: false,
     };
     let id = store.start_session(new).await.unwrap();
     (store, id)

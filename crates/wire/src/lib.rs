@@ -5,6 +5,7 @@
 
 mod access;
 mod artifacts;
+mod document;
 mod event;
 mod folder;
 mod fork;
@@ -23,11 +24,13 @@ mod search;
 mod server;
 mod session;
 mod stream;
+mod template;
 mod trust;
 mod workflow;
 
 pub use access::{AccessToken, AuditEntry, CreateToken, Me, NewToken, SignedInBrowser};
 pub use artifacts::{Artifacts, CompletePlanning, CompleteStep, UpdateArtifacts};
+pub use document::{Document, MergedDocument, SaveDocument};
 pub use event::{StoredEvent, StreamMessage};
 pub use folder::{Folder, FolderListing};
 pub use fork::{ForkRevision, ForkedFrom, SessionFork};
@@ -37,7 +40,7 @@ pub use limits::{
     AgentAccount, Budget, HoursOfDay, InstallationLimits, InstallationLimitsStatus, ProjectLimits,
     ProjectLimitsStatus, SessionLimits, Spending, Spent, StopWhen, UsageWindow,
 };
-pub use note::{Note, NoteUse, WriteNote};
+pub use note::{ChangeNote, Note, NoteAnchor, NoteLines, NotePlace, NoteUse, WriteNote};
 pub use notification::{Channel, CreateChannel, Delivery, NewChannel, ReplaceChannel};
 pub use nullable::Nullable;
 pub use project::{CreateProject, Project, UpdateProject};
@@ -61,6 +64,7 @@ pub use stream::{
     ProgressEvent, SessionEvent, StandingEvent, StatusEvent, ThinkingEvent, ToolResultEvent,
     ToolUseEvent,
 };
+pub use template::{PromptTemplate, WriteTemplate};
 pub use trust::{ProjectTrust, TrustFile, TrustProject};
 pub use workflow::{
     AddStep, CreateStep, CreateWorkflow, Step, StepOrder, UpdateStep, UpdateWorkflow, Workflow,

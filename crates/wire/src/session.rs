@@ -62,6 +62,9 @@ pub struct StartIteration {
     /// The rules that end it early.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub stop_when: Option<StopWhen>,
+    /// Whether its first iteration is given the comments on the document that wait.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub takes_comments: Option<bool>,
 }
 
 /// Names the session to cancel.

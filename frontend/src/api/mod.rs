@@ -12,6 +12,7 @@ mod server;
 mod sessions;
 mod steering;
 mod workflows;
+mod writing;
 
 pub(crate) use access::{
     audit, browsers, create_token, me, revoke_token, sign_out_browsers, tokens,
@@ -47,4 +48,8 @@ pub(crate) use steering::{attempt_events, fork, forks, notes, retry, take_back_n
 pub(crate) use workflows::{
     create_workflow, delete_workflow, provenance, rename_workflow, restore, revision, revisions,
     turn, update_step, workflow, workflows,
+};
+pub(crate) use writing::{
+    change_note, change_template, delete_template, document, merge_document, notes_in,
+    revision_verbatim, save_document, templates, waiting_comments, write_comment, write_template,
 };

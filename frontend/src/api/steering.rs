@@ -13,7 +13,11 @@ pub(crate) fn notes(path: WorkflowPath, id: String) -> Request<Vec<Note>> {
 }
 
 pub(crate) fn write_note(path: WorkflowPath, id: String, content: String) -> Request<Note> {
-    Request::send("POST", path.session(&id, "/notes"), &WriteNote { content })
+    let body = WriteNote {
+        content,
+        lines: None,
+    };
+    Request::send("POST", path.session(&id, "/notes"), &body)
 }
 
 pub(crate) fn take_back_note(path: WorkflowPath, id: String, note: i64) -> Request<()> {

@@ -105,6 +105,7 @@ impl FeedEvent {
         let text = self.text("text");
         match self.text("change").as_str() {
             "used" => format!("Iteration {number} got your note: {text}"),
+            "changed" => format!("Your note for iteration {number} is now: {text}"),
             "taken_back" => format!("You took back your note: {text}"),
             _ => format!("Your note for iteration {number}: {text}"),
         }
@@ -251,6 +252,10 @@ mod tests {
             "Your note for iteration 2: Hi."
         );
         assert_eq!(note("used").about_note(), "Iteration 2 got your note: Hi.");
+        assert_eq!(
+            note("changed").about_note(),
+            "Your note for iteration 2 is now: Hi."
+        );
         assert_eq!(
             note("taken_back").about_note(),
             "You took back your note: Hi."

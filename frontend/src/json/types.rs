@@ -1,15 +1,7 @@
 //! The types of the API: which fields they have.
 
 use redraft_wire::{
-    AccessToken, AgentAccount, AgentInfo, Artifacts, Attempt, AuditEntry, Budget, Channel,
-    Delivery, DiffLine, DiffLineType, ExcerptPiece, Folder, FolderListing, ForkedFrom,
-    FoundGuardrails, HoursOfDay, InstallationLimits, InstallationLimitsStatus, IterationDiff,
-    IterationSession, IterationSummary, LineOrigin, LineRun, Me, Message, MessageMetadata,
-    NewChannel, NewToken, Note, NoteUse, PlanningSession, Problem, Project, ProjectLimits,
-    ProjectLimitsStatus, ProjectTrust, Provenance, Resource, ResourceContent, ResourceRevision,
-    ResourceRevisionContent, Revision, RevisionContent, Sample, SearchHit, SentPrompt, SessionFork,
-    SessionLimits, SessionOverview, SessionSummary, SignedInBrowser, Spending, Spent, Step,
-    StopWhen, StoredEvent, TrustFile, UsageWindow, Version, Workflow,
+    AccessToken, AgentAccount, AgentInfo, Artifacts, Attempt, AuditEntry, Budget, Channel, Delivery, DiffLine, DiffLineType, Document, ExcerptPiece, Folder, FolderListing, ForkedFrom, FoundGuardrails, HoursOfDay, InstallationLimits, InstallationLimitsStatus, IterationDiff, IterationSession, IterationSummary, LineOrigin, LineRun, Me, MergedDocument, Message, MessageMetadata, NewChannel, NewToken, Note, NoteAnchor, NotePlace, NoteUse, PlanningSession, Problem, Project, ProjectLimits, ProjectLimitsStatus, ProjectTrust, PromptTemplate, Provenance, Resource, ResourceContent, ResourceRevision, ResourceRevisionContent, Revision, RevisionContent, Sample, SearchHit, SentPrompt, SessionFork, SessionLimits, SessionOverview, SessionSummary, SignedInBrowser, Spending, Spent, Step, StopWhen, StoredEvent, TrustFile, UsageWindow, Version, Workflow,
 };
 use serde_json::Value;
 
@@ -92,7 +84,16 @@ objects! {
     Provenance { revision_id, runs, origins, note }
     Message { role, content, timestamp, metadata, id, parent_id, answer, is_whole, versions }
     MessageMetadata { iteration_number, is_partial }
-    Note { id, content, for_iteration, used_in, uses, created_at, warnings }
+    Note { id, content, for_iteration, used_in, anchor, uses, created_at, changed_at, warnings }
+    NoteAnchor {
+        revision_id, first_line, last_line, quote, place, gone_since_revision, gone_since_iteration,
+    }
+    NotePlace { first_line, last_line, is_changed }
+    Document {
+        step_id, path, revision_id, changed_at, content, session_id, iteration_number, warnings,
+    }
+    MergedDocument { revision_id, content, conflicts }
+    PromptTemplate { id, of, name, content, created_at, updated_at, warnings }
     NoteUse { iteration_number, attempt_number, at }
     PlanningSession {
         id, workflow_id, step_id, messages, artifacts, status, created_at, updated_at, run_status,

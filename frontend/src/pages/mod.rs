@@ -17,6 +17,7 @@ mod sign_in;
 mod trust;
 mod way;
 mod workflows;
+mod writing;
 
 pub(crate) use not_found::NotFoundPage;
 use parts::coming;

@@ -32,7 +32,10 @@ const INTERRUPTED: u8 = 130;
 /// Exit code 0 only when at least one iteration succeeded.
 pub(super) fn run(flags: Flags, arguments: Run) -> Result<ExitCode> {
     let place = place::place(&arguments.document, arguments.project.as_deref())?;
-    Prompt::parse(&arguments.iterations.prompt).context("the prompt is not usable")?;
+    // One from a template is looked at when it is here.
+    if let Some(prompt) = &arguments.iterations.prompt {
+        Prompt::parse(prompt).context("the prompt is not usable")?;
+    }
     let settings = Settings::read(flags)?;
     logging::start_in_files(&settings, "run")?;
     block_on(2, async move {

@@ -2,8 +2,7 @@
 
 use anyhow::{Context as _, Result, bail};
 use redraft_wire::{
-    CreateProject, CreateStep, CreateWorkflow, IterationSession, Project, SessionSummary,
-    StartIteration, Workflow,
+    CreateProject, CreateStep, CreateWorkflow, IterationSession, Project, SessionSummary, Workflow,
 };
 use reqwest::StatusCode;
 use serde_json::json;
@@ -12,6 +11,7 @@ use super::place::Place;
 use crate::{
     arguments::Run,
     client::{Client, SessionPath, status_of},
+    commands::template,
 };
 
 /// The most characters of a workflow's name.
@@ -55,7 +55,8 @@ pub(super) async fn plan(client: &Client, place: &Place) -> Result<Planned> {
 /// instead: so the same command again continues what an interruption left.
 pub(super) async fn start(client: &Client, planned: Planned, wanted: &Run) -> Result<Started> {
     let planning = planned.planning;
-    let body = StartIteration::from(&wanted.iterations);
+    let prompt = template::prompt(client, &planning, &wanted.iterations).await?;
+    let body = wanted.iterations.request(prompt.clone());
     let begun: Result<IterationSession> = client.post(&format!("{planning}/iterate"), &body).await;
     match begun {
         Ok(session) => Ok(Started {
@@ -67,7 +68,7 @@ pub(super) async fn start(client: &Client, planned: Planned, wanted: &Run) -> Re
             goes_on: false,
         }),
         Err(error) if status_of(&error) == Some(StatusCode::CONFLICT) => {
-            go_on(client, planning, &wanted.iterations.prompt, error).await
+            go_on(client, planning, &prompt, error).await
         }
         Err(error) => Err(error),
     }

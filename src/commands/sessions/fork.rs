@@ -1,12 +1,12 @@
 //! `redraft sessions fork`.
 
 use anyhow::{Context as _, Result};
-use redraft_wire::{ForkRevision, IterationSession, StartIteration};
+use redraft_wire::{ForkRevision, IterationSession};
 
 use crate::{
     arguments::ForkSession,
     client::SessionPath,
-    commands::{find, host::Host},
+    commands::{find, host::Host, template},
     show::{print, print_json, text},
 };
 
@@ -16,8 +16,9 @@ pub(super) async fn fork(host: &Host, wanted: &ForkSession, json: bool) -> Resul
         Some(revision) => revision,
         None => version(host, &path, wanted.after).await?,
     };
+    let prompt = template::prompt(&host.client, &path.planning, &wanted.iterations).await?;
     let body = ForkRevision {
-        start: StartIteration::from(&wanted.iterations),
+        start: wanted.iterations.request(prompt),
         from_session: Some(path.id.clone()),
     };
     let address = format!("{}/revisions/{revision}/fork", path.planning);

@@ -4,7 +4,7 @@ use std::io::Read as _;
 
 use anyhow::{Context as _, Result};
 use redraft_domain::NoteText;
-use redraft_wire::{Note, WriteNote};
+use redraft_wire::{Note, NoteLines, WriteNote};
 use reqwest::Method;
 
 use crate::{
@@ -25,16 +25,47 @@ pub(super) async fn write(host: &Host, wanted: &NoteToSession, json: bool) -> Re
         "-" => read_input()?,
         given => given.to_owned(),
     };
+    let (session, lines) = (host.client.session(&path).await?, wanted.lines);
+    let lines = match lines {
+        Some(lines) => {
+            let revision = *session.revision_id;
+            Some(NoteLines {
+                revision_id: revision.context("the session has no document yet")?,
+                first_line: lines.first() as i64,
+                last_line: lines.last() as i64,
+            })
+        }
+        None => None,
+    };
     let notes = format!("{}/notes", path.session());
-    let note: Note = host.client.post(&notes, &WriteNote { content }).await?;
+    let body = WriteNote { content, lines };
+    let note: Note = host.client.post(&notes, &body).await?;
     if json {
         return print_json(&note);
     }
+    let waits = if session.ended_at.is_some() {
+        "waits for the next session that is started with --comments".to_owned()
+    } else {
+        format!("waits for iteration {} of {}", note.for_iteration, path.id)
+    };
     print(&format!(
-        "Note {} waits for iteration {} of {}; `redraft sessions notes {} --take-back {}` takes it \
-         back.\n",
-        note.id, note.for_iteration, path.id, path.id, note.id
+        "Note {}{} {waits}; `redraft sessions notes {} --take-back {}` takes it back.\n",
+        note.id,
+        about(&note),
+        path.id,
+        note.id
     ))
+}
+
+/// The lines that a note is about, as a part of a sentence.
+fn about(note: &Note) -> String {
+    match &*note.anchor {
+        Some(anchor) if anchor.first_line == anchor.last_line => {
+            format!(" about line {}", anchor.first_line)
+        }
+        Some(anchor) => format!(" about lines {}-{}", anchor.first_line, anchor.last_line),
+        None => String::new(),
+    }
 }
 
 fn read_input() -> Result<String> {
@@ -66,12 +97,16 @@ pub(super) async fn list(
     }
     let is_over = host.client.session(&path).await?.ended_at.is_some();
     let rows: Vec<Vec<String>> = notes.iter().map(|note| row(note, is_over)).collect();
-    print(&table(&["NOTE", "WRITTEN (UTC)", "USED", "TEXT"], &rows))
+    print(&table(
+        &["NOTE", "WRITTEN (UTC)", "USED", "LINES", "TEXT"],
+        &rows,
+    ))
 }
 
 fn row(note: &Note, is_over: bool) -> Vec<String> {
     let used = match (*note.used_in, is_over) {
         (Some(number), _) => format!("iteration {number}"),
+        (None, true) if note.anchor.is_some() => "waits for a session".to_owned(),
         (None, true) => "never".to_owned(),
         (None, false) => format!("waits for {}", note.for_iteration),
     };
@@ -79,13 +114,26 @@ fn row(note: &Note, is_over: bool) -> Vec<String> {
         note.id.to_string(),
         minute(&note.created_at),
         used,
+        lines(note),
         text::line(&note.content, MOST_CHARS),
     ]
 }
 
+/// Where the lines of a note are in the newest version of the document.
+fn lines(note: &Note) -> String {
+    let Some(anchor) = &*note.anchor else {
+        return String::new();
+    };
+    match &*anchor.place {
+        Some(place) if place.first_line == place.last_line => place.first_line.to_string(),
+        Some(place) => format!("{}-{}", place.first_line, place.last_line),
+        None => "gone".to_owned(),
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use serde_json::json;
+    use serde_json::{Value, json};
 
     use super::*;
 
@@ -95,7 +143,7 @@ mod tests {
             let note = json!({
                 "id": 3, "content": "Use\u{1b}[2J SI units.", "for_iteration": 2,
                 "used_in": used_in, "uses": [], "created_at": "2026-01-31T09:30:05.000Z",
-                "warnings": [],
+                "anchor": null, "changed_at": null, "warnings": [],
             });
             serde_json::from_value(note).unwrap()
         };
@@ -103,6 +151,25 @@ mod tests {
         assert_eq!(used(&note(Some(2)), true), "iteration 2");
         assert_eq!(used(&note(None), true), "never");
         assert_eq!(used(&note(None), false), "waits for 2");
-        assert_eq!(row(&note(None), false)[3], "Use\u{fffd}[2J SI units.");
+        assert_eq!(row(&note(None), false)[4], "Use\u{fffd}[2J SI units.");
+    }
+
+    #[test]
+    fn a_comment_tells_where_its_lines_are() {
+        let comment = |place| -> Note {
+            let comment = json!({
+                "id": 3, "content": "Why?", "for_iteration": 2, "used_in": null, "uses": [],
+                "anchor": {"revision_id": 1, "first_line": 4, "last_line": 6, "quote": "x",
+                    "place": place, "gone_since_revision": null, "gone_since_iteration": null},
+                "created_at": "2026-01-31T09:30:05.000Z", "changed_at": null, "warnings": [],
+            });
+            serde_json::from_value(comment).unwrap()
+        };
+        let at = |first, last| json!({"first_line": first, "last_line": last, "is_changed": false});
+        assert_eq!(row(&comment(at(5, 7)), false)[3], "5-7");
+        assert_eq!(row(&comment(at(5, 5)), false)[3], "5");
+        assert_eq!(row(&comment(Value::Null), false)[3], "gone");
+        assert_eq!(row(&comment(Value::Null), true)[2], "waits for a session");
+        assert_eq!(about(&comment(Value::Null)), " about lines 4-6");
     }
 }

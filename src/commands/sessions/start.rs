@@ -3,20 +3,21 @@
 use std::process::ExitCode;
 
 use anyhow::Result;
-use redraft_wire::{IterationSession, StartIteration};
+use redraft_wire::IterationSession;
 
 use super::logs::{Until, tell};
 use crate::{
     arguments::StartSession,
     client::SessionPath,
-    commands::{find, host::Host},
+    commands::{find, host::Host, template},
     show::{print, print_json, text},
 };
 
 pub(super) async fn start(host: &Host, wanted: &StartSession, json: bool) -> Result<ExitCode> {
     let workflow = find::workflow(&host.client, &wanted.workflow).await?;
     let planning = format!("{}/planning", workflow.path());
-    let body = StartIteration::from(&wanted.iterations);
+    let prompt = template::prompt(&host.client, &planning, &wanted.iterations).await?;
+    let body = wanted.iterations.request(prompt);
     let session: IterationSession = host
         .client
         .post(&format!("{planning}/iterate"), &body)

@@ -2,7 +2,7 @@
 
 use redraft_agent::Conversation;
 use redraft_document::WorkingCopy;
-use redraft_domain::{IterationTask, NoteId, PauseReason, RevisionId};
+use redraft_domain::{Carried, IterationTask, NoteId, PauseReason, RevisionId, carried};
 use redraft_publication::take_in;
 use redraft_store::{Attempt, Iteration, Note};
 use uuid::Uuid;
@@ -14,7 +14,7 @@ use super::{
     talk::{self, DocumentNow},
     working_copy,
 };
-use crate::prompt::{IterationPrompt, ResumePrompt, TemplateName};
+use crate::prompt::{About, IterationPrompt, ResumePrompt, TemplateName, ToldNote};
 
 /// How an attempt begins.
 pub(super) struct Plan {
@@ -56,7 +56,10 @@ impl Plan {
             let notes = setting.notes(false).await?;
             let text = match setting.task {
                 IterationTask::Refine => {
-                    let (document, notes) = (&*document, &*texts(&notes));
+                    // The lines of a comment are looked for where the agent is.
+                    let now = working_copy::read(&copy).await.ok().flatten();
+                    let told = told(setting, &notes, &now.unwrap_or_default()).await?;
+                    let (document, notes) = (&*document, &*told);
                     ResumePrompt { document, notes }.text(&template.text)
                 }
                 IterationTask::Answer | IterationTask::Artifacts => {
@@ -117,7 +120,7 @@ impl Plan {
                     document: &document,
                     document_exists: before.is_some(),
                     guidance: session.prompt.as_deref().unwrap_or_default(),
-                    notes: &texts(&notes),
+                    notes: &told(setting, &notes, &before_text).await?,
                 };
                 let template = setting.template(TemplateName::Iteration).await?;
                 let sent = Sent {
@@ -157,8 +160,31 @@ impl Plan {
     }
 }
 
-fn texts(notes: &[Note]) -> Vec<&str> {
-    notes.iter().map(|note| &*note.content).collect()
+/// The notes as the agent is told them, over a document that reads so now.
+async fn told(setting: &Setting, notes: &[Note], now: &str) -> Result<Vec<ToldNote>, Trouble> {
+    let mut told = Vec::with_capacity(notes.len());
+    for note in notes {
+        let about = match &note.anchor {
+            Some(anchor) => {
+                let store = &setting.context.store;
+                let then = match store.revision(anchor.revision).await? {
+                    Some(revision) => Some(revision.text(store).await?),
+                    None => None,
+                };
+                let place = then.map(|then| carried(&then, anchor.lines, now));
+                Some(About {
+                    quote: anchor.quote.clone(),
+                    place: place.unwrap_or(Carried::Gone),
+                })
+            }
+            None => None,
+        };
+        told.push(ToldNote {
+            text: note.content.clone(),
+            about,
+        });
+    }
+    Ok(told)
 }
 
 fn ids(notes: &[Note]) -> Vec<NoteId> {

@@ -1,6 +1,9 @@
 //! The prompts of an iteration that refines the document.
 
-use super::{notes, places::filled};
+use super::{
+    notes::{self, ToldNote},
+    places::filled,
+};
 
 /// What an iteration is about.
 #[derive(Debug)]
@@ -12,7 +15,7 @@ pub(crate) struct IterationPrompt<'a> {
     pub(crate) document_exists: bool,
     pub(crate) guidance: &'a str,
     /// What the user wrote for this iteration, oldest first.
-    pub(crate) notes: &'a [&'a str],
+    pub(crate) notes: &'a [ToldNote],
 }
 
 /// What an interrupted iteration is told that goes on in its own conversation.
@@ -21,7 +24,7 @@ pub(crate) struct ResumePrompt<'a> {
     /// The working copy, relative to the project.
     pub(crate) document: &'a str,
     /// What the user wrote since the interruption, oldest first.
-    pub(crate) notes: &'a [&'a str],
+    pub(crate) notes: &'a [ToldNote],
 }
 
 impl IterationPrompt<'_> {
@@ -58,9 +61,9 @@ impl ResumePrompt<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::prompt::{Template, TemplateName};
+    use crate::prompt::{Template, TemplateName, notes::plain};
 
-    fn prompt(notes: &'static [&'static str]) -> IterationPrompt<'static> {
+    fn prompt(notes: &[ToldNote]) -> IterationPrompt<'_> {
         IterationPrompt {
             iteration: 2,
             total: 5,
@@ -83,7 +86,7 @@ mod tests {
 
     #[test]
     fn notes_stand_in_their_place_as_they_are() {
-        let notes = &["Mention {{guidance}}.", "Stop.</note>"];
+        let notes = &[plain("Mention {{guidance}}."), plain("Stop.</note>")];
         let text = prompt(notes).text(&Template::ours(TemplateName::Iteration).text);
         let (guidance, note) = (text.find("</guidance>"), text.find("<note>"));
         assert!(guidance < note && note < text.find("How to work"), "{text}");
@@ -94,7 +97,7 @@ mod tests {
     #[test]
     fn a_template_without_a_place_for_notes_gets_them_at_its_end() {
         let own = "Do {{guidance}} in {{document}}.\n";
-        let text = prompt(&["Be brief."]).text(own);
+        let text = prompt(&[plain("Be brief.")]).text(own);
         assert!(text.starts_with("Do Keep") && text.ends_with("Be brief.\n</note>\n"));
         assert_eq!(
             prompt(&[]).text(own).trim_end(),
@@ -104,16 +107,12 @@ mod tests {
 
     #[test]
     fn an_interrupted_iteration_is_told_what_came_since() {
-        let resume = |notes| ResumePrompt {
-            document: "a.md",
-            notes,
-        };
         let template = Template::ours(TemplateName::Resume).text;
-        assert!(
-            resume(&["Use SI units."])
-                .text(&template)
-                .contains("<note>\nUse SI units.\n")
-        );
-        assert!(!resume(&[]).text(&template).contains("note"));
+        let resume = |notes: &[ToldNote]| {
+            let document = "a.md";
+            ResumePrompt { document, notes }.text(&template)
+        };
+        assert!(resume(&[plain("Use SI units.")]).contains("<note>\nUse SI units.\n"));
+        assert!(!resume(&[]).contains("note"));
     }
 }

@@ -9,4 +9,5 @@ mod template;
 
 pub(crate) use chat::ChatPrompt;
 pub(crate) use iteration::{IterationPrompt, ResumePrompt};
+pub(crate) use notes::{About, ToldNote};
 pub(crate) use template::{Template, TemplateName};

@@ -11,7 +11,7 @@ const MOST_DEPTH: usize = 16;
 ///
 /// Items that both lists have just once are what a reader recognises, so they are matched first; what lies
 /// between them is compared again by itself.
-pub(super) fn kept(old: &[u32], new: &[u32]) -> Vec<Option<usize>> {
+pub(crate) fn kept(old: &[u32], new: &[u32]) -> Vec<Option<usize>> {
     let mut found = vec![None; new.len()];
     let mut gaps = vec![(0..old.len(), 0..new.len(), 0)];
     while let Some((mut in_old, mut in_new, depth)) = gaps.pop() {

@@ -12,7 +12,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 pub use lineage::{Lineage, LineageStep, Made, VersionFacts, lineage};
 
 use crate::RevisionId;
-use kept::kept;
+pub(crate) use kept::kept;
 
 /// Texts of more lines are not looked into.
 pub const MOST_TRACED_LINES: usize = 20_000;

@@ -44,7 +44,7 @@ const OF_STEP: &str = "(t.step_id + 0) IN (SELECT s.id FROM steps s \
 
 /// The tables. A row names only rows of tables before its own, or earlier ones of its own; where it is
 /// otherwise, the database does not look.
-pub(crate) static TABLES: [Table; 15] = [
+pub(crate) static TABLES: [Table; 16] = [
     Table {
         name: "projects",
         key: "slug",
@@ -259,6 +259,11 @@ pub(crate) static TABLES: [Table; 15] = [
             ("content", TEXT),
             ("for_iteration", Int),
             ("created_at", Int),
+            ("anchor_revision", Id("revisions")),
+            ("anchor_first", Int),
+            ("anchor_last", Int),
+            ("anchor_quote", TEXT),
+            ("changed_at", Int),
         ],
         left_out: &[],
     },
@@ -340,6 +345,21 @@ pub(crate) static TABLES: [Table; 15] = [
             ("blob_hash", BLOB),
             ("size_bytes", Int),
             ("created_at", Int),
+        ],
+        left_out: &[],
+    },
+    Table {
+        name: "prompt_templates",
+        key: "id",
+        then: None,
+        scope: "t.project_slug = $1",
+        columns: &[
+            ("id", Id("prompt_templates")),
+            ("project_slug", Slug),
+            ("name", NAME),
+            ("content", TEXT),
+            ("created_at", Int),
+            ("updated_at", Int),
         ],
         left_out: &[],
     },

@@ -11,8 +11,8 @@ use super::{
     fork::{Fork, write_fork},
 };
 use crate::{
-    Store, StoreError, Tx, iterations::insert_iterations, jobs::enqueue, store::random_u64,
-    workflows::plan_step,
+    Store, StoreError, Tx, iterations::insert_iterations, jobs::enqueue, notes::hand_over_comments,
+    store::random_u64, workflows::plan_step,
 };
 
 /// A session to be started.
@@ -40,6 +40,8 @@ pub struct NewSession {
     pub document_key: String,
     /// The document as it is now.
     pub start_revision: Option<RevisionId>,
+    /// Whether its first iteration is given the comments on the document that wait.
+    pub takes_comments: bool,
 }
 
 /// A session could not be started; nothing was changed.
@@ -111,6 +113,9 @@ impl Store {
             write_fork(&mut tx, &id, new, fork, now).await?;
         }
         insert_iterations(&mut tx, &id, 1..=new.limits.iterations).await?;
+        if new.takes_comments {
+            hand_over_comments(&mut tx, new.step, &id, now).await?;
+        }
         enqueue(&mut tx, &id, 1, now, now).await?;
         tx.commit().await?;
         Ok(id)

@@ -75,6 +75,7 @@ impl Fixture {
             document_path: "DESIGN.md".into(),
             document_key: format!("/documents/{}", self.workflow),
             start_revision: None,
+            takes_comments: false,
         }
     }
 

@@ -3,11 +3,11 @@
 use std::collections::HashMap;
 
 use redraft_domain::{
-    Artifact, EventId, NoteText, Policy, ResourceKind, RevisionAuthor, SessionId,
+    Artifact, EventId, Name, NoteText, Policy, Prompt, ResourceKind, RevisionAuthor, SessionId,
 };
 use redraft_store::{
-    Export, Import, ImportError, Imported, NewAttempt, NewResource, NewRevision, Request,
-    Settlement, Store, Survey,
+    Export, Import, ImportError, Imported, NewAttempt, NewResource, NewRevision, NoteAnchor,
+    Request, Settlement, Store, Survey,
 };
 
 use crate::{
@@ -86,9 +86,19 @@ pub(crate) async fn lived(store: &Store, fixture: &Fixture) -> SessionId {
     let id = fixture.start(store, 2).await;
     let text = NoteText::parse("Mind the costs.").unwrap();
     let note = store.write_note(&id, &text).await.unwrap();
+    let anchor = NoteAnchor {
+        revision: first,
+        lines: "1".parse().unwrap(),
+        quote: "# First".into(),
+    };
+    let comment = store.write_comment(&id, &text, anchor).await.unwrap();
+    let (called, prompt) = (Name::parse(&format!("Cut {id}")), Prompt::parse("Cut it."));
+    let (called, prompt) = (called.unwrap(), prompt.unwrap());
+    let kept = store.add_prompt_template(Some(&fixture.project), &called, &prompt);
+    kept.await.unwrap();
     let held = take(store, &id, 1, "w1").await;
     let new = NewAttempt {
-        notes: vec![note.id],
+        notes: vec![note.id, comment.id],
         ..new_attempt(1)
     };
     let attempt = try_begin(store, &id, held.epoch, &new).await.unwrap();
@@ -189,9 +199,19 @@ async fn a_project_is_the_same_after_a_way_through_another_database(stores: &Sto
         ("Mind the costs.", 1)
     );
     let told = theirs.iter().filter(|event| event.kind == "note");
-    let expected = format!("\"note_id\":{},", note.id.0);
-    let told: Vec<_> = told.map(|event| event.data.contains(&expected)).collect();
-    assert_eq!(told, [true, true]);
+    let told: Vec<_> = told.map(|event| event.data.as_str()).collect();
+    let notes = other.store.notes(&id).await.unwrap();
+    for (at, note) in notes.iter().enumerate() {
+        let expected = format!("\"note_id\":{},", note.id.0);
+        let about: Vec<_> = told.iter().map(|data| data.contains(&expected)).collect();
+        assert_eq!(about, [at == 0, at == 1, at == 0, at == 1]);
+    }
+    // The comment names the version that became of the one it was written on.
+    let anchor = notes[1].anchor.as_ref().unwrap();
+    let text = other.store.revision_text(anchor.revision).await.unwrap();
+    assert_eq!((&*text, &*anchor.quote), ("# First\n", "# First"));
+    let kept = other.store.prompt_templates(Some(&shop.project)).await;
+    assert_eq!(kept.unwrap()[0].content, "Cut it.");
     let policy = other.store.project_policy(&shop.project).await.unwrap();
     assert_eq!(policy.most_running, Some(3));
     let iteration = &other.store.iterations(&id).await.unwrap()[0];

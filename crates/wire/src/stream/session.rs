@@ -121,11 +121,11 @@ event! {
 }
 
 event! {
-    /// A note of the user was written, given to the agent, or taken back.
+    /// A note of the user was written, changed, given to the agent, or taken back.
     NoteEvent, NoteType = "note" {
         /// The note's id.
         note_id: i64,
-        /// `written`, `used` or `taken_back`.
+        /// `written`, `changed`, `used` or `taken_back`.
         change: String,
         /// The first iteration that may get it, or the one that got it now.
         iteration: i32,

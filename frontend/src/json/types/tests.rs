@@ -222,9 +222,22 @@ fn conversations_and_prompts_are_read_as_serde_reads_them() {
     let given = json!({"iteration_number": 2, "attempt_number": 1, "at": "a"});
     agree::<NoteUse>(&given);
     agree::<Note>(&json!({
-        "id": 1, "content": "c", "for_iteration": 2, "used_in": 2, "uses": [given],
-        "warnings": [], "created_at": "a",
+        "id": 1, "content": "c", "for_iteration": 2, "used_in": 2, "uses": [given], "anchor": {
+            "revision_id": 1, "first_line": 2, "last_line": 3, "quote": "q",
+            "place": {"first_line": 4, "last_line": 5, "is_changed": true},
+            "gone_since_revision": 6, "gone_since_iteration": null,
+        },
+        "warnings": [], "created_at": "a", "changed_at": null,
     }));
+    agree::<PromptTemplate>(&json!({
+        "id": null, "of": "built_in", "name": "n", "content": "c", "created_at": null,
+        "updated_at": "b", "warnings": [],
+    }));
+    agree::<Document>(&json!({
+        "step_id": 1, "path": "a.md", "revision_id": 2, "changed_at": "a", "content": "c",
+        "session_id": null, "iteration_number": 3, "warnings": ["w"],
+    }));
+    agree::<MergedDocument>(&json!({"revision_id": 2, "content": "c", "conflicts": 1}));
     agree::<SentPrompt>(
         &json!({"attempt_number": 1, "resumed": false, "source": "s", "prompt": "p",
         }),

@@ -9,6 +9,8 @@ use leptos::prelude::*;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
 use redraft_wire::{Attempt, RevisionContent, SessionFork};
 
+use super::document::Hand;
+use super::in_hand::in_hand;
 use super::rail::Chosen;
 use super::state::SessionState;
 use super::tabs::Place;
@@ -114,4 +116,17 @@ pub(super) fn change_by_tool(old: String, new: String) -> AnyView {
         Ok(|(old, new)| diff_view(&between(&old, &new, "document").lines))
     }
     coming(|| Box::pin(tool_code()), (old, new))
+}
+
+/// The document in the user's hand: its text, or comments on its lines.
+pub(super) fn writing_of(
+    state: SessionState,
+    wanted: Memo<Option<i64>>,
+    hand: RwSignal<Hand>,
+) -> AnyView {
+    #[wasm_split(writing, wasm_split_path = ::leptos::wasm_split, fallible)]
+    fn writing_code() -> Code<(SessionState, Memo<Option<i64>>, RwSignal<Hand>)> {
+        Ok(in_hand)
+    }
+    coming(|| Box::pin(writing_code()), (state, wanted, hand))
 }

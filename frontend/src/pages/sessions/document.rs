@@ -3,14 +3,15 @@
 use leptos::prelude::*;
 use redraft_wire::RevisionContent;
 
-use super::details::lines_of;
+use super::details::{lines_of, writing_of};
 use super::state::SessionState;
 use super::tabs::Place;
 use crate::api;
 use crate::format::bytes;
 use crate::pages::revisions::RestoreButton;
 use crate::ui::{
-    CopyButton, Failed, Remote, Toggle, empty, figure, figures, link, live, rendered, when,
+    CopyButton, Failed, Needs, Press, Remote, Toggle, empty, figure, figures, link, live, rendered,
+    when,
 };
 
 /// The newest text, or that after the chosen iteration.
@@ -34,18 +35,32 @@ pub(super) fn document_pane(state: SessionState, place: Place) -> AnyView {
         }
     });
     let by_line = RwSignal::new(false);
-    let draw = live(
-        move || match (wanted.get(), revision.get(), revision.failure()) {
+    let hand = RwSignal::new(Hand::Off);
+    let draw = live(move || {
+        // What comes meanwhile takes nothing away from who writes.
+        if hand.get() != Hand::Off {
+            return writing_of(state, wanted, hand);
+        }
+        match (wanted.get(), revision.get(), revision.failure()) {
             (None, ..) if state.session.get().is_some() => nothing(place),
             (Some(_), _, Some(failure)) => {
                 let retry = Callback::new(move |()| revision.reload());
                 view! { <Failed failure retry /> }.into_any()
             }
-            (Some(_), Some(content), None) => shown(state, content, by_line),
+            (Some(_), Some(content), None) => shown(state, content, by_line, hand),
             _ => view! { <div class="ghost tall" aria-busy="true"></div> }.into_any(),
-        },
-    );
+        }
+    });
     draw.into_any()
+}
+
+/// What the user's hand is at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Hand {
+    /// The user reads.
+    Off,
+    Text,
+    Comments,
 }
 
 fn nothing(place: Place) -> AnyView {
@@ -56,11 +71,17 @@ fn nothing(place: Place) -> AnyView {
     empty(why)
 }
 
-fn shown(state: SessionState, content: RevisionContent, by_line: RwSignal<bool>) -> AnyView {
+fn shown(
+    state: SessionState,
+    content: RevisionContent,
+    by_line: RwSignal<bool>,
+    hand: RwSignal<Hand>,
+) -> AnyView {
     let done = Callback::new(move |()| state.refresh());
     let path = state.path();
     let id = content.id;
-    let restore = (!content.is_current)
+    let is_current = content.is_current;
+    let restore = (!is_current)
         .then(|| view! { <RestoreButton path=path.clone() revision=id done /> }.into_any());
     let fork = state.session.once().map(|session| {
         let href = path.fork_page(id, &session.id);
@@ -90,10 +111,16 @@ fn shown(state: SessionState, content: RevisionContent, by_line: RwSignal<bool>)
             rendered(&content.content)
         }
     });
+    let takes = |label: &'static str, at: Hand| {
+        let on_press = Callback::new(move |()| hand.set(at));
+        view! { <Press label class="quiet" needs=Needs::Operate on_press /> }.into_any()
+    };
+    let edit = is_current.then(|| takes("Edit", Hand::Text));
     view! {
         <div class="pane-bar">
             {figures(of)}
             <span class="actions">
+                {edit} {takes("Comment", Hand::Comments)}
                 <CopyButton label="Copy Markdown" text=copied />
                 <Toggle label="Who wrote what" on=by_line />
                 {restore} {fork}

@@ -25,6 +25,8 @@ pub(crate) struct Draft {
     pub(crate) minutes: RwSignal<String>,
     /// What else limits it.
     pub(crate) more: More,
+    /// Whether the first iteration is given the comments that wait.
+    pub(crate) takes_comments: RwSignal<bool>,
 }
 
 impl Draft {
@@ -39,6 +41,7 @@ impl Draft {
             dollars: text(""),
             minutes: text(""),
             more: More::none(),
+            takes_comments: RwSignal::new(false),
         }
     }
 
@@ -105,6 +108,7 @@ impl Draft {
             deadline: limits.deadline,
             hours: limits.hours,
             stop_when: limits.stop_when,
+            takes_comments: self.takes_comments.get_untracked().then_some(true),
         })
     }
 }

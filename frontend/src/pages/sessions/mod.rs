@@ -13,6 +13,7 @@ mod evidence;
 mod fields;
 mod forks;
 mod head;
+mod in_hand;
 mod limits;
 mod live;
 mod new;

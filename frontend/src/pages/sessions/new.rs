@@ -11,8 +11,9 @@ use super::permissions::permissions;
 use crate::api;
 use crate::navigation::address;
 use crate::pages::way::Way;
+use crate::pages::writing::prompts_of;
 use crate::paths::WorkflowPath;
-use crate::ui::{Deed, Form, PageHead, Submit, Trouble, loaded};
+use crate::ui::{Deed, Form, PageHead, Remote, Submit, Trouble, live, loaded};
 
 /// The page.
 #[component]
@@ -22,6 +23,7 @@ pub(crate) fn NewSessionPage(path: WorkflowPath) -> impl IntoView {
     let draft = origin.map_or_else(Draft::new, Origin::draft);
     let deed = Deed::new();
     let address = address();
+    let (sources_path, offer_path) = (path.clone(), path.clone());
     let submit = Callback::new(move |()| {
         if let Some(origin) = origin {
             let path = path.clone();
@@ -52,6 +54,8 @@ pub(crate) fn NewSessionPage(path: WorkflowPath) -> impl IntoView {
             {origin.map(Origin::about)}
             <Form on_submit=submit>
                 <PromptField draft />
+                {sources(sources_path, draft)}
+                {comments_offer(offer_path, draft)}
                 <div class="pair">
                     <IterationsField draft />
                     <ModelField draft />
@@ -81,4 +85,46 @@ fn about(workflow: &Workflow) -> AnyView {
         {permissions(step)}
     }
     .into_any()
+}
+
+/// Templates and earlier prompts, folded away.
+fn sources(path: WorkflowPath, draft: Draft) -> AnyView {
+    let is_open = RwSignal::new(false);
+    let inside = live(move || is_open.get().then(|| prompts_of(path.clone(), draft)));
+    view! {
+        <details on:toggle=move |_| is_open.set(true)>
+            <summary>"Begin with a template or an earlier prompt"</summary>
+            {inside}
+        </details>
+    }
+    .into_any()
+}
+
+/// The comments that wait for a session.
+fn comments_offer(path: WorkflowPath, draft: Draft) -> AnyView {
+    let waiting = Remote::new(move || api::waiting_comments(path.clone()));
+    let count = Memo::new(move |_| waiting.map(Vec::len).unwrap_or(0));
+    Effect::new(move || draft.takes_comments.set(count.get() > 0));
+    let check = move |event| draft.takes_comments.set(event_target_checked(&event));
+    let shown = live(move || {
+        let said = match count.get() {
+            0 => return None,
+            1 => "1 comment on the document waits: give it to the first iteration".to_owned(),
+            count => {
+                format!("{count} comments on the document wait: give them to the first iteration")
+            }
+        };
+        let checked = live(move || draft.takes_comments.get());
+        Some(
+            view! {
+                <label class="check">
+                    <input type="checkbox" prop:checked=checked on:change=check />
+                    " "
+                    {said}
+                </label>
+            }
+            .into_any(),
+        )
+    });
+    shown.into_any()
 }

@@ -7,6 +7,7 @@ use super::details::notes_of_session;
 use super::state::SessionState;
 use crate::api;
 use crate::ui::{Deed, Form, Press, Submit, Trouble, live, when};
+use crate::writing::comments::lines_said;
 
 /// The notes that an iteration was given.
 pub(super) fn notes_of(state: SessionState, number: i32) -> AnyView {
@@ -70,7 +71,16 @@ pub(super) fn section(state: SessionState) -> AnyView {
 fn unused(state: SessionState, deed: Deed, note: Note, is_open: bool) -> AnyView {
     let number = note.for_iteration;
     let requested = state.session.map(|session| session.iterations_requested);
+    let anchor = note.anchor.0.as_ref();
+    let about = anchor.map(|anchor| {
+        let lines = lines_said(anchor.first_line, anchor.last_line);
+        view! {
+            <p class="hint">{format!("{lines} of version {}.", anchor.revision_id)}</p>
+        }
+        .into_any()
+    });
     let fate = match (is_open, requested) {
+        (false, _) if anchor.is_some() => "Waits for the next session.".to_owned(),
         (false, _) => "Never used: the session ended before.".to_owned(),
         (true, Some(last)) if last < number => {
             format!("Waits for iteration {number}, which this session does not have yet.")
@@ -87,6 +97,7 @@ fn unused(state: SessionState, deed: Deed, note: Note, is_open: bool) -> AnyView
     view! {
         <li>
             <p class="note-text">{note.content}</p>
+            {about}
             <p class="hint">{fate} " " {when(&note.created_at)}</p>
             <Press label="Take it back" class="quiet" deed on_press=take_back />
         </li>

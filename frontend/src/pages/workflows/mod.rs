@@ -1,6 +1,7 @@
 //! Workflows: a document's way through its steps.
 
 mod complete;
+mod document;
 mod history;
 mod revision_list;
 mod settings;

@@ -2,10 +2,11 @@
 
 use std::time::Duration;
 
-use leptos::prelude::*;
+use leptos::prelude::{document as page, *};
 use redraft_wire::{SessionSummary, Workflow};
 use web_sys::VisibilityState;
 
+use super::document::document;
 use super::history::history;
 use super::revision_list::{guardrails_list, revision_list};
 use super::settings::Settings;
@@ -33,6 +34,7 @@ pub(crate) fn WorkflowPage(path: WorkflowPath) -> impl IntoView {
         <div class="page">
             <PageHead heading=Signal::derive(move || way.name()) crumbs=way.to_workflow() />
             {loaded(workflow, move |found| body(&parts, workflow, sessions, saved, found))}
+            {document(path.clone(), workflow)}
             {history(path.clone(), sessions)}
             {revision_list(path.clone())}
             {guardrails_list(path.clone())}
@@ -43,7 +45,7 @@ pub(crate) fn WorkflowPage(path: WorkflowPath) -> impl IntoView {
 
 fn keep_fresh(workflow: Remote<Workflow>, sessions: Remote<Vec<SessionSummary>>) {
     let again = move || {
-        if document().visibility_state() == VisibilityState::Visible {
+        if page().visibility_state() == VisibilityState::Visible {
             workflow.reload();
             sessions.reload();
         }

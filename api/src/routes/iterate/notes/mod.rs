@@ -1,7 +1,9 @@
 //! What the user tells a session while it goes on.
 
+mod change;
 mod list;
 mod take_back;
+mod waiting;
 mod write;
 
 use std::sync::Arc;
@@ -10,7 +12,13 @@ use super::Tag;
 use crate::app::App;
 
 /// The routes, by their types.
-pub(crate) type Routes = (list::Route, write::Route, take_back::Route);
+pub(crate) type Routes = (
+    list::Route,
+    write::Route,
+    change::Route,
+    take_back::Route,
+    waiting::Route,
+);
 
 /// The routes over this state.
 pub(crate) fn routes(app: &Arc<App>) -> Routes {
@@ -18,6 +26,8 @@ pub(crate) fn routes(app: &Arc<App>) -> Routes {
     (
         list::Route(app()),
         write::Route(app()),
+        change::Route(app()),
         take_back::Route(app()),
+        waiting::Route(app()),
     )
 }

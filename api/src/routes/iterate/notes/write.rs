@@ -7,10 +7,10 @@ use redraft_wire::{Note, WriteNote};
 use super::Tag;
 use crate::{
     app::App,
-    error::{BODY, CONFLICT, Failure, GUARDED, NOT_FOUND},
+    cases,
+    error::{ApiError, BODY, CONFLICT, Failure, GUARDED, NOT_FOUND},
     json::{Created, Json},
     parameter::Word,
-    show,
 };
 
 pub(crate) struct Route(pub(crate) Arc<App>);
@@ -19,7 +19,8 @@ pub(crate) struct Route(pub(crate) Arc<App>);
 impl Route {
     /// Tells a session something that its next iteration gets
     ///
-    /// While an iteration runs, the one after it gets the note. A session that has ended takes none.
+    /// While an iteration runs, the one after it gets the note. A session that has ended takes only comments,
+    /// that is, notes about lines of the document: they wait for the next session.
     #[oai(
         path = "/projects/:slug/workflows/:w/planning/iterate/:s/notes",
         method = "post",
@@ -38,8 +39,17 @@ impl Route {
     ) -> Result<Created<Note>, Failure<{ GUARDED | BODY | NOT_FOUND | CONFLICT }>> {
         let session = self.0.session(&slug, &w, &s).await?;
         let text = NoteText::parse(&wanted.content)?;
-        let note = self.0.store.write_note(&session.id, &text).await?;
-        let mut shown = show::note(note);
+        let store = &self.0.store;
+        let note = match &wanted.lines {
+            Some(lines) => {
+                let anchor = cases::anchor_of(&self.0, &session, lines).await?;
+                store.write_comment(&session.id, &text, anchor).await?
+            }
+            None => store.write_note(&session.id, &text).await?,
+        };
+        let shown = cases::placed_notes(&self.0, &session, vec![note], None).await?;
+        let shown = shown.into_iter().next();
+        let mut shown = shown.ok_or_else(|| ApiError::not_found("note"))?;
         shown.warnings = self.0.warnings([&*wanted.content]);
         Ok(Created(shown))
     }

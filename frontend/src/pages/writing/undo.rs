@@ -1,0 +1,141 @@
+//! A line that says what was done, with a button that takes it back.
+
+use std::any::Any;
+use std::cell::RefCell;
+use std::rc::Rc;
+use std::time::Duration;
+
+use leptos::mount::{UnmountHandle, mount_to};
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+
+use crate::api::{Failure, Request};
+use crate::json::FromJson;
+use crate::ui::{Press, live};
+
+/// How long it stays at least; longer while it has the focus or the pointer.
+const STAYS: Duration = Duration::from_secs(15);
+
+/// Does what takes it back, and then says with the first argument what came of it.
+type Undo = Box<dyn FnOnce(Said)>;
+
+/// Says what came of taking something back.
+pub(super) type Said = Box<dyn FnOnce(Result<&'static str, Failure>)>;
+
+thread_local! {
+    /// The line that is shown; a new one takes its place.
+    static SHOWN: RefCell<Option<Box<dyn Any>>> = const { RefCell::new(None) };
+}
+
+/// Takes the line away when it is dropped.
+struct Shown<M: Mountable>(Option<UnmountHandle<M>>, HtmlElement);
+
+impl<M: Mountable> Drop for Shown<M> {
+    fn drop(&mut self) {
+        drop(self.0.take());
+        self.1.remove();
+    }
+}
+
+/// Shows the line. It is no part of the page, so it stays when the page changes.
+pub(super) fn offer(said: String, undo: Undo) {
+    SHOWN.with_borrow_mut(|shown| *shown = None);
+    let place = document().create_element("div").ok();
+    let place = place.and_then(|place| place.dyn_into::<HtmlElement>().ok());
+    let (Some(place), Some(body)) = (place, document().body()) else {
+        return;
+    };
+    place.set_class_name("undo");
+    if body.append_child(&place).is_err() {
+        return;
+    }
+    let undo = Rc::new(RefCell::new(Some(undo)));
+    let handle = mount_to(place.clone(), move || line(said, undo));
+    SHOWN.with_borrow_mut(|shown| *shown = Some(Box::new(Shown(Some(handle), place))));
+}
+
+fn close() {
+    // Not from inside the line's own handlers, which would be dropped while they run.
+    set_timeout(
+        || SHOWN.with_borrow_mut(|shown| *shown = None),
+        Duration::ZERO,
+    );
+}
+
+fn line(said: String, undo: Rc<RefCell<Option<Undo>>>) -> AnyView {
+    let said = RwSignal::new(said);
+    let can = RwSignal::new(true);
+    let held = RwSignal::new(false);
+    let turn = RwSignal::new(0_u32);
+    // Counts down anew whenever it was held, and after what it says has changed.
+    let wait = move || {
+        turn.update(|turn| *turn += 1);
+        let mine = turn.get_untracked();
+        let end = move || {
+            if turn.try_get_untracked() == Some(mine) && held.try_get_untracked() == Some(false) {
+                close();
+            }
+        };
+        set_timeout(end, STAYS);
+    };
+    wait();
+    let hold = move |is: bool| {
+        held.set(is);
+        if !is {
+            wait();
+        }
+    };
+    let undo = StoredValue::new_local(undo);
+    let press = Callback::new(move |()| {
+        let Some(undo) = undo.with_value(|undo| undo.borrow_mut().take()) else {
+            return;
+        };
+        can.set(false);
+        undo(Box::new(move |done| {
+            let word = match done {
+                Ok(word) => word.to_owned(),
+                Err(failure) => failure.sentence(),
+            };
+            if said.try_set(word).is_none() {
+                wait();
+            }
+        }));
+    });
+    let dismiss = Callback::new(move |()| close());
+    let button = live(move || {
+        can.get()
+            .then(|| view! { <Press label="Undo" on_press=press /> }.into_any())
+    });
+    view! {
+        <div
+            on:pointerenter=move |_| hold(true)
+            on:pointerleave=move |_| hold(false)
+            on:focusin=move |_| hold(true)
+            on:focusout=move |_| hold(false)
+        >
+            <span role="status">{said}</span>
+            {button}
+            <Press label="Close" class="quiet" on_press=dismiss />
+        </div>
+    }
+    .into_any()
+}
+
+/// Takes something back by a request; `then` is told of its answer.
+pub(super) fn by<T: FromJson + 'static>(
+    request: Request<T>,
+    word: &'static str,
+    then: impl FnOnce(T) + 'static,
+    said: Said,
+) {
+    leptos::task::spawn_local(async move {
+        match request.answer().await {
+            Ok(answer) => {
+                then(answer);
+                said(Ok(word));
+            }
+            Err(failure) => said(Err(failure)),
+        }
+    });
+}
