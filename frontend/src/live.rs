@@ -1,7 +1,7 @@
 //! The event stream of a session or of an answer. The browser reconnects by itself with the last event's id; what
 //! it gives up on, the page opens again.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::time::Duration;
 
@@ -11,9 +11,11 @@ use web_sys::{EventSource, MessageEvent};
 
 use crate::feed::Message;
 
-/// Messages are taken together when they come in quick succession: one picture of the screen lasts
-/// longer than this anyway.
-const GATHER: Duration = Duration::from_millis(16);
+/// How long messages wait at most where the browser draws no pictures of the page: it is hidden.
+const HIDDEN: Duration = Duration::from_millis(500);
+
+/// The most messages that one picture brings: so many rows are drawn long before the next one is due.
+const MOST: usize = 100;
 
 /// How long until a stream is opened again that the browser has given up.
 pub(crate) const REOPEN: Duration = Duration::from_secs(2);
@@ -85,16 +87,63 @@ impl Stream {
     }
 }
 
-/// Takes messages one by one and hands them on together.
+/// Messages on their way to the page.
+struct Gathered {
+    waiting: RefCell<Vec<Message>>,
+    /// Whether they will be shown with the next picture of the page, and after a while in any case.
+    is_drawn: Cell<bool>,
+    is_timed: Cell<bool>,
+    show: Box<dyn Fn(Vec<Message>)>,
+}
+
+/// Takes messages one by one and hands them on together, once for each picture of the page that the
+/// browser draws, or now and then while it draws none.
 pub(crate) fn gathered(show: impl Fn(Vec<Message>) + 'static) -> impl Fn(Message) + 'static {
-    let waiting: Rc<RefCell<Vec<Message>>> = Rc::default();
-    let show = Rc::new(show);
+    let gathered = Rc::new(Gathered {
+        waiting: RefCell::default(),
+        is_drawn: Cell::new(false),
+        is_timed: Cell::new(false),
+        show: Box::new(show),
+    });
     move |message| {
-        let is_first = waiting.borrow().is_empty();
-        waiting.borrow_mut().push(message);
-        if is_first {
-            let (waiting, show) = (Rc::clone(&waiting), Rc::clone(&show));
-            set_timeout(move || show(waiting.take()), GATHER);
+        gathered.waiting.borrow_mut().push(message);
+        gathered.plan();
+    }
+}
+
+impl Gathered {
+    fn plan(self: &Rc<Self>) {
+        if !self.is_drawn.replace(true) {
+            let same = Rc::clone(self);
+            request_animation_frame(move || {
+                same.is_drawn.set(false);
+                same.hand_on(MOST);
+            });
+        }
+        if !self.is_timed.replace(true) {
+            let same = Rc::clone(self);
+            let late = move || {
+                same.is_timed.set(false);
+                // Only what no picture has brought.
+                if document().hidden() {
+                    same.hand_on(usize::MAX);
+                }
+            };
+            set_timeout(late, HIDDEN);
+        }
+    }
+
+    fn hand_on(self: &Rc<Self>, most: usize) {
+        let mut waiting = self.waiting.borrow_mut();
+        let count = waiting.len().min(most);
+        let now: Vec<Message> = waiting.drain(..count).collect();
+        let is_more = !waiting.is_empty();
+        drop(waiting);
+        if !now.is_empty() {
+            (self.show)(now);
+        }
+        if is_more {
+            self.plan();
         }
     }
 }

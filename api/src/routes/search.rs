@@ -47,6 +47,9 @@ impl Route {
         /// Only texts of the project with this slug
         #[oai(validator(min_length = 1, max_length = 100))]
         project: Query<Option<String>>,
+        /// Only texts of the session with this id
+        #[oai(validator(min_length = 1, max_length = 100))]
+        session: Query<Option<String>>,
         /// Only texts that are older than the one with this id
         #[oai(validator(minimum(value = "0"), maximum(value = "1000000000000000")))]
         before: Query<Option<i64>>,
@@ -62,6 +65,7 @@ impl Route {
             kind: kind.map_err(|error| ApiError::invalid(format!("{error}.")))?,
             words: q.0,
             project: project.0,
+            session: session.0,
             before: before.0,
             limit: limit.0,
         };

@@ -45,6 +45,8 @@ async fn what_was_written_just_now_is_found_with_its_words_marked() {
     );
     assert_eq!(found(&app, "q=refunds&kind=prompt").await.len(), 0);
     assert_eq!(found(&app, "q=refunds&project=other").await.len(), 0);
+    assert_eq!(found(&app, &format!("q=better&session={id}")).await.len(), 1);
+    assert_eq!(found(&app, "q=better&session=ps-none").await.len(), 0);
     let before = document[0]["id"].as_i64().unwrap();
     let older = found(&app, &format!("q=refunds&before={before}")).await;
     assert_eq!(older.len(), 0);
@@ -58,6 +60,7 @@ async fn what_is_no_question_is_refused_and_signs_are_words_like_others() {
         ("q=", "q"),
         (&*format!("q={}", "x".repeat(201)), "q"),
         ("q=x&kind=all", "kind"),
+        (&*format!("q=x&session={}", "x".repeat(101)), "session"),
         ("q=x&limit=0", "limit"),
         ("q=x&limit=101", "limit"),
         ("q=x&before=-1", "before"),

@@ -34,6 +34,20 @@ pub(crate) fn search(words: &str, kind: &str, before: Option<i64>) -> Request<Ve
     Request::get(format!("/api{}{before}", search_page(words, kind)))
 }
 
+/// Texts of a session with these words, newest first: `limit` of them that are older than this one.
+pub(crate) fn search_session(
+    words: &str,
+    session: &str,
+    before: Option<i64>,
+    limit: usize,
+) -> Request<Vec<SearchHit>> {
+    let before = before.map_or_else(String::new, |id| format!("&before={id}"));
+    let (words, session) = (segment(words), segment(session));
+    Request::get(format!(
+        "/api/search?q={words}&session={session}&limit={limit}{before}"
+    ))
+}
+
 /// What is in a folder; `None`: the user's own.
 pub(crate) fn folders(path: Option<String>) -> Request<FolderListing> {
     match path {

@@ -53,6 +53,16 @@ pub(crate) fn events_before(
     Request::get(path.session(&id, &format!("/events?before_id={before}&limit={limit}")))
 }
 
+/// The first `limit` events after one, ascending.
+pub(crate) fn events_after(
+    path: WorkflowPath,
+    id: String,
+    after: i64,
+    limit: usize,
+) -> Request<Vec<StoredEvent>> {
+    Request::get(path.session(&id, &format!("/events?after_id={after}&limit={limit}")))
+}
+
 /// One event, whole.
 pub(crate) fn event(path: WorkflowPath, id: String, event: i64) -> Request<StoredEvent> {
     Request::get(path.session(&id, &format!("/events/{event}")))

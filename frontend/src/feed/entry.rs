@@ -17,10 +17,22 @@ pub struct Entry {
     pub iteration: Option<i32>,
     /// The size in bytes of the whole event when long values are cut here.
     pub cut: Option<i64>,
-    /// Whether a subagent did it.
-    pub by_subagent: bool,
+    /// The subagent that did it.
+    pub under: Option<Under>,
     /// What it says.
     pub row: Row,
+}
+
+/// The place of a row that belongs to a subagent.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Under {
+    /// The call that started the subagent.
+    pub call: String,
+    /// How deep it stands: 1 to 3.
+    pub depth: u8,
+    /// What the subagent is to do, where the row before is not of the same one; empty: it is, or
+    /// nothing is known.
+    pub about: String,
 }
 
 /// What a row says.
@@ -137,7 +149,11 @@ impl Entry {
             at: event.at.clone(),
             iteration: event.iteration,
             cut: cut.filter(|_| !is_answer),
-            by_subagent: event.fields.get("parent").is_some_and(Value::is_string),
+            under: event
+                .fields
+                .get("parent")
+                .and_then(Value::as_str)
+                .map(Under::of),
             row,
         }
     }
@@ -178,6 +194,22 @@ impl Entry {
         }
         self.version += 1;
         true
+    }
+
+    /// Whether this event is in the row.
+    pub fn holds(&self, event: i64) -> bool {
+        self.id == event || self.last_event() == event
+    }
+
+    /// The id of the event that ended it: a call's answer, or the one that began it.
+    pub fn last_event(&self) -> i64 {
+        match &self.row {
+            Row::Tool {
+                answer: Some(answer),
+                ..
+            } => answer.id,
+            _ => self.id,
+        }
     }
 
     /// The call's id of a row that waits for its other half.

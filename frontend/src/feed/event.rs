@@ -36,6 +36,14 @@ pub struct Partial {
     pub tool: Option<String>,
 }
 
+impl Partial {
+    /// The last so many characters of what there is.
+    pub fn tail(&self, most: usize) -> &str {
+        let from = self.text.char_indices().rev().nth(most.saturating_sub(1));
+        from.map_or(&self.text, |(from, _)| &self.text[from..])
+    }
+}
+
 impl FeedEvent {
     /// An event of the list. One whose data cannot be read is shown raw.
     pub fn from_stored(stored: StoredEvent) -> Self {
@@ -271,6 +279,8 @@ mod tests {
         };
         assert_eq!(partial.tool.as_deref(), Some("Write"));
         assert_eq!(partial.text, "# He");
+        assert_eq!((partial.tail(3), partial.tail(4)), (" He", "# He"));
+        assert_eq!(partial.tail(9), "# He");
     }
 
     #[test]

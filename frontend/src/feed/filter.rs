@@ -10,6 +10,8 @@ pub enum Show {
     Usual,
     /// What the agent said.
     Text,
+    /// What it thought.
+    Thinking,
     /// What it did.
     Tools,
     /// What went wrong.
@@ -18,21 +20,19 @@ pub enum Show {
     All,
 }
 
+/// What stands before a tool's name in the value of a filter.
+const TOOL: &str = "tool:";
+
 impl Show {
     /// Each with its name on the page.
-    pub const NAMED: [(Self, &'static str, &'static str); 5] = [
+    pub const NAMED: [(Self, &'static str, &'static str); 6] = [
         (Self::Usual, "usual", "Usual"),
-        (Self::Text, "text", "Text only"),
-        (Self::Tools, "tools", "Tools only"),
-        (Self::Problems, "problems", "Problems only"),
+        (Self::Text, "text", "Text"),
+        (Self::Thinking, "thinking", "Thinking"),
+        (Self::Tools, "tools", "Tools"),
+        (Self::Problems, "problems", "Errors"),
         (Self::All, "all", "Everything"),
     ];
-
-    /// The kind of that value.
-    pub fn of(value: &str) -> Self {
-        let found = Self::NAMED.iter().find(|(_, name, _)| *name == value);
-        found.map_or_else(Self::default, |(show, ..)| *show)
-    }
 }
 
 /// What the reader asked for.
@@ -40,54 +40,73 @@ impl Show {
 pub struct Filter {
     /// Kinds.
     pub show: Show,
-    /// Words that the row must hold; capitals of a to z make no difference; empty: any row.
-    pub find: String,
+    /// The calls of this tool alone; empty: of any.
+    pub tool: String,
 }
 
 impl Filter {
+    /// Everything.
+    pub fn all() -> Self {
+        Self {
+            show: Show::All,
+            tool: String::new(),
+        }
+    }
+
+    /// The filter of a value of [`Show::NAMED`] or [`Filter::of_tool`].
+    pub fn of(value: &str) -> Self {
+        if let Some(tool) = value.strip_prefix(TOOL) {
+            return Self {
+                show: Show::Tools,
+                tool: tool.to_owned(),
+            };
+        }
+        let found = Show::NAMED.iter().find(|(_, name, _)| *name == value);
+        Self {
+            show: found.map_or_else(Show::default, |(show, ..)| *show),
+            tool: String::new(),
+        }
+    }
+
+    /// The value that asks for one tool.
+    pub fn of_tool(tool: &str) -> String {
+        format!("{TOOL}{tool}")
+    }
+
+    /// The value of this one.
+    pub fn value(&self) -> String {
+        if !self.tool.is_empty() {
+            return Self::of_tool(&self.tool);
+        }
+        let found = Show::NAMED.iter().find(|(show, ..)| *show == self.show);
+        found.map_or("", |(_, name, _)| name).to_owned()
+    }
+
+    /// Whether it leaves out more than remarks, so that pages may have next to nothing.
+    pub fn is_narrow(&self) -> bool {
+        !matches!(self.show, Show::Usual | Show::All)
+    }
+
     /// Whether the row is wanted.
     pub fn wants(&self, entry: &Entry) -> bool {
-        let kind = match (&entry.row, self.show) {
+        match (&entry.row, self.show) {
             (_, Show::All)
-            | (Row::Failed { .. } | Row::Status { .. } | Row::Outside { .. }, Show::Problems) => {
-                true
-            }
+            | (Row::Failed { .. } | Row::Status { .. } | Row::Outside { .. }, Show::Problems)
+            | (Row::Text(_), Show::Text)
+            | (Row::Thinking(_), Show::Thinking) => true,
             (row, Show::Usual) => !matches!(row, Row::Other { .. }),
-            (row, Show::Text) => matches!(row, Row::Text(_)),
-            (row, Show::Tools) => matches!(row, Row::Tool { .. }),
+            (Row::Tool { tool, .. }, Show::Tools) => self.tool.is_empty() || self.tool == *tool,
             (Row::Tool { answer, .. }, Show::Problems) => {
                 answer.as_ref().is_some_and(|answer| answer.is_error)
             }
-            (_, Show::Problems) => false,
-        };
-        let find = self.find.trim();
-        kind && (find.is_empty() || holds(&entry.row, &find.to_ascii_lowercase()))
-    }
-}
-
-fn holds(row: &Row, find: &str) -> bool {
-    let any = |texts: &[&str]| {
-        texts
-            .iter()
-            .any(|text| text.to_ascii_lowercase().contains(find))
-    };
-    match row {
-        Row::Text(text) | Row::Thinking(text) => any(&[text]),
-        Row::Tool {
-            tool,
-            input,
-            answer,
-            ..
-        } => {
-            let input = input.as_ref().map(ToString::to_string).unwrap_or_default();
-            let answer = answer.as_ref().map(|answer| answer.text.as_str());
-            any(&[tool, &input, answer.unwrap_or_default()])
+            _ => false,
         }
-        Row::Ended { summary, .. } => any(&[summary.as_deref().unwrap_or_default()]),
-        Row::Failed { message, .. } | Row::Status { message } => any(&[message]),
-        Row::Outside { message, diff, .. } => any(&[message, diff]),
-        Row::Other { kind, raw } => any(&[kind, raw]),
-        Row::Began { .. } | Row::Changed { .. } | Row::Finished { .. } => false,
+    }
+
+    /// Whether the row may be wanted once the other half of its call is here.
+    pub fn may_want(&self, entry: &Entry) -> bool {
+        let is_open = matches!(&entry.row, Row::Tool { answer: None, .. });
+        self.show == Show::Problems && is_open
     }
 }
 
@@ -100,41 +119,51 @@ mod tests {
         Entry::new(&event(json))
     }
 
+    fn wants(value: &str, entry: &Entry) -> bool {
+        Filter::of(value).wants(entry)
+    }
+
     #[test]
     fn the_agents_own_remarks_are_shown_only_when_asked_for() {
         let remark = entry(r#"{"type":"agent","_event_id":1,"kind":"system/init","raw":"{}"}"#);
         assert!(!Filter::default().wants(&remark));
-        assert!(
-            Filter {
-                show: Show::All,
-                find: String::new()
-            }
-            .wants(&remark)
-        );
+        assert!(Filter::all().wants(&remark));
     }
 
     #[test]
-    fn words_are_found_in_what_a_tool_answered_whatever_their_case() {
-        let answer = entry(
-            r#"{"type":"tool_result","_event_id":1,"tool":"Read","result":"Payment States","tool_use_id":"a","is_error":true}"#,
+    fn a_failed_call_is_a_tools_and_an_error_and_no_text() {
+        let failed = entry(
+            r#"{"type":"tool_result","_event_id":1,"tool":"Read","result":"no","tool_use_id":"a","is_error":true}"#,
         );
-        let find = |show, find: &str| {
-            Filter {
-                show,
-                find: find.to_owned(),
-            }
-            .wants(&answer)
-        };
-        assert!(find(Show::Problems, " payment "));
-        assert!(!find(Show::Usual, "refund"));
-        assert!(!find(Show::Text, ""));
-    }
-
-    #[test]
-    fn every_kind_is_found_by_its_name() {
-        for (show, name, _) in Show::NAMED {
-            assert_eq!(Show::of(name), show);
+        for value in ["usual", "tools", "problems", "all", "tool:Read"] {
+            assert!(wants(value, &failed), "{value}");
         }
-        assert_eq!(Show::of("?"), Show::Usual);
+        for value in ["text", "thinking", "tool:Edit"] {
+            assert!(!wants(value, &failed), "{value}");
+        }
+    }
+
+    #[test]
+    fn a_call_may_turn_out_to_be_an_error_and_thinking_does_not() {
+        let call =
+            entry(r#"{"type":"tool_use","_event_id":1,"tool":"Read","input":{},"tool_use_id":"a"}"#);
+        let errors = Filter::of("problems");
+        assert!(!errors.wants(&call) && errors.may_want(&call));
+        assert!(!Filter::of("text").may_want(&call));
+        let thinking = entry(r#"{"type":"thinking","_event_id":1,"text":"?"}"#);
+        assert!(!errors.may_want(&thinking));
+        assert!(wants("thinking", &thinking) && !wants("text", &thinking));
+    }
+
+    #[test]
+    fn every_filter_is_found_by_its_value() {
+        for (show, value, _) in Show::NAMED {
+            let filter = Filter::of(value);
+            assert_eq!((filter.show, &*filter.value()), (show, value));
+        }
+        let tool = Filter::of(&Filter::of_tool("mcp__a"));
+        assert_eq!((&*tool.tool, &*tool.value()), ("mcp__a", "tool:mcp__a"));
+        assert!(tool.is_narrow() && !Filter::default().is_narrow());
+        assert_eq!(Filter::of("?"), Filter::default());
     }
 }

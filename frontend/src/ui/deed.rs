@@ -47,6 +47,11 @@ impl Deed {
         self.busy
     }
 
+    /// Whether the last time failed.
+    pub(crate) fn has_failed(self) -> bool {
+        self.failure.with_untracked(Option::is_some)
+    }
+
     /// Tells a failure that was found before anything was asked.
     pub(crate) fn fail(self, failure: Failure) {
         self.failure.set(Some(failure));

@@ -18,6 +18,8 @@ pub struct SearchPage {
     pub kind: Option<SearchKind>,
     /// Only of this project.
     pub project: Option<String>,
+    /// Only of this session.
+    pub session: Option<String>,
     /// Only what was found after this one on an earlier page.
     pub before: Option<i64>,
     /// How many at most.
@@ -81,7 +83,11 @@ const SELECT: &str = "SELECT k.id, k.kind, w.project_slug, w.id AS workflow_id, 
 const OF: &str = "JOIN steps t ON t.id = k.step_id JOIN workflows w ON w.id = t.workflow_id \
      LEFT JOIN sessions s ON s.id = k.session_id LEFT JOIN events e ON e.id = k.event_id \
      LEFT JOIN messages m ON m.id = k.message_id LEFT JOIN revisions r ON r.id = k.revision_id \
-     WHERE ($3 = '' OR k.kind = $3) AND ($4 = '' OR w.project_slug = $4) AND ";
+     WHERE ($3 = '' OR k.kind = $3) AND ($4 = '' OR w.project_slug = $4) AND ($6 = '' OR k.session_id = $6) AND ";
+
+/// Where the entries of a session lie among those of all others, so that no others are walked through.
+const OF_SESSION: &str = "f.rowid >= (SELECT MIN(id) FROM search_entries WHERE session_id = $6) \
+     AND f.rowid <= (SELECT MAX(id) FROM search_entries WHERE session_id = $6) AND ";
 
 impl Store {
     /// What has these words in it, newest first; nothing where there is no word.
@@ -102,14 +108,21 @@ impl Store {
         let Some(query) = query else {
             return Ok(Vec::new());
         };
-        let sql = format!("{SELECT}{from} {OF}{has_words} LIMIT $5");
+        let is_sqlite = matches!(self.database, Database::Sqlite { .. });
+        let near = if is_sqlite && page.session.is_some() {
+            OF_SESSION
+        } else {
+            ""
+        };
+        let sql = format!("{SELECT}{from} {OF}{near}{has_words} LIMIT $5");
         let rows: Vec<Row> = read!(self, |c| {
             let select = sqlx::query_as(AssertSqlSafe(sql))
                 .bind(&query)
                 .bind(page.before.unwrap_or(i64::MAX))
                 .bind(page.kind.map_or("", SearchKind::as_str))
                 .bind(page.project.as_deref().unwrap_or_default())
-                .bind(page.limit);
+                .bind(page.limit)
+                .bind(page.session.as_deref().unwrap_or_default());
             select.fetch_all(c).await
         })?;
         let mut hits = Vec::with_capacity(rows.len());

@@ -14,6 +14,7 @@ use crate::{
 on_both![
     every_kind_of_text_is_found_with_where_it_is,
     a_document_is_found_by_its_current_revision_only,
+    what_one_session_holds_is_found_without_the_others,
     words_are_looked_for_as_the_user_means_them,
     pages_follow_each_other_newest_first,
     what_is_removed_is_not_found_any_more,
@@ -183,8 +184,8 @@ async fn pages_follow_each_other_newest_first(stores: &Stores) {
         words: "word".into(),
         kind: Some(SearchKind::Event),
         project: Some("shop".into()),
-        before: None,
         limit: 3,
+        ..SearchPage::default()
     };
     let mut read = Vec::new();
     loop {
@@ -204,6 +205,47 @@ async fn pages_follow_each_other_newest_first(stores: &Stores) {
         };
         assert!(store.search(&page).await.unwrap().is_empty());
     }
+}
+
+async fn what_one_session_holds_is_found_without_the_others(stores: &Stores) {
+    let store = &stores.store;
+    let fixture = Fixture::new(store, "shop").await;
+    let sibling = fixture.sibling(store).await;
+    let [one, other] = [
+        fixture.start(store, 1).await,
+        sibling.start(store, 1).await,
+    ];
+    let of_one = take(store, &one, 1, "w1").await;
+    let of_other = take(store, &other, 1, "w2").await;
+    // Between the words of the one are those of the other.
+    for n in 0..2 {
+        for (id, owner, held) in [(&one, "w1", &of_one), (&other, "w2", &of_other)] {
+            let said = content(store, &format!("word {n} of {owner}"));
+            store.append_events(id, held.epoch, &[said]).await.unwrap();
+            keep_up(store).await;
+        }
+    }
+    let page = |session: &str, before| SearchPage {
+        words: "word".into(),
+        session: Some(session.to_owned()),
+        before,
+        limit: 1,
+        ..SearchPage::default()
+    };
+    let mut read = Vec::new();
+    let mut before = None;
+    while let Some(hit) = store
+        .search(&page(one.as_str(), before))
+        .await
+        .unwrap()
+        .pop()
+    {
+        before = Some(hit.id);
+        read.push(hit.text);
+    }
+    assert_eq!(read, ["word 1 of w1", "word 0 of w1"]);
+    let none = store.search(&page("ps-none", None)).await.unwrap();
+    assert!(none.is_empty());
 }
 
 async fn what_is_removed_is_not_found_any_more(stores: &Stores) {

@@ -41,7 +41,7 @@ pub(super) fn work(talk: Talk, of: Of) -> AnyView {
         let rows = rows.get();
         (!rows.is_empty()).then(|| {
             let source = source(talk);
-            let rows = rows.iter().map(|entry| entry_row(source, entry));
+            let rows = rows.iter().map(|entry| entry_row(source, entry, false));
             view! { <div class="work">{rows.collect_view()}</div> }.into_any()
         })
     });
@@ -52,7 +52,7 @@ pub(super) fn work(talk: Talk, of: Of) -> AnyView {
 pub(super) fn row(talk: Talk, entry: &Arc<Entry>) -> AnyView {
     match &entry.row {
         Row::Text(text) => crate::ui::rendered(text),
-        row if is_work(row) => entry_row(source(talk), entry),
+        row if is_work(row) => entry_row(source(talk), entry, false),
         _ => ().into_any(),
     }
 }

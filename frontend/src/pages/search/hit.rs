@@ -14,6 +14,10 @@ pub(super) fn hit(hit: SearchHit) -> AnyView {
     };
     let page = match (hit.session_id.0, hit.iteration_number.0, hit.revision_id.0) {
         (_, _, Some(revision)) => path.revision_page(revision),
+        (Some(session), ..) if hit.event_id.is_some() => {
+            let event = hit.event_id.0.unwrap_or(0);
+            format!("{}?event={event}", path.session_page(&session))
+        }
         (Some(session), Some(number), _) => {
             format!("{}?iteration={number}", path.session_page(&session))
         }

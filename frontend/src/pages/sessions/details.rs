@@ -11,6 +11,7 @@ use redraft_wire::{Attempt, RevisionContent, SessionFork};
 
 use super::document::Hand;
 use super::in_hand::in_hand;
+use super::live::{Reader, find_bar, watching};
 use super::rail::Chosen;
 use super::state::SessionState;
 use super::tabs::Place;
@@ -107,6 +108,24 @@ pub(super) fn lines_of(state: SessionState, content: RevisionContent) -> AnyView
         Ok(|(state, content)| origins::lines_with_origins(state, content))
     }
     coming(|| Box::pin(lines_code()), (state, content))
+}
+
+/// What happens in the session, as it happens: in a part of its own, since `insight` has much besides.
+pub(super) fn watched(state: SessionState, place: Place) -> AnyView {
+    #[wasm_split(watching, wasm_split_path = ::leptos::wasm_split, fallible)]
+    fn watching_code() -> Code<(SessionState, Place)> {
+        Ok(|(state, place)| watching(state, place))
+    }
+    coming(|| Box::pin(watching_code()), (state, place))
+}
+
+/// Finding words in the events of the session.
+pub(super) fn find_in(reader: Reader) -> AnyView {
+    #[wasm_split(insight, wasm_split_path = ::leptos::wasm_split, fallible)]
+    fn find_code() -> Code<Reader> {
+        Ok(find_bar)
+    }
+    coming(|| Box::pin(find_code()), reader)
 }
 
 /// What a tool put in the place of what.

@@ -67,7 +67,7 @@ fn columns(state: SessionState, place: Place) -> AnyView {
                     {pane}
                 </div>
             </div>
-            <LiveColumn state />
+            <LiveColumn state place />
         </div>
     }
     .into_any()

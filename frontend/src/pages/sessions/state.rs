@@ -4,15 +4,14 @@ use leptos::prelude::*;
 use redraft_wire::{IterationSession, IterationSummary, Note};
 
 use super::source::Source;
-use crate::api::{self, Failure};
-use crate::feed::{FeedEvent, Message, Partial, Window};
+use crate::api;
+use super::live::{Bookmark, Reader, linked};
+use crate::feed::{FeedEvent, Message};
 use crate::groups::is_open;
 use crate::live::{Link, Loss, PageLink, REOPEN, Stream, gathered};
 use crate::paths::WorkflowPath;
-use crate::ui::{Deed, Needs, Remote};
-
-/// How many events are loaded at a time.
-const PAGE: usize = 300;
+use crate::navigation::address;
+use crate::ui::Remote;
 
 /// Everything that the parts of the page share.
 #[derive(Clone, Copy)]
@@ -22,14 +21,8 @@ pub(super) struct SessionState {
     pub(super) session: Remote<IterationSession>,
     pub(super) iterations: Remote<Vec<IterationSummary>>,
     notes: StoredValue<Remote<Vec<Note>>>,
-    pub(super) window: RwSignal<Window>,
-    pub(super) partial: RwSignal<Option<Partial>>,
-    /// Whether the reader is at the end of the list and stays there.
-    pub(super) follow: RwSignal<bool>,
-    /// Loading older events.
-    pub(super) earlier: Deed,
-    /// Why the first events did not come.
-    pub(super) trouble: RwSignal<Option<Failure>>,
+    /// Its events, as far as they are on the page.
+    pub(super) reader: Reader,
     link: RwSignal<Link>,
     stream: StoredValue<Option<Stream>, LocalStorage>,
 }
@@ -43,16 +36,14 @@ impl SessionState {
         let notes = Remote::new(move || api::notes(of.clone(), session.clone()));
         let (of, session) = (path.clone(), id.clone());
         let session = Remote::new(move || api::session(of.clone(), session.clone()));
+        let bookmark = Bookmark::of(&id, linked());
+        let source = Source::new(path, id);
         let state = Self {
-            source: Source::new(path, id),
+            source,
             session,
             iterations,
             notes: StoredValue::new(notes),
-            window: RwSignal::new(Window::default()),
-            partial: RwSignal::new(None),
-            follow: RwSignal::new(true),
-            earlier: Deed::needing(Needs::Read),
-            trouble: RwSignal::new(None),
+            reader: Reader::new(source),
             link: expect_context::<PageLink>().0,
             stream: StoredValue::new_local(None),
         };
@@ -69,9 +60,22 @@ impl SessionState {
             let begun = begun.unwrap_or(false);
             let newest = session.map(|session| session.last_event_id);
             if let (false, Some(newest)) = (begun, newest) {
-                state.load_newest(newest);
+                state.reader.begin(newest, bookmark.read());
+                state.connect(newest);
             }
             begun || newest.is_some()
+        });
+        // A link to another event of this session.
+        let address = address();
+        Effect::new(move |before: Option<Option<String>>| {
+            let link = address.queried("event");
+            let is_new = before.is_some_and(|before| before != link);
+            if let Some(event) = link.as_ref().filter(|_| is_new)
+                && let Ok(event) = event.parse()
+            {
+                state.reader.to_event(event);
+            }
+            link
         });
         state
     }
@@ -118,62 +122,8 @@ impl SessionState {
         self.iterations.reload();
         if self.link.get_untracked() == Link::Ended {
             self.link.set(Link::Connecting);
-            self.connect(self.window.with_untracked(Window::newest));
+            self.connect(self.reader.tail().unwrap_or(0));
         }
-    }
-
-    /// Goes to the end of the list, when newer events had been left out to read older ones.
-    pub(super) fn to_newest(self) {
-        let newest = self
-            .session
-            .once()
-            .map_or(0, |session| session.last_event_id);
-        let seen = self.window.with_untracked(Window::newest);
-        self.load_newest(newest.max(seen));
-        self.follow.set(true);
-    }
-
-    /// Loads the events before those that are here.
-    pub(super) fn load_earlier(self, then: impl FnOnce() + 'static) {
-        let Some(before) = self.window.with_untracked(Window::oldest) else {
-            return;
-        };
-        let (path, id) = self.address();
-        let work = api::events_before(path, id, before, PAGE);
-        self.earlier.run(work, move |events| {
-            let full = events.len() == PAGE;
-            let events: Vec<_> = events.into_iter().map(FeedEvent::from_stored).collect();
-            self.window.update(|window| window.prepend(&events, full));
-            then();
-        });
-    }
-
-    fn load_newest(self, newest: i64) {
-        if newest == 0 {
-            self.connect(0);
-            return;
-        }
-        let (path, id) = self.address();
-        leptos::task::spawn_local(async move {
-            match api::events_before(path, id, newest + 1, PAGE)
-                .answer()
-                .await
-            {
-                Ok(events) => {
-                    let full = events.len() == PAGE;
-                    let events: Vec<_> = events.into_iter().map(FeedEvent::from_stored).collect();
-                    if self
-                        .window
-                        .try_update(|window| window.reset(&events, full))
-                        .is_some()
-                    {
-                        let _ = self.trouble.try_set(None);
-                        self.connect(newest);
-                    }
-                }
-                Err(failure) => drop(self.trouble.try_set(Some(failure))),
-            }
-        });
     }
 
     /// Opens the stream after an event, unless nothing more can come.
@@ -208,7 +158,7 @@ impl SessionState {
 
     fn end(self) {
         let _ = self.stream.try_update_value(|open| *open = None);
-        let _ = self.partial.try_set(None);
+        self.reader.nothing_partial();
         let _ = self.link.try_set(Link::Ended);
     }
 
@@ -225,7 +175,7 @@ impl SessionState {
         self.refresh();
         set_timeout(
             move || {
-                if let Some(newest) = self.window.try_with_untracked(Window::newest) {
+                if let Some(newest) = self.reader.tail() {
                     self.refresh();
                     self.connect(newest);
                 }
@@ -236,18 +186,7 @@ impl SessionState {
 
     fn show(self, messages: Vec<Message>) {
         let (events, partial) = Message::sorted(messages);
-        let follows = self.follow.try_get_untracked().unwrap_or(true);
-        if !events.is_empty() {
-            let shown = self
-                .window
-                .try_update(|window| window.append(&events, follows));
-            if shown.is_none() {
-                return;
-            }
-        }
-        if partial.is_some() || !events.is_empty() {
-            let _ = self.partial.try_set(partial);
-        }
+        self.reader.take(&events, partial);
         if events.iter().any(FeedEvent::changes_session) {
             self.refresh();
         }

@@ -47,7 +47,12 @@ impl Place {
         let tab = Memo::new(move |_| {
             let word = address.queried("tab").unwrap_or_default();
             let named = Tab::NAMED.iter().find(|(_, known, _)| *known == word);
-            named.map_or(Tab::Document, |(tab, ..)| *tab)
+            // A link to an event alone leads to where it is seen on a small screen too.
+            let usual = match address.queried("event") {
+                Some(_) => Tab::Live,
+                None => Tab::Document,
+            };
+            named.map_or(usual, |(tab, ..)| *tab)
         });
         let iteration = Memo::new(move |_| address.queried("iteration")?.parse().ok());
         Self { tab, iteration }

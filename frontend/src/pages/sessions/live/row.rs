@@ -11,23 +11,53 @@ use crate::format::{counted, duration, money, thousands, time};
 use crate::pages::sessions::source::Source;
 use crate::ui::zone;
 
-/// One row.
-pub(crate) fn entry_row(source: Source, entry: &Arc<Entry>) -> AnyView {
+/// One row. `is_linked`: its time is a link to it.
+pub(crate) fn entry_row(source: Source, entry: &Arc<Entry>, is_linked: bool) -> AnyView {
     let (class, body) = body(source, entry);
     let (exact, clock) = match time::parse(&entry.at) {
-        Some(ms) => (time::exact(ms, zone(ms)), time::clock_secs(ms, zone(ms))),
+        Some(ms) => {
+            let zone = zone(ms);
+            (time::exact(ms, zone), time::clock_secs(ms, zone))
+        }
         None => (String::new(), String::new()),
     };
-    let nested = if entry.by_subagent { " nested" } else { "" };
+    let time = view! {
+        <time datetime=entry.at.clone() title=exact>
+            {clock}
+        </time>
+    }
+    .into_any();
+    let time = if is_linked {
+        let href = format!("?event={}", entry.id);
+        view! {
+            <a class="when" href=href>
+                {time}
+            </a>
+        }
+        .into_any()
+    } else {
+        time
+    };
+    let (nested, whose) = match &entry.under {
+        Some(under) => (format!(" nested in-{}", under.depth), whose(&under.about)),
+        None => (String::new(), ().into_any()),
+    };
     view! {
         <div class=format!("entry {class}{nested}") id=format!("event-{}", entry.id)>
-            <time datetime=entry.at.clone() title=exact>
-                {clock}
-            </time>
+            {time}
+            {whose}
             {body}
         </div>
     }
     .into_any()
+}
+
+/// In which subagent's work the row is, where the row before is not in the same.
+fn whose(about: &str) -> AnyView {
+    if about.is_empty() {
+        return ().into_any();
+    }
+    view! { <p class="whose">"In: " {about.to_owned()}</p> }.into_any()
 }
 
 fn body(source: Source, entry: &Arc<Entry>) -> (&'static str, AnyView) {
