@@ -10,6 +10,7 @@ mod document;
 mod find;
 mod fork_revision;
 mod limits;
+mod line_calls;
 mod open_planning;
 mod pause_session;
 mod provenance;
@@ -23,6 +24,7 @@ mod shown_iteration;
 mod shown_workflow;
 mod start_session;
 mod texts;
+mod timeline;
 mod tokens;
 mod trust;
 
@@ -36,6 +38,7 @@ pub(crate) use fork_revision::fork_revision;
 pub(crate) use limits::{
     change_limits, installation_limits, project_limits, set_installation_limits, set_project_limits,
 };
+pub(crate) use line_calls::{LineCall, line_calls};
 pub(crate) use open_planning::open_planning;
 pub(crate) use pause_session::pause_session;
 pub(crate) use provenance::{Traced, provenance};
@@ -52,5 +55,6 @@ pub(crate) use shown_iteration::shown_iteration;
 pub(crate) use shown_workflow::shown_workflow;
 pub(crate) use start_session::start_session;
 pub(crate) use texts::Texts;
+pub(crate) use timeline::timeline;
 pub(crate) use tokens::{create_token, revoke_token};
 pub(crate) use trust::{look_at_trust, trust};

@@ -13,6 +13,7 @@ mod resource;
 mod revision;
 mod search;
 mod session;
+mod timeline;
 mod workflow;
 
 pub(crate) use access::{audit_entry, browser, token};
@@ -32,6 +33,7 @@ pub(crate) use search::search_hit;
 pub(crate) use session::{
     iteration_session, overview, planning_session, session_detail, session_summary,
 };
+pub(crate) use timeline::{line_calls, timeline};
 pub(crate) use workflow::{step, workflow};
 
 use redraft_domain::Timestamp;

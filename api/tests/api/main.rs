@@ -39,6 +39,7 @@ mod steps;
 mod stopping;
 mod streams;
 mod stuck_viewers;
+mod timeline;
 mod trust;
 mod workflow_verbs;
 mod workflows;

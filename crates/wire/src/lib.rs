@@ -22,6 +22,7 @@ mod search;
 mod server;
 mod session;
 mod stream;
+mod timeline;
 mod trust;
 mod workflow;
 
@@ -58,6 +59,7 @@ pub use stream::{
     IterationCompleteEvent, IterationStartEvent, NoteEvent, PartialEvent, ProgressEvent,
     SessionEvent, StatusEvent, ThinkingEvent, ToolResultEvent, ToolUseEvent,
 };
+pub use timeline::{LineCall, LineCalls, LineSpan, Timeline, TimelineSpan};
 pub use trust::{ProjectTrust, TrustFile, TrustProject};
 pub use workflow::{
     AddStep, CreateStep, CreateWorkflow, Step, StepOrder, UpdateStep, UpdateWorkflow, Workflow,

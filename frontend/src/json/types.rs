@@ -4,11 +4,11 @@ use redraft_wire::{
     AccessToken, AgentAccount, AgentInfo, Artifacts, Attempt, AuditEntry, Budget, DiffLine,
     DiffLineType, ExcerptPiece, Folder, FolderListing, ForkedFrom, FoundGuardrails, HoursOfDay,
     InstallationLimits, InstallationLimitsStatus, IterationDiff, IterationSession,
-    IterationSummary, LineOrigin, LineRun, Me, Message, MessageMetadata, NewToken, Note, NoteUse,
+    IterationSummary, LineCall, LineCalls, LineOrigin, LineRun, LineSpan, Me, Message, MessageMetadata, NewToken, Note, NoteUse,
     PlanningSession, Problem, Project, ProjectLimits, ProjectLimitsStatus, ProjectTrust,
     Provenance, Resource, ResourceContent, ResourceRevision, ResourceRevisionContent, Revision,
     RevisionContent, Sample, SearchHit, SentPrompt, SessionFork, SessionLimits, SessionOverview,
-    SessionSummary, SignedInBrowser, Spending, Spent, Step, StopWhen, StoredEvent, TrustFile,
+    SessionSummary, SignedInBrowser, Spending, Spent, Step, StopWhen, StoredEvent, Timeline, TimelineSpan, TrustFile,
     UsageWindow, Version, Workflow,
 };
 use serde_json::Value;
@@ -84,6 +84,13 @@ objects! {
     }
     LineRun { first_line, line_count, revision_id, iteration_number }
     Provenance { revision_id, runs, origins, note }
+    LineSpan { first_line, line_count }
+    LineCall { event_id, tool_name, at, lines }
+    LineCalls { calls, note }
+    TimelineSpan {
+        kind, name, about, from, to, state, event_id, end_event_id, iteration_number, depth, count, failed,
+    }
+    Timeline { from, to, spans, event_count, note }
     Message { role, content, timestamp, metadata, id, parent_id, answer, is_whole, versions }
     MessageMetadata { iteration_number, is_partial }
     Note { id, content, for_iteration, used_in, uses, created_at, warnings }

@@ -9,12 +9,15 @@ mod not_found;
 mod parts;
 mod planning;
 mod projects;
+mod reading;
 mod revisions;
 mod search;
 mod sessions;
 mod sign_in;
+mod soon;
 mod trust;
 mod way;
+mod windowed;
 mod workflows;
 
 pub(crate) use not_found::NotFoundPage;

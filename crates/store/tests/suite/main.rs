@@ -48,6 +48,7 @@ mod searching;
 mod standing_still;
 mod starting;
 mod texts;
+mod timelines;
 mod workers;
 mod workflow_verbs;
 mod workflows;
