@@ -23,6 +23,11 @@ pub struct Effort {
 }
 
 impl Effort {
+    /// Characters changed for each dollar; `None` where it cost nothing.
+    pub fn for_a_dollar(&self) -> Option<i64> {
+        (self.usd > 0.0).then(|| (self.changed as f64 / self.usd).round() as i64)
+    }
+
     /// Dollars for a thousand changed characters; `None` where nothing changed.
     pub fn usd_for_thousand(&self) -> Option<f64> {
         (self.changed > 0).then(|| self.usd * 1_000.0 / self.changed as f64)
@@ -262,6 +267,8 @@ mod tests {
         };
         assert_eq!(found, [expected]);
         assert_eq!(found[0].usd_for_thousand(), Some(0.5));
+        assert_eq!(found[0].for_a_dollar(), Some(2_000));
+        assert_eq!(Effort { usd: 0.0, ..expected }.for_a_dollar(), None);
         assert_eq!(
             Effort {
                 changed: 0,

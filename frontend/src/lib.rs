@@ -21,6 +21,7 @@ pub mod markdown;
 pub mod origins;
 pub mod paths;
 pub mod route;
+pub mod timeline;
 pub mod told;
 pub mod writing;
 

@@ -1,9 +1,12 @@
 //! Who wrote which lines of a document, ready to be shown.
 
-use redraft_wire::{LineOrigin, Provenance};
+use redraft_wire::{LineOrigin, LineSpan, Provenance};
 
 /// The steps from the oldest iteration's tone to the newest one's.
 const TONES: usize = 6;
+
+/// Of how many places a call wrote to each is told.
+const MOST_RANGES: usize = 6;
 
 /// Where lines come from.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,6 +20,8 @@ pub struct Source {
     pub tone: String,
     /// The place of the iteration among the session's own or another one's: session and number.
     pub iteration: Option<(String, i32)>,
+    /// The iteration's row.
+    pub iteration_id: Option<i64>,
     /// What the agent says it did.
     pub summary: Option<String>,
     /// The version that brought them in.
@@ -48,6 +53,28 @@ impl Block {
         } else {
             format!("lines {} to {}", self.first, self.last)
         }
+    }
+}
+
+/// Lines that a call wrote, in words: `lines 3 to 7 and 9`.
+pub fn lines_said(of: &[LineSpan]) -> String {
+    let range = |span: &LineSpan| match span.line_count {
+        1 => span.first_line.to_string(),
+        count => format!("{} to {}", span.first_line, span.first_line + count - 1),
+    };
+    let word = match of {
+        [LineSpan { line_count: 1, .. }] => "line",
+        _ => "lines",
+    };
+    let mut ranges: Vec<String> = of.iter().take(MOST_RANGES).map(range).collect();
+    let rest = of.len().saturating_sub(MOST_RANGES);
+    let last = match rest {
+        0 => ranges.pop().unwrap_or_default(),
+        rest => format!("{rest} more places"),
+    };
+    match ranges.len() {
+        0 => format!("{word} {last}"),
+        _ => format!("{word} {} and {last}", ranges.join(", ")),
     }
 }
 
@@ -89,6 +116,7 @@ fn source(origin: &LineOrigin, session: &str, tone: usize) -> Source {
         said,
         tone,
         iteration,
+        iteration_id: origin.iteration_id.0,
         summary: origin.summary.0.clone(),
         revision: origin.revision_id,
         at: origin.created_at.clone(),
@@ -172,6 +200,26 @@ mod tests {
         assert_eq!(tones, ["before", "tone-2", "mine", "tone-4", "tone-6"]);
         assert_eq!(sources[1].said, "Iteration 1 of another session");
         assert_eq!(sources[4].iteration, Some(("ps-1".into(), 2)));
+    }
+
+    #[test]
+    fn the_lines_of_a_call_are_said_in_words() {
+        let of = |spans: &[(i64, i64)]| {
+            let spans: Vec<LineSpan> = spans
+                .iter()
+                .map(|(first_line, line_count)| LineSpan {
+                    first_line: *first_line,
+                    line_count: *line_count,
+                })
+                .collect();
+            lines_said(&spans)
+        };
+        assert_eq!(of(&[(3, 1)]), "line 3");
+        assert_eq!(of(&[(3, 5)]), "lines 3 to 7");
+        assert_eq!(of(&[(3, 5), (9, 1)]), "lines 3 to 7 and 9");
+        assert_eq!(of(&[(1, 1), (3, 1), (9, 2)]), "lines 1, 3 and 9 to 10");
+        let many: Vec<_> = (0..9).map(|nth| (nth * 2 + 1, 1)).collect();
+        assert_eq!(of(&many), "lines 1, 3, 5, 7, 9, 11 and 3 more places");
     }
 
     #[test]

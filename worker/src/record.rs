@@ -8,7 +8,9 @@ use redraft_agent::{
     Signal, StopHandle, StopReason,
     stream::{PartialKind, RateLimit},
 };
-use redraft_domain::{AttemptId, EventBody, LeaseEpoch, RunStatus, SessionId, Timestamp};
+use redraft_domain::{
+    AttemptId, EventBody, LeaseEpoch, REQUEST_FAILED, RunStatus, SessionId, Timestamp,
+};
 use redraft_redaction::Redactor;
 use redraft_store::{AccountWindow, NewEvent, Store, StoreError};
 use serde_json::json;
@@ -289,7 +291,7 @@ fn event(signal: Signal, is_talk: bool) -> Option<EventBody> {
         Signal::Retry(retry) => EventBody::Status {
             run_status: RunStatus::Running,
             message: format!(
-                "The agent's request failed ({}); it tries again in {:.1} s ({} of {}).",
+                "{REQUEST_FAILED} ({}); it tries again in {:.1} s ({} of {}).",
                 retry.error.chars().take(100).collect::<String>(),
                 retry.delay_ms as f64 / 1000.0,
                 retry.attempt,

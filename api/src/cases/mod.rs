@@ -11,6 +11,7 @@ mod edit_document;
 mod find;
 mod fork_revision;
 mod limits;
+mod line_calls;
 mod notes;
 mod notifications;
 mod open_planning;
@@ -27,6 +28,7 @@ mod shown_workflow;
 mod start_session;
 mod templates;
 mod texts;
+mod timeline;
 mod tokens;
 mod trust;
 
@@ -41,6 +43,7 @@ pub(crate) use fork_revision::fork_revision;
 pub(crate) use limits::{
     change_limits, installation_limits, project_limits, set_installation_limits, set_project_limits,
 };
+pub(crate) use line_calls::{LineCall, line_calls};
 pub(crate) use notes::{Placed, anchor_of, placed_notes, waiting_comments};
 pub(crate) use notifications::{create_channel, replace_channel, retry_delivery, test_channel};
 pub(crate) use open_planning::open_planning;
@@ -60,5 +63,6 @@ pub(crate) use shown_workflow::shown_workflow;
 pub(crate) use start_session::start_session;
 pub(crate) use templates::{change_template, list_templates, write_template};
 pub(crate) use texts::Texts;
+pub(crate) use timeline::timeline;
 pub(crate) use tokens::{create_token, revoke_token};
 pub(crate) use trust::{look_at_trust, trust};

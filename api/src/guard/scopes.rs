@@ -169,6 +169,7 @@ const SCOPES: [Group; 8] = [
             ("GET", "/:s/forks", Read),
             ("GET", "/:s/iterations", Read),
             ("GET", "/:s/iterations/:i/diff", Read),
+            ("GET", "/:s/iterations/:i/line-calls", Read),
             ("GET", "/:s/iterations/:i/prompts", Read),
             ("POST", "/:s/iterations/:i/retry", Operate),
             ("PUT", "/:s/limits", Operate),
@@ -178,6 +179,7 @@ const SCOPES: [Group; 8] = [
             ("DELETE", "/:s/notes/:n", Operate),
             ("POST", "/:s/pause", Operate),
             ("POST", "/:s/resume", Operate),
+            ("GET", "/:s/timeline", Read),
         ],
     ),
 ];

@@ -15,6 +15,7 @@ mod revision;
 mod search;
 mod session;
 mod template;
+mod timeline;
 mod workflow;
 
 pub(crate) use access::{audit_entry, browser, token};
@@ -36,6 +37,7 @@ pub(crate) use session::{
     iteration_session, overview, planning_session, session_detail, session_summary,
 };
 pub(crate) use template::{built_in_template, template};
+pub(crate) use timeline::{line_calls, timeline};
 pub(crate) use workflow::{step, workflow};
 
 use redraft_domain::Timestamp;

@@ -43,6 +43,7 @@ mod stopping;
 mod streams;
 mod stuck_viewers;
 mod templates;
+mod timeline;
 mod trust;
 mod workflow_verbs;
 mod workflows;

@@ -56,7 +56,7 @@ pub use copy::{CopyError, DatabaseFigures, copy_database, look_at_database};
 pub use database::{DatabaseUrl, DatabaseUrlError};
 pub use documents::DocumentState;
 pub use error::StoreError;
-pub use events::{EventPage, NewEvent, StoredEvent};
+pub use events::{EventPage, NewEvent, StoredEvent, WritingCalls};
 pub use gate::{
     Account, AccountKey, AccountWindow, Expected, GateFacts, InstallationPolicy, Periods, Spent,
 };

@@ -25,6 +25,7 @@ mod server;
 mod session;
 mod stream;
 mod template;
+mod timeline;
 mod trust;
 mod workflow;
 
@@ -65,6 +66,7 @@ pub use stream::{
     ToolUseEvent,
 };
 pub use template::{PromptTemplate, WriteTemplate};
+pub use timeline::{LineCall, LineCalls, LineSpan, Timeline, TimelineSpan};
 pub use trust::{ProjectTrust, TrustFile, TrustProject};
 pub use workflow::{
     AddStep, CreateStep, CreateWorkflow, Step, StepOrder, UpdateStep, UpdateWorkflow, Workflow,

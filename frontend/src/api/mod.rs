@@ -41,8 +41,7 @@ pub(crate) use server::{
     agents, folders, make_sample, overview, sample, search, search_session, sign_in, sign_out, version,
 };
 pub(crate) use sessions::{
-    attempts, cancel, diff, event, events_after, events_before, iterations, pause, prompts, resume, session,
-    session_verbatim, sessions, start,
+    attempts, cancel, diff, event, events_after, events_before, iterations, line_calls, pause, prompts, resume, session, session_verbatim, sessions, start, timeline,
 };
 pub(crate) use steering::{attempt_events, fork, forks, notes, retry, take_back_note, write_note};
 pub(crate) use workflows::{

@@ -2,7 +2,7 @@
 
 use redraft_wire::{
     Attempt, CancelIteration, IterationDiff, IterationSession, IterationSummary, SentPrompt,
-    SessionSummary, StartIteration, StoredEvent,
+    LineCalls, SessionSummary, StartIteration, StoredEvent, Timeline,
 };
 
 use super::request::Request;
@@ -61,6 +61,28 @@ pub(crate) fn events_after(
     limit: usize,
 ) -> Request<Vec<StoredEvent>> {
     Request::get(path.session(&id, &format!("/events?after_id={after}&limit={limit}")))
+}
+
+/// What the time of a session, or of one of its iterations, went into.
+pub(crate) fn timeline(
+    path: WorkflowPath,
+    id: String,
+    iteration: Option<i32>,
+) -> Request<Timeline> {
+    let iteration = iteration.map_or(String::new(), |number| format!("?iteration={number}"));
+    Request::get(path.session(&id, &format!("/timeline{iteration}")))
+}
+
+/// The calls of an iteration that wrote lines of a revision: the first one's number, and how many.
+pub(crate) fn line_calls(
+    path: WorkflowPath,
+    id: String,
+    iteration: i64,
+    revision: i64,
+    (first, count): (i64, i64),
+) -> Request<LineCalls> {
+    let query = format!("?revision={revision}&first_line={first}&line_count={count}");
+    Request::get(path.session(&id, &format!("/iterations/{iteration}/line-calls{query}")))
 }
 
 /// One event, whole.

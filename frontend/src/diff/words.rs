@@ -4,13 +4,13 @@ use super::Part;
 use super::edit::Edit;
 use super::tokens::{self, words};
 
-/// Longer lines are shown without marks: the page stays quick, and nobody reads such a line.
+/// Of longer lines only one place is marked, from the first word that differs to the last: the page stays quick.
 const MOST_BYTES: usize = 8_000;
 
 /// Both lines in parts; `None` when they have too little in common for the marks to help.
 pub(super) fn compare(old: &str, new: &str) -> Option<(Vec<Part>, Vec<Part>)> {
     if old.len() > MOST_BYTES || new.len() > MOST_BYTES {
-        return None;
+        return ends(old, new);
     }
     let (old_words, new_words) = (words(old), words(new));
     let (mut before, mut after) = (Vec::new(), Vec::new());
@@ -28,6 +28,30 @@ pub(super) fn compare(old: &str, new: &str) -> Option<(Vec<Part>, Vec<Part>)> {
         }
     }
     (kept * 3 >= old.trim().len().max(new.trim().len())).then(|| (joined(before), joined(after)))
+}
+
+/// Both lines with what is between their common beginning and their common end marked.
+fn ends(old: &str, new: &str) -> Option<(Vec<Part>, Vec<Part>)> {
+    let same = old.bytes().zip(new.bytes()).take_while(|(a, b)| a == b).count();
+    // Back to the beginning of the word.
+    let start = old[..old.floor_char_boundary(same)].rfind(' ').map_or(0, |at| at + 1);
+    let rest = old.len().min(new.len()) - start;
+    let tails = old.bytes().rev().zip(new.bytes().rev()).take(rest);
+    let same = tails.take_while(|(a, b)| a == b).count();
+    let tail = old.ceil_char_boundary(old.len() - same);
+    let end = old[tail..].find(' ').map_or(0, |at| old.len() - tail - at);
+    if (start + end) * 3 < old.len().max(new.len()) {
+        return None;
+    }
+    let parts = |line: &str| {
+        let mut parts = Vec::new();
+        push(&mut parts, &line[..start], false);
+        push(&mut parts, &line[start..line.len() - end], true);
+        push(&mut parts, &line[line.len() - end..], false);
+        parts.retain(|part| !part.text.is_empty());
+        parts
+    };
+    Some((parts(old), parts(new)))
 }
 
 fn push(parts: &mut Vec<Part>, text: &str, marked: bool) {
@@ -76,8 +100,22 @@ mod tests {
     }
 
     #[test]
-    fn a_very_long_line_is_left_alone() {
+    fn of_a_very_long_line_one_place_is_marked_or_none() {
         let long = "word ".repeat(MOST_BYTES);
         assert!(compare(&long, "word").is_none());
+        let (before, after) = ("é one ".repeat(9_000), "é two ".repeat(9_000));
+        assert!(compare(&before, &after).is_none(), "too little in common");
+        let old = format!("{long}pay at once {long}");
+        let new = format!("{long}pay later {long}");
+        let (before, after) = compare(&old, &new).unwrap();
+        let marked = |parts: &[Part]| -> Vec<String> {
+            parts.iter().filter(|part| part.marked).map(|part| part.text.clone()).collect()
+        };
+        assert_eq!((marked(&before), marked(&after)), (vec!["at once".to_owned()], vec!["later".to_owned()]));
+        let text = |parts: &[Part]| parts.iter().map(|part| part.text.as_str()).collect::<String>();
+        assert_eq!((text(&before), text(&after)), (old, new));
+        let longer = format!("{long}word ");
+        let (before, after) = compare(&long, &longer).unwrap();
+        assert_eq!((text(&before), text(&after)), (long, longer));
     }
 }

@@ -1,7 +1,7 @@
 //! The types of the API: which fields they have.
 
 use redraft_wire::{
-    AccessToken, AgentAccount, AgentInfo, Artifacts, Attempt, AuditEntry, Budget, Channel, Delivery, DiffLine, DiffLineType, Document, ExcerptPiece, Folder, FolderListing, ForkedFrom, FoundGuardrails, HoursOfDay, InstallationLimits, InstallationLimitsStatus, IterationDiff, IterationSession, IterationSummary, LineOrigin, LineRun, Me, MergedDocument, Message, MessageMetadata, NewChannel, NewToken, Note, NoteAnchor, NotePlace, NoteUse, PlanningSession, Problem, Project, ProjectLimits, ProjectLimitsStatus, ProjectTrust, PromptTemplate, Provenance, Resource, ResourceContent, ResourceRevision, ResourceRevisionContent, Revision, RevisionContent, Sample, SearchHit, SentPrompt, SessionFork, SessionLimits, SessionOverview, SessionSummary, SignedInBrowser, Spending, Spent, Step, StopWhen, StoredEvent, TrustFile, UsageWindow, Version, Workflow,
+    AccessToken, AgentAccount, AgentInfo, Artifacts, Attempt, AuditEntry, Budget, Channel, Delivery, DiffLine, DiffLineType, Document, ExcerptPiece, Folder, FolderListing, ForkedFrom, FoundGuardrails, HoursOfDay, InstallationLimits, InstallationLimitsStatus, IterationDiff, IterationSession, IterationSummary, LineCall, LineCalls, LineOrigin, LineRun, LineSpan, Me, MergedDocument, Message, MessageMetadata, NewChannel, NewToken, Note, NoteAnchor, NotePlace, NoteUse, PlanningSession, Problem, Project, ProjectLimits, ProjectLimitsStatus, ProjectTrust, PromptTemplate, Provenance, Resource, ResourceContent, ResourceRevision, ResourceRevisionContent, Revision, RevisionContent, Sample, SearchHit, SentPrompt, SessionFork, SessionLimits, SessionOverview, SessionSummary, SignedInBrowser, Spending, Spent, Step, StopWhen, StoredEvent, Timeline, TimelineSpan, TrustFile, UsageWindow, Version, Workflow,
 };
 use serde_json::Value;
 
@@ -82,6 +82,13 @@ objects! {
     }
     LineRun { first_line, line_count, revision_id, iteration_number }
     Provenance { revision_id, runs, origins, note }
+    LineSpan { first_line, line_count }
+    LineCall { event_id, tool_name, at, lines }
+    LineCalls { calls, note }
+    TimelineSpan {
+        kind, name, about, from, to, state, event_id, end_event_id, iteration_number, depth, count, failed,
+    }
+    Timeline { from, to, spans, event_count, note }
     Message { role, content, timestamp, metadata, id, parent_id, answer, is_whole, versions }
     MessageMetadata { iteration_number, is_partial }
     Note { id, content, for_iteration, used_in, anchor, uses, created_at, changed_at, warnings }

@@ -5,9 +5,9 @@ use wasm_bindgen::JsCast;
 
 use crate::ui::{Press, live};
 
-/// The way between the changes of the diff that is inside an element of this class. `all` is called before a change is
-/// gone to that is not drawn yet.
-pub(crate) fn change_steps(class: &'static str, count: usize, all: Callback<()>) -> AnyView {
+/// The way between the changes of the diff that is inside an element of this class. `reach` draws a
+/// change that is gone to and not drawn yet.
+pub(crate) fn change_steps(class: &'static str, count: usize, reach: Callback<usize>) -> AnyView {
     let at = RwSignal::new(None::<usize>);
     let step = move |forward: bool| {
         let to = match (at.get_untracked(), forward) {
@@ -18,7 +18,7 @@ pub(crate) fn change_steps(class: &'static str, count: usize, all: Callback<()>)
         };
         at.set(Some(to));
         if !focus(class, to) {
-            all.run(());
+            reach.run(to);
             request_animation_frame(move || {
                 focus(class, to);
             });

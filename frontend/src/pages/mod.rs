@@ -10,12 +10,15 @@ mod notifications;
 mod parts;
 mod planning;
 mod projects;
+mod reading;
 mod revisions;
 mod search;
 mod sessions;
 mod sign_in;
+mod soon;
 mod trust;
 mod way;
+mod windowed;
 mod workflows;
 mod writing;
 

@@ -1,5 +1,9 @@
 // Understanding what a session changed: who wrote which line, and what the iterations cost.
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 
 import { violations } from '../harness/axe.mjs';
@@ -71,6 +75,10 @@ test('a mark leads to the iteration by keyboard alone', async () => {
   assert.equal(await marks.nth(steps).getAttribute('aria-expanded'), 'true');
   const about = page.locator('.of-run');
   assert.notEqual(await about.locator('.summary').innerText(), '', 'the summary of the iteration');
+  const call = about.locator('.calls li').first();
+  await call.waitFor();
+  assert.match(await call.innerText(), /^(Edit|Write|MultiEdit) lines? \d+/, 'the call that wrote it');
+  assert.match(await call.getByRole('link').getAttribute('href'), /\?tab=live&event=\d+$/);
   await about.getByRole('link', { name: 'Its attempts and events' }).click();
   await page.waitForURL(/tab=iterations&iteration=2$/);
   await page.goBack();
@@ -99,7 +107,7 @@ test('the figures say in one sentence what the last iterations brought, and in a
   const rows = page.getByRole('region', { name: 'The figures of each iteration' }).getByRole('row');
   assert.equal(await rows.count(), 5, 'a head and four iterations');
   const cells = await rows.nth(1).getByRole('cell').allInnerTexts();
-  assert.match(cells.join(' | '), /^[\d,]+ \| \$0\.\d\d \| [\d.]+ k \| \d.* \| \$0\.\d\d$/);
+  assert.match(cells.join(' | '), /^[\d,]+ \| \$0\.\d\d \| [\d.]+ k \| \d.* \| [\d,]+ \| \$0\.\d\d$/);
   const heights = await page.locator('.economics figure').first().locator('rect').evaluateAll((all) => all.map((bar) => bar.getBoundingClientRect().height));
   const changed = await rows.locator('td:nth-child(2)').allInnerTexts();
   const most = changed.map((text) => Number(text.replace(',', ''))).reduce((best, value, at, all) => (value > all[best] ? at : best), 0);
@@ -177,4 +185,94 @@ test('any two versions are compared: folded, side by side, without white space, 
     await other.getByRole('button', { name: 'Side by side' }).click();
     await other.locator('.diff.split .side.add').first().waitFor();
   });
+});
+
+/** What a patch makes of a text when git applies it. */
+function applied(file, text, patch) {
+  const folder = mkdtempSync(join(tmpdir(), 'redraft-patch-'));
+  try {
+    execFileSync('git', ['init', '--quiet'], { cwd: folder });
+    writeFileSync(join(folder, file), text);
+    execFileSync('git', ['apply', '--whitespace=nowarn', '-'], { cwd: folder, input: patch });
+    return readFileSync(join(folder, file), 'utf8');
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+const planning = () => session.address.replace('/projects', '/api/projects').replace(/\/sessions\/.*/, '/planning');
+const asked = async (path) => (await page.context().request.get(`${planning()}${path}`)).json();
+
+test('git applies what is copied as a patch', async () => {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  const iterations = await asked(`/iterate/${session.address.split('/').pop()}/iterations`);
+  const { before_revision: before, after_revision: last } = { ...iterations[0], after_revision: iterations.at(-1).after_revision };
+  const [old, now] = await Promise.all([before, last].map((id) => asked(`/revisions/${id}`)));
+  await page.goto(`${session.address.replace(/sessions.*/, '')}revisions/${last}?with=${before}`);
+  const copied = async () => {
+    await page.getByRole('button', { name: 'Copy as patch' }).click();
+    await page.getByRole('button', { name: 'Copied' }).waitFor();
+    return page.evaluate(() => navigator.clipboard.readText());
+  };
+  assert.equal(applied('document.md', old.content, await copied()), now.content);
+  await page.goto(`${session.address}?tab=changes&iteration=1`);
+  const first = await asked(`/revisions/${iterations[0].after_revision}`);
+  assert.equal(applied('DESIGN.md', old.content, await copied()), first.content);
+});
+
+test('a comparison is shown as the document reads, with signs besides colours', async () => {
+  const marks = page.locator('.reading :is(ins, del)');
+  await page.goto(`${session.address}?tab=changes&iteration=1`);
+  await page.getByRole('button', { name: 'As it reads' }).click();
+  await marks.first().waitFor();
+  const looks = await marks.evaluateAll((all) => all.map((mark) => [mark.tagName, getComputedStyle(mark).textDecorationLine]));
+  for (const [name, line] of looks) assert.equal(line, name === 'INS' ? 'underline' : 'line-through');
+  assert.ok((await page.locator('.reading h2, .reading h3').count()) > 0, 'headings are headings');
+  await page.getByRole('group', { name: /^Changes/ }).waitFor();
+  await page.keyboard.press('n');
+  assert.equal(await page.evaluate(() => document.activeElement.getAttribute('data-change')), '0');
+  await page.getByRole('link', { name: 'Compare versions' }).click();
+  await page.waitForURL(/revisions\/\d+\?with=\d+$/);
+  await page.getByRole('button', { name: 'As it reads' }).click();
+  await marks.first().waitFor();
+  assert.equal(await page.getByRole('button', { name: 'Side by side' }).isVisible(), false, 'what does not apply is not offered');
+  assert.deepEqual(page.troubles, []);
+  await assertUsable(page.url(), 'reading', async (other) => {
+    await other.getByRole('button', { name: 'As it reads' }).click();
+    await other.locator('.reading :is(ins, del)').first().waitFor();
+  });
+});
+
+test('long documents and long lines are compared with few nodes, and every change is reached', async () => {
+  const line = (n, word) => `Line ${n} says ${word} about payments, addresses and refunds.`;
+  const text = (word) => [...Array(10_000).keys()].map((n) => line(n, n % 2 ? word : 'nothing')).concat(`${'long '.repeat(10_000)}${word} ${'line '.repeat(10_000)}`).join('\n\n');
+  const put = async (word) => {
+    const headers = { origin: redraft.origin };
+    const answer = await page.context().request.patch(`${planning()}/artifacts`, { data: { design_doc: text(word) }, headers });
+    assert.ok(answer.ok(), `${answer.status()} ${(await answer.text()).slice(0, 300)}`);
+    return (await asked('/revisions'))[0].id;
+  };
+  const [old, now] = [await put('one'), await put('two')];
+  const begun = Date.now();
+  await page.goto(`${session.address.replace(/sessions.*/, '')}revisions/${now}?with=${old}`);
+  await page.locator('.diff .line').first().waitFor();
+  const took = Date.now() - begun;
+  const nodes = () => page.evaluate(() => document.querySelectorAll('*').length);
+  assert.ok((await nodes()) < 8_000, `${await nodes()} nodes`);
+  await page.keyboard.press('p');
+  await page.waitForFunction(() => document.activeElement.hasAttribute('data-change'));
+  await page.getByText(/^Change [\d,]+ of [\d,]+$/).waitFor();
+  assert.ok((await nodes()) < 8_000, `${await nodes()} nodes at the last change`);
+  const more = page.getByRole('button', { name: /^… [\d,]+ more characters …$/ }).first();
+  await more.scrollIntoViewIfNeeded();
+  assert.ok((await page.locator('.diff').innerText()).length < 400_000, 'a long line is folded');
+  await more.click();
+  await page.getByRole('button', { name: 'Side by side' }).click();
+  await page.locator('.diff.split .line').first().waitFor();
+  assert.ok((await nodes()) < 10_000, `${await nodes()} nodes side by side`);
+  await page.getByRole('button', { name: 'As it reads' }).click();
+  await page.locator('.reading :is(ins, del)').first().waitFor();
+  assert.ok((await nodes()) < 20_000, `${await nodes()} nodes as it reads`);
+  if (process.env.NUMBERS) console.log(`20,000 lines: first lines after ${took} ms`);
+  assert.deepEqual(page.troubles, []);
 });

@@ -10,6 +10,7 @@ mod forks;
 mod get;
 mod iterations;
 mod limits;
+mod line_calls;
 mod notes;
 mod pause;
 mod prompts;
@@ -17,6 +18,7 @@ mod resume;
 mod retry;
 mod start;
 mod stream;
+mod timeline;
 
 use std::sync::Arc;
 
@@ -40,6 +42,7 @@ pub(crate) type Routes = (
     (attempts::Route, attempt_events::Route),
     notes::Routes,
     (retry::Route, forks::Route),
+    (timeline::Route, line_calls::Route),
 );
 
 /// The routes over this state.
@@ -62,5 +65,6 @@ pub(crate) fn routes(app: &Arc<App>) -> Routes {
         (attempts::Route(app()), attempt_events::Route(app())),
         notes,
         (retry::Route(app()), forks::Route(app())),
+        (timeline::Route(app()), line_calls::Route(app())),
     )
 }

@@ -3,12 +3,14 @@
 //! [`lineage`] says which versions have to be read for that and how each came about, [`LineTracer`] reads
 //! them one by one, oldest first.
 
+mod calls;
 mod kept;
 mod lineage;
 mod shortest;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
+pub use calls::{LineRange, lines_of_texts, written_texts};
 pub use lineage::{Lineage, LineageStep, Made, VersionFacts, lineage};
 
 use crate::RevisionId;

@@ -1,6 +1,8 @@
 //! The events of sessions: append only.
 
 mod insert;
+mod moments;
+mod writes;
 
 use futures::{Stream, TryStreamExt as _};
 use redraft_domain::{AttemptId, EventBody, EventId, LeaseEpoch, SessionId, Timestamp};
@@ -9,6 +11,7 @@ use sqlx::FromRow;
 use crate::{Store, StoreError, partials::clear_partial};
 
 pub(crate) use insert::insert_events;
+pub use writes::WritingCalls;
 
 /// An event to be appended.
 #[derive(Debug, Clone)]

@@ -51,6 +51,7 @@ mod standing_still;
 mod starting;
 mod templates;
 mod texts;
+mod timelines;
 mod workers;
 mod workflow_verbs;
 mod workflows;

@@ -94,6 +94,23 @@ fn who_wrote_which_line_is_read_as_serde_reads_it() {
 }
 
 #[test]
+fn timelines_and_calls_are_read_as_serde_reads_them() {
+    let span = json!({
+        "kind": "tool", "name": "Edit", "about": "a.md", "from": "a", "to": "b", "state": "done",
+        "event_id": 4, "end_event_id": 5, "iteration_number": 1, "depth": 2, "count": 1, "failed": 0,
+    });
+    agree::<TimelineSpan>(&span);
+    agree::<Timeline>(
+        &json!({"from": "a", "to": "b", "spans": [span], "event_count": 9, "note": "n"}),
+    );
+    let lines = json!({"first_line": 1, "line_count": 2});
+    agree::<LineSpan>(&lines);
+    let call = json!({"event_id": 4, "tool_name": "Edit", "at": "a", "lines": [lines]});
+    agree::<LineCall>(&call);
+    agree::<LineCalls>(&json!({"calls": [call], "note": "n"}));
+}
+
+#[test]
 fn sessions_are_read_as_serde_reads_them() {
     agree::<IterationSummary>(&summary());
     agree::<SessionSummary>(&json!({

@@ -14,11 +14,11 @@ use crate::diff::{DiffRow, Full, Section, Side, Space, between, full, pairs};
 use crate::format::counted;
 use crate::pages::changes::change_steps;
 use crate::pages::coming;
+use crate::pages::reading::reading_view;
 use crate::pages::sessions::{line, line_text, number};
+use crate::pages::soon::soon;
+use crate::pages::windowed::{Windowed, chunked};
 use crate::ui::{CopyButton, Press, Toggle, empty, live};
-
-/// How many rows are drawn at first.
-const FIRST: usize = 1_500;
 
 /// The name of the file in a patch.
 const FILE: &str = "document.md";
@@ -36,109 +36,195 @@ pub(super) fn compared(old: String, new: String) -> AnyView {
 }
 
 fn comparison(old: String, new: String) -> AnyView {
-    let (split, ignoring) = (RwSignal::new(false), RwSignal::new(false));
-    let patch = between(&old, &new, FILE).patch;
-    if patch.is_empty() {
+    if old == new {
         return empty("The two versions are the same.");
     }
-    let compared = Memo::new(move |_| {
-        let space = if ignoring.get() {
-            Space::Ignored
-        } else {
-            Space::Counts
-        };
-        Arc::new(full(&old, &new, space))
+    let (old, new): (Arc<str>, Arc<str>) = (old.into(), new.into());
+    let [split, ignoring, as_it_reads] = [(); 3].map(|()| RwSignal::new(false));
+    let is_reading = Signal::derive(move || as_it_reads.get());
+    let (of_patch, to_patch) = (Arc::clone(&old), Arc::clone(&new));
+    // A long document takes a moment.
+    let shown = soon(move || {
+        let (old, new) = (Arc::clone(&old), Arc::clone(&new));
+        let shown = live(move || {
+            if as_it_reads.get() {
+                return reading_view(&old, &new, "compared");
+            }
+            let space = if ignoring.get() {
+                Space::Ignored
+            } else {
+                Space::Counts
+            };
+            let compared = Arc::new(full(&old, &new, space));
+            live(move || drawn(&compared, split.get())).into_any()
+        });
+        shown.into_any()
     });
-    let shown = live(move || drawn(compared.get(), split));
+    let patch = soon(move || {
+        let patch = between(&of_patch, &to_patch, FILE).patch;
+        view! { <CopyButton label="Copy as patch" text=patch /> }.into_any()
+    });
     view! {
         <div class="actions">
-            <Toggle label="Side by side" on=split />
-            <Toggle label="Ignore white space" on=ignoring />
-            <CopyButton label="Copy as patch" text=patch />
+            <Toggle label="As it reads" on=as_it_reads />
+            <span class="actions" hidden=is_reading>
+                <Toggle label="Side by side" on=split />
+                <Toggle label="Ignore white space" on=ignoring />
+            </span>
+            {patch}
         </div>
         {shown}
     }
     .into_any()
 }
 
-fn drawn(compared: Arc<Full>, split: RwSignal<bool>) -> AnyView {
+/// What stands in a line of the comparison.
+#[derive(Clone, Copy)]
+enum Line {
+    Row(usize),
+    Beside(Side),
+    /// A section that is folded away.
+    Fold(usize),
+}
+
+impl Line {
+    /// The change that begins there.
+    fn change(self, rows: &[DiffRow]) -> Option<usize> {
+        match self {
+            Self::Row(at) => rows[at].change,
+            Self::Beside((old, new)) => rows[old.or(new)?].change,
+            Self::Fold(_) => None,
+        }
+    }
+
+    /// How many characters it draws.
+    fn size(self, rows: &[DiffRow]) -> usize {
+        let of = |at: usize| rows[at].parts.iter().map(|part| part.text.len().min(1_500)).sum();
+        match self {
+            Self::Row(at) => of(at),
+            Self::Beside((old, new)) => old.map_or(0, of) + new.map_or(0, of),
+            Self::Fold(_) => 0,
+        }
+    }
+}
+
+/// Lines in chunks.
+struct Lines {
+    compared: Arc<Full>,
+    lines: Vec<Line>,
+    ends: Vec<usize>,
+    list: Windowed,
+}
+
+impl Lines {
+    fn new(compared: &Arc<Full>, lines: Vec<Line>) -> Self {
+        let sizes = lines.iter().map(|line| (1, line.size(&compared.rows)));
+        let ends = chunked(sizes);
+        let starts = [0].into_iter().chain(ends.iter().copied());
+        let counts: Vec<usize> = starts.zip(&ends).map(|(start, end)| end - start).collect();
+        Self {
+            compared: Arc::clone(compared),
+            lines,
+            list: Windowed::new(counts.into_iter()),
+            ends,
+        }
+    }
+
+    /// In which chunk each change begins.
+    fn places(&self) -> Vec<usize> {
+        let rows = &self.compared.rows;
+        let lines = self.lines.iter().enumerate();
+        let changes = lines.filter(|(_, line)| line.change(rows).is_some());
+        changes
+            .map(|(at, _)| self.ends.partition_point(|end| *end <= at))
+            .collect()
+    }
+
+    fn view(self, is_split: bool, open: StoredValue<Vec<RwSignal<bool>>>) -> AnyView {
+        let list = self.list;
+        list.view(Arc::new(move |nth: usize| {
+            let start = if nth == 0 { 0 } else { self.ends[nth - 1] };
+            let lines = self.lines[start..self.ends[nth]].iter();
+            let drawn = lines.map(|one| match *one {
+                Line::Row(at) => line(&self.compared.rows[at]),
+                Line::Beside(side) => beside(&self.compared.rows, side),
+                Line::Fold(section) => fold(&self.compared, section, is_split, open),
+            });
+            drawn.collect_view().into_any()
+        }))
+    }
+}
+
+/// The lines of a section that is open.
+fn lines_of(compared: &Full, section: &Section, is_split: bool) -> Vec<Line> {
+    if is_split {
+        let sides = pairs(&compared.rows, section.rows.clone()).into_iter();
+        sides.map(Line::Beside).collect()
+    } else {
+        section.rows.clone().map(Line::Row).collect()
+    }
+}
+
+fn drawn(compared: &Arc<Full>, is_split: bool) -> AnyView {
     if compared.rows.is_empty() {
         return empty("The two versions differ by white space alone.");
     }
-    let count = compared.rows.len();
-    let most = RwSignal::new(FIRST);
-    let open = RwSignal::new(Vec::<usize>::new());
-    let all = Callback::new(move |()| most.set(usize::MAX));
-    let steps = change_steps("compared", compared.changes, all);
-    let is_left = {
-        let compared = Arc::clone(&compared);
-        Memo::new(move |_| reached(&compared, most.get()) < count)
-    };
-    let sections = live(move || {
-        let end = reached(&compared, most.get());
-        let sections = compared.sections.iter().enumerate();
-        let sections = sections.take_while(|(_, section)| section.rows.start < end);
-        let drawn = sections.map(|(nth, section)| {
-            if section.is_folded && !open.with(|open| open.contains(&nth)) {
-                return fold(nth, section, open);
-            }
-            let rows = section.rows.start..section.rows.end.min(end);
-            if split.get() {
-                let sides = pairs(&compared.rows, rows).into_iter();
-                sides
-                    .map(|side| beside(&compared.rows, side))
-                    .collect_view()
-                    .into_any()
-            } else {
-                compared.rows[rows]
-                    .iter()
-                    .map(line)
-                    .collect_view()
-                    .into_any()
-            }
-        });
-        drawn.collect_view().into_any()
+    let sections = compared.sections.iter().enumerate();
+    let lines = sections.flat_map(|(nth, section)| {
+        if section.is_folded {
+            vec![Line::Fold(nth)]
+        } else {
+            lines_of(compared, section, is_split)
+        }
     });
-    let class = live(move || if split.get() { "diff split" } else { "diff" });
-    let more = Callback::new(move |()| most.update(|most| *most = most.saturating_mul(4)));
+    let lines = Lines::new(compared, lines.collect());
+    let open = compared.sections.iter().map(|_| RwSignal::new(false));
+    let open = StoredValue::new(open.collect());
+    let (places, list) = (lines.places(), lines.list);
+    let reach = Callback::new(move |change: usize| {
+        if let Some(chunk) = places.get(change) {
+            list.reach(*chunk);
+        }
+    });
+    let steps = change_steps("compared", compared.changes, reach);
+    let class = if is_split { "diff split" } else { "diff" };
     view! {
         <p>{steps}</p>
         <div class="compared" tabindex="0" role="region" aria-label="What differs">
-            <div class=class>{sections}</div>
+            <div class=class>{lines.view(is_split, open)}</div>
         </div>
-        <p hidden=Signal::derive(move || !is_left.get())>
-            <Press label="Show more" class="quiet" on_press=more />
-        </p>
     }
     .into_any()
 }
 
-/// The row at which drawing ends when so many are drawn; what is folded away costs nothing.
-fn reached(compared: &Full, most: usize) -> usize {
-    let mut left = most;
-    for section in &compared.sections {
-        let rows = section.rows.len();
-        if !section.is_folded && rows > left {
-            return section.rows.start + left;
-        }
-        left -= if section.is_folded { 0 } else { rows };
-    }
-    compared.rows.len()
-}
-
-fn fold(nth: usize, section: &Section, open: RwSignal<Vec<usize>>) -> AnyView {
+/// What stayed, until it is asked for.
+fn fold(
+    compared: &Arc<Full>,
+    nth: usize,
+    is_split: bool,
+    open: StoredValue<Vec<RwSignal<bool>>>,
+) -> AnyView {
+    let compared = Arc::clone(compared);
     let lines = counted(
-        section.rows.len() as i64,
+        compared.sections[nth].rows.len() as i64,
         "unchanged line",
         "unchanged lines",
     );
-    let press = Callback::new(move |()| open.update(|open| open.push(nth)));
-    view! {
-        <div class="hunk">
-            <Press label=format!("Show {lines}") class="plain" on_press=press />
-        </div>
-    }
-    .into_any()
+    let is_open = open.with_value(|open| open[nth]);
+    let press = Callback::new(move |()| is_open.set(true));
+    let shown = live(move || {
+        if is_open.get() {
+            let lines = lines_of(&compared, &compared.sections[nth], is_split);
+            return Lines::new(&compared, lines).view(is_split, open);
+        }
+        view! {
+            <div class="hunk">
+                <Press label=format!("Show {lines}") class="plain" on_press=press />
+            </div>
+        }
+        .into_any()
+    });
+    shown.into_any()
 }
 
 /// The old line on the left, the new one on the right.

@@ -51,7 +51,7 @@ pub(super) fn last_events(state: SessionState, attempt: i64) -> AnyView {
 }
 
 /// When, what kind, and what it says first.
-fn line(event: &FeedEvent) -> String {
+pub(super) fn line(event: &FeedEvent) -> String {
     let at = time::parse(&event.at).map_or(String::new(), |ms| time::clock_secs(ms, zone(ms)));
     let texts = ["message", "text", "tool", "summary", "raw"].map(|name| event.text(name));
     let said = texts.into_iter().find(|text| !text.is_empty());

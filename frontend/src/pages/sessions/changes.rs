@@ -8,7 +8,12 @@ use super::state::SessionState;
 use super::tabs::Place;
 use crate::api;
 use crate::format::thousands;
-use crate::ui::{self, CopyButton, Failed, Remote, empty, figure, figures, live};
+use crate::pages::reading::reading_view;
+use crate::pages::soon::soon;
+use crate::paths::WorkflowPath;
+use crate::ui::{
+    self, CopyButton, Failed, Remote, Toggle, empty, figure, figures, live, loaded,
+};
 
 /// The diff of the chosen iteration, or of the last one that changed something.
 pub(super) fn changes_pane(state: SessionState, place: Place) -> AnyView {
@@ -80,16 +85,52 @@ fn shown(state: SessionState, diff: IterationDiff, iteration: &IterationSummary)
         }
         .into_any()
     });
-    let (steps, lines) = whole_diff(&diff.diff_lines);
+    let as_it_reads = RwSignal::new(false);
+    let toggle = iteration
+        .after_revision
+        .is_some()
+        .then(|| view! { <Toggle label="As it reads" on=as_it_reads /> }.into_any());
+    let (path, before, after) = (state.path(), iteration.before_revision.0, iteration.after_revision.0);
+    let patch = diff.diff_text.0.unwrap_or_default();
+    let lines = diff.diff_lines;
+    let shown = soon(move || {
+        let (path, lines) = (path.clone(), lines.clone());
+        let shown = live(move || {
+            if as_it_reads.get() {
+                return read(&path, before, after.unwrap_or(0));
+            }
+            let (steps, lines) = whole_diff(&lines);
+            view! {
+                <p>{steps}</p>
+                {lines}
+            }
+            .into_any()
+        });
+        shown.into_any()
+    });
     view! {
         <div class="pane-bar">
             {figures(of)}
             <span class="actions">
-                {steps} {compare}
-                <CopyButton label="Copy as patch" text=diff.diff_text.0.unwrap_or_default() />
+                {toggle} {compare}
+                <CopyButton label="Copy as patch" text=patch />
             </span>
         </div>
-        {lines}
+        {shown}
     }
     .into_any()
+}
+
+/// Both versions compared as they read; before the first one there was nothing.
+fn read(path: &WorkflowPath, before: Option<i64>, after: i64) -> AnyView {
+    let of = path.clone();
+    let new = Remote::new(move || api::revision(of.clone(), after));
+    let Some(before) = before else {
+        return loaded(new, |new| reading_view("", &new.content, "read"));
+    };
+    let of = path.clone();
+    let old = Remote::new(move || api::revision(of.clone(), before));
+    loaded(new, move |new| {
+        loaded(old, move |old| reading_view(&old.content, &new.content, "read"))
+    })
 }

@@ -15,7 +15,9 @@ use super::live::{Reader, find_bar, watching};
 use super::rail::Chosen;
 use super::state::SessionState;
 use super::tabs::Place;
-use super::{attempts, changes, economics, evidence, forks, notes, origins, prompts, rail};
+use super::{
+    attempts, changes, economics, evidence, forks, notes, origins, prompts, rail, timeline,
+};
 use crate::diff::between;
 use crate::pages::coming;
 use crate::pages::sessions::diff_view;
@@ -90,6 +92,15 @@ pub(super) fn changes_of(state: SessionState, place: Place) -> AnyView {
         Ok(|(state, place)| changes::changes_pane(state, place))
     }
     coming(|| Box::pin(changes_code()), (state, place))
+}
+
+/// What its time went into, and how it stood at a moment.
+pub(super) fn timeline_of(state: SessionState, place: Place) -> AnyView {
+    #[wasm_split(insight, wasm_split_path = ::leptos::wasm_split, fallible)]
+    fn timeline_code() -> Code<(SessionState, Place)> {
+        Ok(|(state, place)| timeline::timeline_pane(state, place))
+    }
+    coming(|| Box::pin(timeline_code()), (state, place))
 }
 
 /// What the iterations changed, and what that cost.

@@ -1,54 +1,68 @@
 //! A diff, line by line: each change with its sign and a rule in the margin, not by colour alone.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use redraft_wire::{DiffLine, DiffLineType};
 
-use crate::diff::{DiffRow, Part, rows};
-use crate::format::thousands;
+use crate::diff::{DiffRow, Part, folded, rows};
+use crate::format::counted;
 use crate::pages::changes::change_steps;
+use crate::pages::windowed::{Windowed, chunked};
 use crate::ui::{Press, live};
-
-/// How many lines are drawn at first; a rewritten book should not stop the page.
-const FIRST: usize = 1_500;
 
 /// The way between the changes of a diff that is the one of its pane, and its lines.
 pub(super) fn whole_diff(lines: &[DiffLine]) -> (AnyView, AnyView) {
-    let shown = RwSignal::new(FIRST.min(lines.len()));
     let rows = rows(lines);
     let changes = rows.iter().filter(|row| row.change.is_some()).count();
-    let count = rows.len();
-    let all = Callback::new(move |()| shown.set(count));
-    (change_steps("pane", changes, all), drawn(rows, shown))
+    let ends = ends(&rows);
+    let list = list(&ends);
+    let places: Vec<usize> = rows
+        .iter()
+        .enumerate()
+        .filter(|(_, row)| row.change.is_some())
+        .map(|(at, _)| ends.partition_point(|end| *end <= at))
+        .collect();
+    let reach = Callback::new(move |change: usize| {
+        if let Some(chunk) = places.get(change) {
+            list.reach(*chunk);
+        }
+    });
+    (change_steps("pane", changes, reach), drawn(rows, ends, list))
 }
 
 /// The lines. What is selected and copied is a part of a patch, since the numbers are not selected
 /// and the signs are.
 pub(crate) fn diff_view(lines: &[DiffLine]) -> AnyView {
-    drawn(rows(lines), RwSignal::new(FIRST.min(lines.len())))
+    let rows = rows(lines);
+    let ends = ends(&rows);
+    let list = list(&ends);
+    drawn(rows, ends, list)
 }
 
-fn drawn(rows: Vec<DiffRow>, shown: RwSignal<usize>) -> AnyView {
-    let count = rows.len();
-    let left = Signal::derive(move || {
-        format!(
-            "Show more: {} lines are left",
-            thousands((count - shown.get()) as i64)
-        )
-    });
-    let press = Callback::new(move |()| {
-        shown.update(|shown| *shown = (*shown + FIRST * 4).min(count));
-    });
-    let drawn = live(move || {
-        let lines = rows[..shown.get()].iter().map(line);
+/// Where the chunks of rows end.
+fn ends(rows: &[DiffRow]) -> Vec<usize> {
+    let sizes = rows.iter().map(|row| (1, row.parts.iter().map(|part| part.text.len()).sum()));
+    chunked(sizes)
+}
+
+fn list(ends: &[usize]) -> Windowed {
+    let starts = [0].into_iter().chain(ends.iter().copied());
+    let lines: Vec<usize> = starts.zip(ends).map(|(start, end)| end - start).collect();
+    Windowed::new(lines.into_iter())
+}
+
+fn drawn(rows: Vec<DiffRow>, ends: Vec<usize>, list: Windowed) -> AnyView {
+    if rows.is_empty() {
+        return ().into_any();
+    }
+    let draw = Arc::new(move |nth: usize| {
+        let start = if nth == 0 { 0 } else { ends[nth - 1] };
+        let lines = rows[start..ends[nth]].iter().map(line);
         lines.collect_view().into_any()
     });
-    view! {
-        <div class="diff">{drawn}</div>
-        <p hidden=Signal::derive(move || shown.get() == count)>
-            <Press label=left class="quiet" on_press=press />
-        </p>
-    }
-    .into_any()
+    let lines = list.view(draw);
+    view! { <div class="diff">{lines}</div> }.into_any()
 }
 
 /// A line of a diff below the others.
@@ -99,10 +113,35 @@ pub(crate) fn line_text(row: &DiffRow) -> AnyView {
 }
 
 fn marked(part: &Part, mark: &str) -> AnyView {
-    let text = part.text.clone();
+    let text = long(&part.text);
     match (part.marked, mark) {
         (true, "ins") => view! { <ins>{text}</ins> }.into_any(),
         (true, _) => view! { <del>{text}</del> }.into_any(),
-        (false, _) => text.into_any(),
+        (false, _) => text,
     }
+}
+
+/// A text; the middle of a very long one comes when it is asked for.
+fn long(text: &str) -> AnyView {
+    let Some((begin, middle, end)) = folded(text) else {
+        return text.to_owned().into_any();
+    };
+    let is_open = RwSignal::new(false);
+    let open = Callback::new(move |()| is_open.set(true));
+    let more = middle.chars().count() as i64;
+    let middle = middle.to_owned();
+    let inside = live(move || {
+        if is_open.get() {
+            return middle.clone().into_any();
+        }
+        let label = counted(more, "more character", "more characters");
+        view! { <Press label=format!("… {label} …") class="plain" on_press=open /> }.into_any()
+    });
+    let (begin, end) = (begin.to_owned(), end.to_owned());
+    view! {
+        {begin}
+        {inside}
+        {end}
+    }
+    .into_any()
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::state::SessionState;
 use super::tabs::{Place, Tab};
 use crate::economics::{Effort, MEASURES, Measure, bars, efforts, sentence, tail};
-use crate::format::money;
+use crate::format::{money, thousands};
 use crate::ui::{empty, link, loaded};
 
 /// The iterations that have ended.
@@ -36,6 +36,7 @@ fn drawn(efforts: &[Effort]) -> AnyView {
                     <tr>
                         <th scope="col">"Iteration"</th>
                         {names.into_iter().collect_view()}
+                        <th scope="col">"Characters per dollar"</th>
                         <th scope="col">"Dollars for 1,000 characters"</th>
                     </tr>
                 </thead>
@@ -72,11 +73,13 @@ fn row(effort: &Effort) -> AnyView {
     let cells =
         MEASURES.map(|(_, figure, said)| view! { <td>{said(figure(effort))}</td> }.into_any());
     let for_thousand = effort.usd_for_thousand().map_or("–".to_owned(), money);
+    let for_a_dollar = effort.for_a_dollar().map_or("–".to_owned(), thousands);
     let to = Place::link(Tab::Changes, Some(effort.number));
     view! {
         <tr>
             <th scope="row">{link(to, effort.number.to_string())}</th>
             {cells.into_iter().collect_view()}
+            <td>{for_a_dollar}</td>
             <td>{for_thousand}</td>
         </tr>
     }

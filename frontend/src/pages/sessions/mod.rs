@@ -28,6 +28,7 @@ mod show;
 mod source;
 mod state;
 mod tabs;
+mod timeline;
 mod waiting;
 
 pub(crate) use diff_view::{diff_view, line, line_text, number};

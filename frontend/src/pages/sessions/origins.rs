@@ -3,18 +3,21 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use redraft_wire::{Provenance, RevisionContent};
+use redraft_wire::{LineCalls, Provenance, RevisionContent};
 use wasm_bindgen::JsCast;
 
 use super::state::SessionState;
 use crate::api;
 use crate::format::{counted, thousands};
-use crate::origins::{Block, Source, blocks, sources};
+use crate::origins::{Block, Source, blocks, lines_said, sources};
 use crate::paths::WorkflowPath;
 use crate::ui::{Press, Remote, figure, figures, link, live, loaded, when};
 
 /// How many runs of lines are drawn at first.
 const FIRST: usize = 400;
+
+/// The most lines whose calls are asked for at once.
+const MOST_LINES: i64 = 20_000;
 
 /// The lines of a revision.
 pub(super) fn lines_with_origins(state: SessionState, content: RevisionContent) -> AnyView {
@@ -28,6 +31,8 @@ pub(super) fn lines_with_origins(state: SessionState, content: RevisionContent) 
 /// What all runs share.
 struct Shown {
     path: WorkflowPath,
+    /// The version whose lines they are.
+    revision: i64,
     sources: Vec<Source>,
     blocks: Vec<Block>,
     /// The run that the keyboard is at, and the one that is opened.
@@ -53,6 +58,7 @@ fn drawn(state: SessionState, of: &Provenance, text: &str) -> AnyView {
     };
     let shown = Arc::new(Shown {
         path,
+        revision: of.revision_id,
         sources: sources(of, &session),
         blocks,
         at: RwSignal::new(0),
@@ -185,8 +191,53 @@ fn about(shown: &Shown, nth: usize) -> AnyView {
                 {figures(of)}
             </p>
             <p class="summary">{summary}</p>
+            {calls(shown, nth)}
             <p class="ways">{ways}</p>
         </div>
     }
     .into_any()
+}
+
+/// The calls of tools that wrote the lines of a run.
+fn calls(shown: &Shown, nth: usize) -> AnyView {
+    let block = &shown.blocks[nth];
+    let source = &shown.sources[block.source];
+    let of = source.iteration.clone().zip(source.iteration_id);
+    let Some(((session, _), iteration)) = of else {
+        return ().into_any();
+    };
+    let lines = (block.first, (block.last - block.first + 1).min(MOST_LINES));
+    let page = shown.path.session_page(&session);
+    let (path, revision) = (shown.path.clone(), shown.revision);
+    let remote = Remote::new(move || {
+        api::line_calls(path.clone(), session.clone(), iteration, revision, lines)
+    });
+    loaded(remote, move |found: LineCalls| {
+        let note = found.note.0.map(|note| view! { <p class="note">{note}</p> }.into_any());
+        if found.calls.is_empty() {
+            let why = "No call of a tool is known to have written these lines as they stand.";
+            return view! {
+                {note}
+                <p class="hint">{why}</p>
+            }
+            .into_any();
+        }
+        let calls: Vec<AnyView> = found
+            .calls
+            .into_iter()
+            .map(|call| {
+                let href = format!("{page}?tab=live&event={}", call.event_id);
+                view! {
+                    <li>{link(href, call.tool_name)} " " {lines_said(&call.lines)} ", " {when(&call.at)}</li>
+                }
+                .into_any()
+            })
+            .collect();
+        view! {
+            {note}
+            <p class="part">"Written by"</p>
+            <ul class="calls">{calls}</ul>
+        }
+        .into_any()
+    })
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::details::{changes_of, figures_of};
+use super::details::{changes_of, figures_of, timeline_of};
 use super::document::document_pane;
 use super::evidence::evidence;
 use super::head::Head;
@@ -48,11 +48,12 @@ fn missing(state: SessionState) -> AnyView {
 fn columns(state: SessionState, place: Place) -> AnyView {
     // The document stays while the reader looks at the iterations or at the live column.
     let shown = Memo::new(move |_| match place.tab.get() {
-        tab @ (Tab::Changes | Tab::Figures) => tab,
+        tab @ (Tab::Changes | Tab::Timeline | Tab::Figures) => tab,
         _ => Tab::Document,
     });
     let pane = live(move || match shown.get() {
         Tab::Changes => changes_of(state, place),
+        Tab::Timeline => timeline_of(state, place),
         Tab::Figures => figures_of(state),
         _ => document_pane(state, place),
     });

@@ -11,16 +11,18 @@ use crate::ui::live;
 pub(super) enum Tab {
     Document,
     Changes,
+    Timeline,
     Figures,
     Iterations,
     Live,
 }
 
 impl Tab {
-    const NAMED: [(Self, &'static str, &'static str); 5] = [
+    const NAMED: [(Self, &'static str, &'static str); 6] = [
         (Self::Iterations, "iterations", "Iterations"),
         (Self::Document, "document", "Document"),
         (Self::Changes, "changes", "Changes"),
+        (Self::Timeline, "timeline", "Timeline"),
         (Self::Figures, "figures", "Figures"),
         (Self::Live, "live", "Live"),
     ];
@@ -69,7 +71,7 @@ impl Place {
     /// The address of an iteration, seen as the reader sees the present one.
     pub(super) fn to_iteration(self, iteration: Option<i32>) -> String {
         let tab = match self.tab.get() {
-            Tab::Changes => Tab::Changes,
+            tab @ (Tab::Changes | Tab::Timeline) => tab,
             _ => Tab::Document,
         };
         Self::link(tab, iteration)

@@ -1,0 +1,212 @@
+//! Bars on an axis, one below the other. Only those in view are drawn.
+
+use std::sync::Arc;
+
+use leptos::{html, prelude::*};
+use wasm_bindgen::JsCast;
+
+use crate::format::time;
+use crate::pages::sessions::tabs::{Place, Tab};
+use crate::timeline::{Axis, Bar, sign, word};
+use crate::ui::{live, zone};
+
+/// The height of a row in CSS pixels; the stylesheet says the same.
+const ROW: i32 = 28;
+
+/// Rows above and below what is in view that are drawn as well.
+const MORE: usize = 12;
+
+/// How many rows are in view before the list has been measured.
+const FIRST: usize = 40;
+
+/// The bars; `at` is the time that one has gone back to.
+pub(super) fn waterfall(bars: Arc<[Bar]>, axis: Axis, at: Signal<Option<i64>>) -> AnyView {
+    let list = NodeRef::<html::Div>::new();
+    let seen = RwSignal::new((0_usize, FIRST));
+    let measure = move || {
+        if let Some(list) = list.get_untracked() {
+            let top = (list.scroll_top() / ROW).max(0) as usize;
+            let count = (list.client_height() / ROW) as usize + 2;
+            let next = (top, count);
+            if seen.get_untracked() != next {
+                seen.set(next);
+            }
+        }
+    };
+    // The row that the keyboard is at.
+    let current = RwSignal::new(0_usize);
+    let count = bars.len();
+    let go = move |to: usize| {
+        current.set(to);
+        if let Some(list) = list.get_untracked() {
+            let (top, height) = (to as i32 * ROW, list.client_height());
+            let shown = list.scroll_top();
+            if top < shown {
+                list.set_scroll_top(top);
+            } else if top + 2 * ROW > shown + height {
+                list.set_scroll_top(top + 2 * ROW - height);
+            }
+        }
+        measure();
+        request_animation_frame(move || focus(to));
+    };
+    let key = move |event: leptos::ev::KeyboardEvent| {
+        let now = current.get_untracked();
+        let page = seen.get_untracked().1.saturating_sub(3).max(1);
+        let to = match event.key().as_str() {
+            "ArrowDown" | "ArrowRight" => now + 1,
+            "ArrowUp" | "ArrowLeft" => now.saturating_sub(1),
+            "PageDown" => now + page,
+            "PageUp" => now.saturating_sub(page),
+            "Home" => 0,
+            "End" => count - 1,
+            _ => return,
+        };
+        event.prevent_default();
+        go(to.min(count - 1));
+    };
+    let cursor = {
+        let axis = axis.clone();
+        live(move || {
+            let at = axis.place(at.get()?);
+            Some(line("cursor", at))
+        })
+    };
+    let folds: Vec<AnyView> = axis
+        .folds()
+        .into_iter()
+        .map(|fold| {
+            let place = line("fold", (fold.from + fold.to) / 2.0);
+            view! { {place} }.into_any()
+        })
+        .collect();
+    let rows = live(move || {
+        let (top, seen) = seen.get();
+        let from = top.saturating_sub(MORE).min(count);
+        let to = (top + seen + MORE).min(count);
+        let rows = (from..to).map(|nth| row(&bars[nth], nth, current));
+        rows.collect_view().into_any()
+    });
+    let height = live(move || format!("{}px", count as i32 * ROW));
+    view! {
+        <div class="waterfall-head" aria-hidden="true">
+            <span></span>
+            <span class="track">{ticks(&axis)}</span>
+        </div>
+        <p class="hint" id="waterfall-hint">
+            "The arrow keys go from one to the next; Enter leads to its events."
+        </p>
+        <div
+            class="waterfall"
+            role="region"
+            aria-label="What the time went into"
+            aria-describedby="waterfall-hint"
+            node_ref=list
+            on:scroll=move |_| measure()
+            on:keydown=key
+        >
+            <div class="rows" style:height=height>
+                <div class="track marks" aria-hidden="true">
+                    {folds}
+                    {cursor}
+                </div>
+                <ol>{rows}</ol>
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+/// Times below which bars lie, and where hours are left out.
+fn ticks(axis: &Axis) -> AnyView {
+    let ticks = axis.ticks(zone(0)).into_iter().map(|tick| {
+        let clock = time::clock_secs(tick.ms, zone(tick.ms));
+        let left = live(move || percent(tick.at));
+        view! {
+            <span class="tick" style:left=left>
+                {clock}
+            </span>
+        }
+        .into_any()
+    });
+    let folds = axis.folds().into_iter().map(|fold| {
+        let at = (fold.from + fold.to) / 2.0;
+        let left = live(move || percent(at));
+        view! {
+            <span class="tick folded" style:left=left>
+                {format!("⋯ {}", fold.said)}
+            </span>
+        }
+        .into_any()
+    });
+    ticks.chain(folds).collect_view().into_any()
+}
+
+fn line(class: &'static str, at: f64) -> AnyView {
+    let left = live(move || percent(at));
+    view! { <i class=class style:left=left></i> }.into_any()
+}
+
+fn percent(share: f64) -> String {
+    // Thousandths of a per cent are finer than any screen.
+    let thousandths = (share * 100_000.0).round() as i64;
+    format!("{}.{:03}%", thousandths / 1_000, thousandths % 1_000)
+}
+
+fn focus(nth: usize) {
+    let row = document().get_element_by_id(&format!("span-{nth}"));
+    if let Some(row) = row.and_then(|row| row.dyn_into::<web_sys::HtmlElement>().ok()) {
+        let _ = row.focus();
+    }
+}
+
+fn row(bar: &Bar, nth: usize, current: RwSignal<usize>) -> AnyView {
+    let span = &bar.span;
+    let clock = time::clock_secs(bar.from, zone(bar.from));
+    let href = match (span.kind.as_str(), span.iteration_number.0, span.event_id.0) {
+        ("iteration", Some(number), _) => Some(Place::link(Tab::Timeline, Some(number))),
+        (.., Some(event)) => Some(format!("{}&event={event}", Place::link(Tab::Live, None))),
+        _ => None,
+    };
+    let class = format!("bar {} {}", span.kind, span.state);
+    let (left, width) = (bar.left, bar.width);
+    let top = live(move || format!("{}px", nth as i32 * ROW));
+    let depth = live({
+        let depth = span.depth.clamp(0, 6);
+        move || format!("{}px", 8 + depth * 12)
+    });
+    let word = word(span);
+    let said = if word.is_empty() {
+        bar.took()
+    } else {
+        format!("{word}, {}", bar.took())
+    };
+    view! {
+        <li style:top=top>
+            <a
+                id=format!("span-{nth}")
+                href=href
+                role="link"
+                tabindex=live(move || if current.get() == nth { "0" } else { "-1" })
+                aria-label=bar.said(&clock)
+                title=format!("{} · {clock}", span.about)
+                on:focus=move |_| current.set(nth)
+            >
+                <span class="name" style:padding-left=depth>
+                    <span class="sign">{sign(span)}</span>
+                    <span class="what">{span.name.clone()}</span>
+                    <span class="about">{span.about.clone()}</span>
+                    <span class="took">{said}</span>
+                </span>
+                <span class="track">
+                    <i
+                        class=class
+                        style:left=live(move || percent(left))
+                        style:width=live(move || percent(width))
+                    ></i>
+                </span>
+            </a>
+        </li>
+    }
+    .into_any()
+}
