@@ -169,9 +169,15 @@ fn list(finder: Arc<AgentFinder>, default: AgentName) -> ListAgents {
 
 /// Keeps the words of what was written, so that a search need not.
 async fn keep_words_for_ever(store: Store, redactor: Arc<Redactor>) {
-    let mask = move |text: &str| redactor.redact(text).into_owned();
-    let mut known = None;
+    let patterns = redactor.patterns().collect::<Vec<_>>().join("\n");
+    let mask = move |text: &str| redactor.redact_json_text(text.to_owned());
+    let (mut known, mut is_masked) = (None, false);
     loop {
+        if !is_masked {
+            let masked = store.mask_words_by(&patterns).await;
+            let failed = |error| tracing::debug!(%error, "the words are not masked anew yet");
+            is_masked = masked.map_err(failed).is_ok();
+        }
         tokio::time::sleep(WORDS_EVERY).await;
         let newest = store.newest_event().await.ok();
         if newest.is_some() && newest == known {

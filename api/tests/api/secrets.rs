@@ -134,18 +134,28 @@ async fn a_session_its_notes_and_their_events_are_masked() {
         (&seen["type"], &seen["text"]),
         (&json!("note"), &json!(masked()))
     );
-    // Around a word, and by a part of the key.
-    for words in ["Use", "api03"] {
-        let told = app.get(&format!("/api/search?q={words}")).await;
-        let hits = told.as_array().unwrap();
-        assert!(!hits.is_empty(), "{words}");
-        let text = |hit: &Value| -> String {
-            let pieces = hit["excerpt"].as_array().unwrap().iter();
-            pieces.filter_map(|piece| piece["text"].as_str()).collect()
-        };
-        for hit in hits {
-            assert!(!text(hit).contains("a8F3kd92LmQ0"), "{words}: {hit}");
-        }
+    // Both are found by a word beside it, and neither by a part of the key.
+    let told = app.get("/api/search?q=Use").await;
+    let hits = told.as_array().unwrap();
+    assert_eq!(hits.len(), 2, "{told}");
+    for hit in hits {
+        let pieces = hit["excerpt"].as_array().unwrap().iter();
+        let text: String = pieces.filter_map(|piece| piece["text"].as_str()).collect();
+        assert!(
+            text.contains(MARK) && !text.contains("a8F3kd92LmQ0"),
+            "{text}"
+        );
+    }
+    for part in [
+        "api03",
+        "api",
+        "sk-ant",
+        "a8F3kd92LmQ0",
+        "a8",
+        "PaSdFqWe8Rt",
+    ] {
+        let told = app.get(&format!("/api/search?q={part}")).await;
+        assert_eq!(told, json!([]), "{part}");
     }
     let shown = app.get(&format!("{base}?secrets=shown")).await;
     assert_eq!(shown["prompt"], text());
