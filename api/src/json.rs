@@ -18,6 +18,7 @@ use serde_json::Value;
 use crate::{
     body::{BodyTimeout, read_body},
     error::ApiError,
+    show::Made,
 };
 
 /// Enough for a prompt of 100,000 characters, however they are escaped.
@@ -26,11 +27,18 @@ const SMALL: usize = 2 << 20;
 /// Enough for two texts of 2 MiB each, escaped as most clients do.
 pub(crate) const LARGE: usize = 12 << 20;
 
+/// Enough for a token: whoever sends it is not known yet, and could send much at once.
+pub(crate) const TINY: usize = 4_096;
+
 /// A JSON body; as an answer it has the status 200, as a request at most `MOST` bytes.
 pub(crate) struct Json<T, const MOST: usize = SMALL>(pub(crate) T);
 
-/// An answer with the status 201.
+/// An answer with the status 201. It brings with it what was made, for the audit log.
 pub(crate) struct Created<T>(pub(crate) T);
+
+/// With an answer: what the audit log calls what was made.
+#[derive(Debug, Clone)]
+pub(crate) struct MadeHere(pub(crate) String);
 
 /// An answer without a body: 204.
 pub(crate) struct NoContent;
@@ -93,9 +101,11 @@ impl<T: Serialize + Send> IntoResponse for Json<T> {
     }
 }
 
-impl<T: Serialize + Send> IntoResponse for Created<T> {
+impl<T: Serialize + Made + Send> IntoResponse for Created<T> {
     fn into_response(self) -> Response {
-        respond(StatusCode::CREATED, &self.0)
+        let mut response = respond(StatusCode::CREATED, &self.0);
+        response.set_data(MadeHere(self.0.made()));
+        response
     }
 }
 
@@ -133,7 +143,7 @@ impl<T: Type + Serialize> ApiResponse for Json<T> {
     }
 }
 
-impl<T: Type + Serialize> ApiResponse for Created<T> {
+impl<T: Type + Serialize + Made> ApiResponse for Created<T> {
     fn meta() -> MetaResponses {
         MetaResponses {
             responses: vec![json_response(201, "Created", T::schema_ref())],

@@ -170,7 +170,7 @@ fn list(finder: Arc<AgentFinder>, default: AgentName) -> ListAgents {
 /// Keeps the words of what was written, so that a search need not.
 async fn keep_words_for_ever(store: Store, redactor: Arc<Redactor>) {
     let patterns = redactor.patterns().collect::<Vec<_>>().join("\n");
-    let mask = move |text: &str| redactor.redact_json_text(text.to_owned());
+    let mask = move |text: &str| redactor.redact_json_in(text).into_owned();
     let (mut known, mut is_masked) = (None, false);
     loop {
         if !is_masked {

@@ -67,7 +67,7 @@ impl Route {
         };
         let store = &self.0.store;
         let redactor = &self.0.redactor;
-        let mask = |text: &str| redactor.redact_json_text(text.to_owned());
+        let mask = |text: &str| redactor.redact_json_in(text).into_owned();
         for _ in 0..CATCH_UP {
             if !store.keep_words(&mask).await? {
                 break;

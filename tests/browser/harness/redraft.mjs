@@ -11,15 +11,15 @@ const STOP_LIMIT_MS = 15_000;
 
 /**
  * A running `redraft up`: `link` signs in once, `token` always, `origin` is where it listens, `home` is its user's home folder, `pid` is its process, `log()` is
- * what it printed so far. Given `home` and `port` of one that was stopped with `keepHome`, it goes on where that was.
+ * what it printed so far. `env`: further variables. Given `home` and `port` of one that was stopped with `keepHome`, it goes on where that was.
  */
-export async function startRedraft({ demo = 'speed=0', port, home } = {}) {
+export async function startRedraft({ demo = 'speed=0', port, home, env = {} } = {}) {
   const binary = process.env.REDRAFT_BIN;
   if (!binary) throw new Error('REDRAFT_BIN must name the redraft binary: run `cargo xtask test browser`');
   const ownHome = home ?? (await realpath(await mkdtemp(join(tmpdir(), 'redraft-browser-'))));
   const bind = `127.0.0.1:${port ?? (await freePort())}`;
   const child = spawn(binary, ['up', '--no-open', '--workers', '1', '--bind', bind], {
-    env: { PATH: process.env.PATH, HOME: ownHome, LANG: 'C.UTF-8', REDRAFT_HOME: join(ownHome, 'redraft'), REDRAFT_AGENT: 'demo', REDRAFT_DEMO: demo, REDRAFT_TOKEN: TOKEN },
+    env: { PATH: process.env.PATH, HOME: ownHome, LANG: 'C.UTF-8', REDRAFT_HOME: join(ownHome, 'redraft'), REDRAFT_AGENT: 'demo', REDRAFT_DEMO: demo, REDRAFT_TOKEN: TOKEN, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let printed = '';

@@ -8,7 +8,7 @@ use sqlx::FromRow;
 
 use crate::{Store, StoreError, partials::clear_partial};
 
-pub(crate) use insert::insert_events;
+pub(crate) use insert::{insert_events, short};
 
 /// An event to be appended.
 #[derive(Debug, Clone)]
