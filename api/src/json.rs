@@ -18,6 +18,7 @@ use serde_json::Value;
 use crate::{
     body::{BodyTimeout, read_body},
     error::ApiError,
+    secrets::Written,
     show::Made,
 };
 
@@ -35,6 +36,9 @@ pub(crate) struct Json<T, const MOST: usize = SMALL>(pub(crate) T);
 
 /// An answer with the status 201. It brings with it what was made, for the audit log.
 pub(crate) struct Created<T>(pub(crate) T);
+
+/// An answer with the status 200 to a request that has made something.
+pub(crate) struct Begun<T>(pub(crate) T);
 
 /// With an answer: what the audit log calls what was made.
 #[derive(Debug, Clone)]
@@ -81,6 +85,9 @@ impl<T: ParseFromJSON + DeserializeOwned, const MOST: usize> ParsePayload for Js
         let value: Value = serde_json::from_slice(&bytes).map_err(|error| {
             ApiError::invalid(format!("The request's body is not JSON: {error}."))
         })?;
+        if let Some(written) = request.data::<Written>() {
+            written.look_at(&value);
+        }
         let parsed = T::parse_from_json(Some(value));
         let parsed = parsed.map_err(|error| ApiError::unusable(&error.into_message()))?;
         // The library checks ranges and names fields, but takes a number where a text is wanted.
@@ -104,6 +111,14 @@ impl<T: Serialize + Send> IntoResponse for Json<T> {
 impl<T: Serialize + Made + Send> IntoResponse for Created<T> {
     fn into_response(self) -> Response {
         let mut response = respond(StatusCode::CREATED, &self.0);
+        response.set_data(MadeHere(self.0.made()));
+        response
+    }
+}
+
+impl<T: Serialize + Made + Send> IntoResponse for Begun<T> {
+    fn into_response(self) -> Response {
+        let mut response = respond(StatusCode::OK, &self.0);
         response.set_data(MadeHere(self.0.made()));
         response
     }
@@ -136,6 +151,16 @@ impl<T: Type + Serialize> ApiResponse for Json<T> {
         MetaResponses {
             responses: vec![json_response(200, "Done", T::schema_ref())],
         }
+    }
+
+    fn register(registry: &mut Registry) {
+        T::register(registry);
+    }
+}
+
+impl<T: Type + Serialize + Made> ApiResponse for Begun<T> {
+    fn meta() -> MetaResponses {
+        Json::<T>::meta()
     }
 
     fn register(registry: &mut Registry) {

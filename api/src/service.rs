@@ -19,7 +19,7 @@ use crate::{
     guard::{self, Caller, Operation, add_security_headers, operation_at},
     json::MadeHere,
     openapi,
-    secrets::{Verbatim, Wanted, masked},
+    secrets::{Verbatim, Wanted, Written, masked},
     sign_in::{self, Refused},
 };
 
@@ -83,7 +83,11 @@ impl Service {
                 (Some(operation), Some(caller)) => {
                     guard::check_scope(&caller, operation)?;
                     let wanted = Wanted::of(&request, &caller)?;
+                    let written = Written::follow(&self.app.redactor, &mut request);
                     let mut response = self.api.call(request).await?;
+                    if let Some(written) = written {
+                        response = written.warn_in(response).await;
+                    }
                     if wanted.is_verbatim(operation) {
                         response.set_data(Verbatim);
                     }

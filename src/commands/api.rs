@@ -17,7 +17,9 @@ use redraft_wire::{AgentInfo, Nullable};
 use redraft_worker::AgentFinder;
 use tokio_util::sync::CancellationToken;
 
-use super::{block_on, data::prune_each_day, open_store, worker::worker_config};
+use super::{
+    block_on, data::prune_each_day, exposed::say_exposed, open_store, worker::worker_config,
+};
 use crate::{
     arguments::Api,
     logging,
@@ -57,6 +59,7 @@ pub(super) fn api(flags: Flags, arguments: &Api) -> Result<ExitCode> {
         // Under `redraft up` it is that which says where, with the link to sign in.
         if !supervised {
             tracing::info!("the API listens on http://{}", settings.bind);
+            say_exposed(settings.bind);
         }
         let retention = settings
             .retention_days

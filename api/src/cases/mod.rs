@@ -10,6 +10,7 @@ mod document;
 mod find;
 mod fork_revision;
 mod limits;
+mod masked_diff;
 mod open_planning;
 mod pause_session;
 mod provenance;
@@ -36,6 +37,7 @@ pub(crate) use fork_revision::fork_revision;
 pub(crate) use limits::{
     change_limits, installation_limits, project_limits, set_installation_limits, set_project_limits,
 };
+pub(crate) use masked_diff::masked_diff;
 pub(crate) use open_planning::open_planning;
 pub(crate) use pause_session::pause_session;
 pub(crate) use provenance::{Traced, provenance};

@@ -6,3 +6,4 @@ mod mask;
 mod warn;
 
 pub(crate) use mask::{Verbatim, Wanted, masked, wants_secrets};
+pub(crate) use warn::{Written, warnings};

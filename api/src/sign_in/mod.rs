@@ -15,7 +15,7 @@ use poem_openapi::{
 use redraft_domain::Scope;
 use redraft_store::{Credential, CredentialKind};
 
-pub(crate) use throttle::Throttle;
+pub(crate) use throttle::{Throttle, network};
 
 use crate::{
     app::App,

@@ -115,8 +115,8 @@ impl Throttle {
     }
 }
 
-/// Whoever has one address of IPv6 has its whole /64.
-fn network(address: IpAddr) -> IpAddr {
+/// What counts as one address: whoever has one of IPv6 has its whole /64.
+pub(crate) fn network(address: IpAddr) -> IpAddr {
     match address {
         IpAddr::V4(address) => address.into(),
         IpAddr::V6(address) => Ipv6Addr::from_bits(address.to_bits() >> 64 << 64).into(),

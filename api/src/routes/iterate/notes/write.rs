@@ -39,8 +39,6 @@ impl Route {
         let session = self.0.session(&slug, &w, &s).await?;
         let text = NoteText::parse(&wanted.content)?;
         let note = self.0.store.write_note(&session.id, &text).await?;
-        let mut shown = show::note(note);
-        shown.warnings = self.0.warnings([&*wanted.content]);
-        Ok(Created(shown))
+        Ok(Created(show::note(note)))
     }
 }
