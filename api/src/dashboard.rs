@@ -22,6 +22,16 @@ pub fn has_dashboard() -> bool {
     content(FILES, "index.html").is_some()
 }
 
+/// Where its files are, its one page and the link that signs in.
+pub(crate) fn addresses() -> impl Iterator<Item = String> {
+    let files = FILES.iter().filter(|(name, _)| !is_packed(name));
+    let files = files.map(|(name, _)| format!("/{name}"));
+    ["/", "/sign-in"]
+        .map(str::to_owned)
+        .into_iter()
+        .chain(files)
+}
+
 /// A year: browsers keep nothing longer.
 const FOR_EVER: &str = "public, max-age=31536000, immutable";
 

@@ -39,22 +39,43 @@ static PARTS: LazyLock<Parts> = LazyLock::new(|| {
     Parts { script, style }
 });
 
+/// A file of the page: its address, its media type, and what is in it.
+type File = (&'static str, &'static str, fn() -> &'static str);
+
+/// The description and the parts of its page. They tell what a service of this version can do, and who asks must be known
+/// as for everything else.
+static FILES: [File; 4] = [
+    ("/api/openapi.json", "application/json", openapi::document),
+    ("/api/docs", "text/html; charset=utf-8", || PAGE),
+    (
+        "/api/docs/swagger-ui.js",
+        "text/javascript; charset=utf-8",
+        || &PARTS.script,
+    ),
+    (
+        "/api/docs/swagger-ui.css",
+        "text/css; charset=utf-8",
+        || &PARTS.style,
+    ),
+];
+
+/// Where they are.
+pub(crate) fn addresses() -> impl Iterator<Item = &'static str> {
+    FILES.iter().map(|(address, ..)| *address)
+}
+
 /// The description or a part of its page, where the request asks for it.
 pub(crate) fn find(request: &Request) -> Option<Response> {
     if ![Method::GET, Method::HEAD].contains(request.method()) {
         return None;
     }
-    let (media_type, body) = match request.uri().path() {
-        "/api/openapi.json" => ("application/json", openapi::document()),
-        "/api/docs" => ("text/html; charset=utf-8", PAGE),
-        "/api/docs/swagger-ui.js" => ("text/javascript; charset=utf-8", PARTS.script.as_str()),
-        "/api/docs/swagger-ui.css" => ("text/css; charset=utf-8", PARTS.style.as_str()),
-        _ => return None,
-    };
+    let path = request.uri().path();
+    let (_, media_type, body) = FILES.iter().find(|(address, ..)| *address == path)?;
+    let (media_type, body) = (*media_type, body());
     let response = Response::builder().content_type(media_type);
     Some(
         response
-            .header(header::CACHE_CONTROL, "no-cache")
+            .header(header::CACHE_CONTROL, "private, no-cache")
             .body(body),
     )
 }

@@ -18,6 +18,8 @@ use serde_json::Value;
 use crate::{
     body::{BodyTimeout, read_body},
     error::ApiError,
+    secrets::Written,
+    show::Made,
 };
 
 /// Enough for a prompt of 100,000 characters, however they are escaped.
@@ -26,11 +28,21 @@ const SMALL: usize = 2 << 20;
 /// Enough for two texts of 2 MiB each, escaped as most clients do.
 pub(crate) const LARGE: usize = 12 << 20;
 
+/// Enough for a token: whoever sends it is not known yet, and could send much at once.
+pub(crate) const TINY: usize = 4_096;
+
 /// A JSON body; as an answer it has the status 200, as a request at most `MOST` bytes.
 pub(crate) struct Json<T, const MOST: usize = SMALL>(pub(crate) T);
 
-/// An answer with the status 201.
+/// An answer with the status 201. It brings with it what was made, for the audit log.
 pub(crate) struct Created<T>(pub(crate) T);
+
+/// An answer with the status 200 to a request that has made something.
+pub(crate) struct Begun<T>(pub(crate) T);
+
+/// With an answer: what the audit log calls what was made.
+#[derive(Debug, Clone)]
+pub(crate) struct MadeHere(pub(crate) String);
 
 /// An answer without a body: 204.
 pub(crate) struct NoContent;
@@ -73,6 +85,9 @@ impl<T: ParseFromJSON + DeserializeOwned, const MOST: usize> ParsePayload for Js
         let value: Value = serde_json::from_slice(&bytes).map_err(|error| {
             ApiError::invalid(format!("The request's body is not JSON: {error}."))
         })?;
+        if let Some(written) = request.data::<Written>() {
+            written.look_at(&value);
+        }
         let parsed = T::parse_from_json(Some(value));
         let parsed = parsed.map_err(|error| ApiError::unusable(&error.into_message()))?;
         // The library checks ranges and names fields, but takes a number where a text is wanted.
@@ -93,9 +108,19 @@ impl<T: Serialize + Send> IntoResponse for Json<T> {
     }
 }
 
-impl<T: Serialize + Send> IntoResponse for Created<T> {
+impl<T: Serialize + Made + Send> IntoResponse for Created<T> {
     fn into_response(self) -> Response {
-        respond(StatusCode::CREATED, &self.0)
+        let mut response = respond(StatusCode::CREATED, &self.0);
+        response.set_data(MadeHere(self.0.made()));
+        response
+    }
+}
+
+impl<T: Serialize + Made + Send> IntoResponse for Begun<T> {
+    fn into_response(self) -> Response {
+        let mut response = respond(StatusCode::OK, &self.0);
+        response.set_data(MadeHere(self.0.made()));
+        response
     }
 }
 
@@ -133,7 +158,17 @@ impl<T: Type + Serialize> ApiResponse for Json<T> {
     }
 }
 
-impl<T: Type + Serialize> ApiResponse for Created<T> {
+impl<T: Type + Serialize + Made> ApiResponse for Begun<T> {
+    fn meta() -> MetaResponses {
+        Json::<T>::meta()
+    }
+
+    fn register(registry: &mut Registry) {
+        T::register(registry);
+    }
+}
+
+impl<T: Type + Serialize + Made> ApiResponse for Created<T> {
     fn meta() -> MetaResponses {
         MetaResponses {
             responses: vec![json_response(201, "Created", T::schema_ref())],

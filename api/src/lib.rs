@@ -30,3 +30,10 @@ pub use config::{ApiConfig, ListAgents};
 pub use dashboard::has_dashboard;
 pub use openapi::openapi_json;
 pub use serve::{ServeError, serve};
+
+/// Every address that is served and is no operation of the description: the description itself and its page, the link
+/// that signs in, and the files of the dashboard, where it is built in.
+pub fn addresses_beside_the_api() -> Vec<String> {
+    let pages = docs_page::addresses().map(str::to_owned);
+    pages.chain(dashboard::addresses()).collect()
+}

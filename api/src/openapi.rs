@@ -119,7 +119,6 @@ fn add_security(document: &mut Value) {
     for (method, path) in OPEN {
         let method = method.as_str().to_ascii_lowercase();
         let place = format!("/paths/{}/{method}", path.replace('/', "~1"));
-        // The page itself and the description are open as well, but are no operations.
         if let Some(operation) = document.pointer_mut(&place) {
             operation["security"] = json!([]);
         }

@@ -17,8 +17,9 @@ use crate::{
     dashboard, docs_page,
     error::{ApiError, from_poem},
     guard::{self, Caller, Operation, add_security_headers, operation_at},
+    json::MadeHere,
     openapi,
-    secrets::Wanted,
+    secrets::{Verbatim, Wanted, Written, masked},
     sign_in::{self, Refused},
 };
 
@@ -73,7 +74,8 @@ impl Service {
         if path == "/sign-in" && request.method() == Method::GET {
             return Ok(sign_in::with_code(&self.app, &request).await?);
         }
-        if let Some(page) = docs_page::find(&request) {
+        if let Some(mut page) = docs_page::find(&request) {
+            page.set_data(Verbatim);
             return Ok(page);
         }
         if path == "/api" || path.starts_with("/api/") {
@@ -81,9 +83,14 @@ impl Service {
                 (Some(operation), Some(caller)) => {
                     guard::check_scope(&caller, operation)?;
                     let wanted = Wanted::of(&request, &caller)?;
-                    let response = self.api.call(request).await?;
-                    let redactor = &self.app.redactor;
-                    let response = wanted.give(redactor, operation, response).await?;
+                    let written = Written::follow(&self.app.redactor, &mut request);
+                    let mut response = self.api.call(request).await?;
+                    if let Some(written) = written {
+                        response = written.warn_in(response).await;
+                    }
+                    if wanted.is_verbatim(operation) {
+                        response.set_data(Verbatim);
+                    }
                     Ok(self.app.streams.tie(&caller, response))
                 }
                 // What needs no credential, and what only the door knows to be a route.
@@ -91,7 +98,9 @@ impl Service {
                 (None, Some(_)) => Ok(no_route(path)),
             };
         }
-        Ok(dashboard::find(&request)?)
+        let mut file = dashboard::find(&request)?;
+        file.set_data(Verbatim);
+        Ok(file)
     }
 }
 
@@ -123,6 +132,13 @@ impl Endpoint for Service {
             // The panic hook has written what and where into the log.
             Err(_panic) => ApiError::our_fault().response(),
         };
+        if response.data::<Verbatim>().is_none() {
+            // Refusals too: they may repeat what is stored, or what was sent.
+            response = masked(&self.app.redactor, response).await;
+        }
+        if let Some(MadeHere(made)) = response.data::<MadeHere>() {
+            followed.has_made(made);
+        }
         // Signing in is asked for by nobody, and answered to somebody.
         if let Some(caller) = response.data::<Caller>() {
             followed.is_by(caller.clone());

@@ -17,7 +17,9 @@ use redraft_wire::{AgentInfo, Nullable};
 use redraft_worker::AgentFinder;
 use tokio_util::sync::CancellationToken;
 
-use super::{block_on, data::prune_each_day, open_store, worker::worker_config};
+use super::{
+    block_on, data::prune_each_day, exposed::say_exposed, open_store, worker::worker_config,
+};
 use crate::{
     arguments::Api,
     logging,
@@ -57,6 +59,7 @@ pub(super) fn api(flags: Flags, arguments: &Api) -> Result<ExitCode> {
         // Under `redraft up` it is that which says where, with the link to sign in.
         if !supervised {
             tracing::info!("the API listens on http://{}", settings.bind);
+            say_exposed(settings.bind);
         }
         let retention = settings
             .retention_days
@@ -169,9 +172,15 @@ fn list(finder: Arc<AgentFinder>, default: AgentName) -> ListAgents {
 
 /// Keeps the words of what was written, so that a search need not.
 async fn keep_words_for_ever(store: Store, redactor: Arc<Redactor>) {
-    let mask = move |text: &str| redactor.redact(text).into_owned();
-    let mut known = None;
+    let patterns = redactor.patterns().collect::<Vec<_>>().join("\n");
+    let mask = move |text: &str| redactor.redact_json_in(text).into_owned();
+    let (mut known, mut is_masked) = (None, false);
     loop {
+        if !is_masked {
+            let masked = store.mask_words_by(&patterns).await;
+            let failed = |error| tracing::debug!(%error, "the words are not masked anew yet");
+            is_masked = masked.map_err(failed).is_ok();
+        }
         tokio::time::sleep(WORDS_EVERY).await;
         let newest = store.newest_event().await.ok();
         if newest.is_some() && newest == known {

@@ -5,6 +5,7 @@ mod audit;
 mod config;
 mod data;
 mod doctor;
+mod exposed;
 mod find;
 mod host;
 mod limits;

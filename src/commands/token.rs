@@ -26,6 +26,7 @@ pub(super) fn token(flags: Flags, arguments: &Token) -> Result<ExitCode> {
             anstream::println!("{token}");
         } else {
             let token = token::token(&settings.home, &store).await?;
+            terminal_audit::record(&store, "show_home_token", "").await?;
             anstream::println!("{token}");
         }
         store.close().await;

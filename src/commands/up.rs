@@ -10,7 +10,7 @@ use redraft_domain::{Clock as _, SystemClock};
 use redraft_store::Store;
 use tokio_util::task::TaskTracker;
 
-use super::{api, block_on, open_store};
+use super::{api, block_on, exposed::say_exposed, open_store};
 use crate::{
     arguments::Up,
     instance::{self, Instance, InstanceLock},
@@ -154,14 +154,8 @@ async fn say_where(settings: &Settings, store: &Store, no_open: bool) -> Result<
             settings.workers,
             settings.home.path().display()
         );
-    } else {
-        tracing::warn!(
-            "other machines can reach {}, unencrypted: the dashboard, the API and its description. Whoever \
-             has a token can read and change every project and start programs here; put a proxy with TLS \
-             before it, or bind to 127.0.0.1",
-            settings.bind
-        );
     }
+    say_exposed(settings.bind);
     if store.projects().await?.is_empty() {
         tracing::info!(
             "there is no project yet: add one in the dashboard, or look at a sample with \

@@ -262,3 +262,30 @@ async fn tokens_are_made_listed_and_revoked_with_a_running_redraft_and_without_o
         "one was refused: {made}"
     );
 }
+
+#[tokio::test]
+async fn an_api_that_others_can_reach_says_so_and_asks_for_a_token() {
+    for part in ["api", "up"] {
+        let mut app = TestApp::new();
+        app.set("REDRAFT_BIND", &format!("0.0.0.0:{}", app.port));
+        if part == "up" {
+            app.start_up(1);
+        } else {
+            app.start(&["api"]);
+            app.until_it_answers().await;
+        }
+        let said = app.output();
+        let exposed = format!("other machines can reach 0.0.0.0:{}, unencrypted", app.port);
+        assert_eq!(said.matches(&exposed).count(), 1, "{said}");
+        let client = reqwest::Client::builder().no_proxy().build().unwrap();
+        for path in [
+            "/api/projects",
+            "/api/openapi.json",
+            "/api/docs",
+            "/api/tokens",
+        ] {
+            let answer = client.get(app.url(path)).send().await.unwrap();
+            assert_eq!(answer.status(), 401, "{path}");
+        }
+    }
+}

@@ -28,7 +28,7 @@ async fn answers(app: &TestApp) {
     }
 }
 
-/// This process holds the other end of every connection.
+/// This process holds the other end of every connection; how many files it may have open.
 fn raise_limit() -> u64 {
     use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
     let limit = getrlimit(Resource::Nofile);
@@ -43,7 +43,13 @@ fn raise_limit() -> u64 {
 #[tokio::test]
 async fn ten_thousand_connections_leave_it_answering() {
     let app = TestApp::up(1);
-    let wanted = raise_limit().saturating_sub(500).min(10_000);
+    let wanted = 10_000;
+    let limit = raise_limit();
+    assert!(
+        limit >= wanted + 500,
+        "the system allows {limit} open files, and this test needs {}: raise the hard limit (ulimit -Hn)",
+        wanted + 500
+    );
     let mut opening = JoinSet::new();
     let mut open = Vec::new();
     for number in 0..wanted {
@@ -74,8 +80,13 @@ async fn ten_thousand_connections_leave_it_answering() {
 async fn floods_of_headers_are_refused_and_leave_it_answering() {
     let app = TestApp::up(1);
     let many: String = (0..500).map(|n| format!("x-{n}: y\r\n")).collect();
+    let known = known(&app);
     let floods = [
-        format!("GET / HTTP/1.1\r\nHost: x\r\n{many}\r\n"),
+        format!("GET /api/projects HTTP/1.1\r\n{known}{many}\r\n"),
+        format!(
+            "GET /api/projects HTTP/1.1\r\n{known}x: {}\r\n\r\n",
+            "y".repeat(20_000)
+        ),
         format!("GET / HTTP/1.1\r\nx: {}\r\n\r\n", "y".repeat(10_000_000)),
         format!("GET /{} HTTP/1.1\r\n\r\n", "y".repeat(10_000_000)),
         "x: y\r\n".repeat(1_000_000),
@@ -84,7 +95,7 @@ async fn floods_of_headers_are_refused_and_leave_it_answering() {
     ];
     let mut clients = JoinSet::new();
     for _ in 0..20 {
-        for flood in floods.clone() {
+        for (number, flood) in floods.clone().into_iter().enumerate() {
             let to = address(&app);
             clients.spawn(async move {
                 let mut socket = TcpStream::connect(to).await.unwrap();
@@ -93,31 +104,53 @@ async fn floods_of_headers_are_refused_and_leave_it_answering() {
                 let mut answer = Vec::new();
                 let read = timeout(PATIENCE, socket.read_to_end(&mut answer)).await;
                 assert!(read.is_ok(), "neither answered nor closed");
-                answer
+                (number, answer)
             });
         }
     }
     answers(&app).await;
-    for answer in clients.join_all().await {
+    for (number, answer) in clients.join_all().await {
         let answer = String::from_utf8_lossy(&answer);
         assert!(
             answer.is_empty() || answer.starts_with("HTTP/1.1 4"),
             "{answer:.200}"
         );
+        // Whoever is known and asks for what is there is refused for the headers and nothing else.
+        assert!(
+            number > 0 || answer.starts_with("HTTP/1.1 431 "),
+            "{answer:.200}"
+        );
     }
     answers(&app).await;
+    // A few headers fewer, and it is answered.
+    let few: String = (0..50).map(|n| format!("x-{n}: y\r\n")).collect();
+    let mut socket = TcpStream::connect(address(&app)).await.unwrap();
+    let request = format!("GET /api/projects HTTP/1.1\r\n{known}{few}Connection: close\r\n\r\n");
+    socket.write_all(request.as_bytes()).await.unwrap();
+    let mut answer = String::new();
+    socket.read_to_string(&mut answer).await.unwrap();
+    assert!(answer.starts_with("HTTP/1.1 200 "), "{answer:.200}");
 }
 
-/// Asks for a stream and reads nothing of it.
+/// The headers of a request that is let in.
+fn known(app: &TestApp) -> String {
+    let request = app.request(Method::GET, "/api/projects").build().unwrap();
+    let authorization = request.headers()["authorization"].to_str().unwrap();
+    format!(
+        "Host: {}\r\nAuthorization: {authorization}\r\n",
+        address(app)
+    )
+}
+
+/// Asks for a stream, sees that it begins, and reads nothing more of it.
 async fn ask_and_leave(app: &TestApp, path: &str) -> TcpStream {
     let mut socket = TcpStream::connect(address(app)).await.unwrap();
-    let request = app.request(Method::GET, path).build().unwrap();
-    let authorization = request.headers()["authorization"].to_str().unwrap();
-    let head = format!(
-        "GET {path} HTTP/1.1\r\nHost: {}\r\nAuthorization: {authorization}\r\n\r\n",
-        address(app)
-    );
+    let head = format!("GET {path} HTTP/1.1\r\n{}\r\n", known(app));
     socket.write_all(head.as_bytes()).await.unwrap();
+    let mut begun = [0; "HTTP/1.1 200 OK".len()];
+    let read = timeout(PATIENCE, socket.read_exact(&mut begun)).await;
+    read.expect("the stream begins").unwrap();
+    assert_eq!(&begun, b"HTTP/1.1 200 OK");
     socket
 }
 

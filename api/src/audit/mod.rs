@@ -132,6 +132,13 @@ impl Followed<'_> {
         self.caller = Some(caller);
     }
 
+    /// Now it is known what it made.
+    pub(crate) fn has_made(&mut self, made: &str) {
+        if let Some(seen) = &mut self.seen {
+            seen.has_made(made);
+        }
+    }
+
     /// Records what it was answered with, if it belongs into the log.
     pub(crate) async fn answered(mut self, status: u16) {
         let caller = self.caller.take();

@@ -1,4 +1,5 @@
-//! What of a request belongs into the audit log: nothing of its body, its query or its headers.
+//! What of a request belongs into the audit log: nothing of its body, its query or its headers, but that it asked for
+//! secrets.
 
 use std::net::IpAddr;
 
@@ -6,7 +7,10 @@ use poem::Request;
 use redraft_domain::Timestamp;
 use redraft_store::AuditEntry;
 
-use crate::guard::{Caller, Operation, client_address};
+use crate::{
+    guard::{Caller, Operation, client_address},
+    secrets::wants_secrets,
+};
 
 /// Signing in is open to everyone, so it is in no table of scopes.
 const SIGN_IN: &str = "sign_in";
@@ -34,22 +38,36 @@ impl Seen {
             (Some(operation), _) => (operation.id, operation.changes()),
             (None, _) => ("none", false),
         };
+        // Whoever reads secrets as they were written changes nothing, and takes something with them.
+        let shown = operation.is_some() && wants_secrets(request);
+        let changes = changes || shown;
         // A path that is none of ours may hold anything, a mistyped token as well.
         let is_ours = operation.is_some() || changes;
-        let object = path.trim_start_matches("/api").trim_start_matches('/');
+        let path = path.trim_start_matches("/api").trim_start_matches('/');
+        let mut object = String::new();
+        if is_ours {
+            object.push_str(path);
+        }
+        if shown {
+            object.push_str(" with secrets");
+        }
         Self {
             operation: id,
-            object: if is_ours {
-                object.to_owned()
-            } else {
-                String::new()
-            },
+            object,
             address: client_address(request),
             changes,
         }
     }
 
-    /// Whether the request is one that changes something.
+    /// It has made something of this name, below the place that it was asked of.
+    pub(super) fn has_made(&mut self, made: &str) {
+        if !self.object.split('/').any(|part| part == made) {
+            self.object.push('/');
+            self.object.push_str(made);
+        }
+    }
+
+    /// Whether the request is one that belongs into the log whatever it is answered with.
     pub(crate) fn changes(&self) -> bool {
         self.changes
     }

@@ -60,9 +60,7 @@ pub(crate) async fn save_document(
     if is_new {
         write(app, &place, current, session, text).await?;
     }
-    let mut shown = shown(app, workflow, &step).await?;
-    shown.warnings = app.warnings([&*wanted.content]);
-    Ok(shown)
+    shown(app, workflow, &step).await
 }
 
 /// Brings a text and the newest version together, and saves nothing.

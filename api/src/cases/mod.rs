@@ -12,6 +12,7 @@ mod find;
 mod fork_revision;
 mod limits;
 mod line_calls;
+mod masked_diff;
 mod notes;
 mod notifications;
 mod open_planning;
@@ -44,6 +45,7 @@ pub(crate) use limits::{
     change_limits, installation_limits, project_limits, set_installation_limits, set_project_limits,
 };
 pub(crate) use line_calls::{LineCall, line_calls};
+pub(crate) use masked_diff::masked_diff;
 pub(crate) use notes::{Placed, anchor_of, placed_notes, waiting_comments};
 pub(crate) use notifications::{create_channel, replace_channel, retry_delivery, test_channel};
 pub(crate) use open_planning::open_planning;

@@ -26,7 +26,7 @@ pub(crate) async fn write_template(
 ) -> Result<PromptTemplate, ApiError> {
     let (name, content) = (Name::parse(&wanted.name)?, Prompt::parse(&wanted.content)?);
     let kept = app.store.add_prompt_template(of, &name, &content).await?;
-    Ok(warned(app, show::template(kept), wanted))
+    Ok(show::template(kept))
 }
 
 /// Changes a prompt that is kept. One that was read with marks loses none of its secrets.
@@ -45,10 +45,5 @@ pub(crate) async fn change_template(
         .store
         .change_prompt_template(of, id, &name, &content)
         .await?;
-    Ok(warned(app, show::template(changed), wanted))
-}
-
-fn warned(app: &App, mut shown: PromptTemplate, wanted: &WriteTemplate) -> PromptTemplate {
-    shown.warnings = app.warnings([&*wanted.name, &*wanted.content]);
-    shown
+    Ok(show::template(changed))
 }

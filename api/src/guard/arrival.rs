@@ -60,7 +60,8 @@ impl Proxies {
         })
     }
 
-    fn trusts(&self, address: IpAddr) -> bool {
+    /// Whether this is the address of a proxy that is believed.
+    pub(crate) fn trusts(&self, address: IpAddr) -> bool {
         self.0.iter().any(|network| network.contains(&address))
     }
 

@@ -59,8 +59,7 @@ pub(crate) async fn check(app: &App, request: &Request) -> Result<Option<Caller>
         Shown::Nothing => return Err(ApiError::unauthorized(NOT_SIGNED_IN)),
         Shown::Bad(error) => {
             // Who shows a good credential never waits, whoever guesses from the same address.
-            app.throttle.failed(address);
-            app.throttle.wait(address).await?;
+            app.throttle.refuse(address).await?;
             return Err(error);
         }
     };

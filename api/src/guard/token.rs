@@ -20,6 +20,7 @@ use redraft_store::{Credential, CredentialKind, Store};
 use super::{
     SessionCookie,
     caller::{Caller, ENVIRONMENT},
+    is_secure,
 };
 use crate::error::ApiError;
 
@@ -95,7 +96,7 @@ impl Keys {
             };
             return Ok(shown(good, bad));
         }
-        let Some(secret) = self.cookie.read(request.headers()) else {
+        let Some(secret) = self.cookie.read(request.headers(), is_secure(request)) else {
             return Ok(Shown::Nothing);
         };
         let bad = || ApiError::unauthorized(NOT_SIGNED_IN);

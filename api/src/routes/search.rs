@@ -71,18 +71,16 @@ impl Route {
         };
         let store = &self.0.store;
         let redactor = &self.0.redactor;
-        let mask = |text: &str| redactor.redact(text).into_owned();
+        let mask = |text: &str| redactor.redact_json_in(text).into_owned();
         for _ in 0..CATCH_UP {
             if !store.keep_words(&mask).await? {
                 break;
             }
         }
-        let hits = store.search(&page).await?;
-        let shown = hits.into_iter().map(|mut hit| {
-            // In pieces, a secret could not be told any more.
-            hit.text = mask(&hit.text);
-            show::search_hit(hit, &page.words)
-        });
-        Ok(Json(shown.collect()))
+        // In the pieces of an excerpt, a secret could not be told any more.
+        let hits = store.search(&page, &mask).await?.into_iter();
+        Ok(Json(
+            hits.map(|hit| show::search_hit(hit, &page.words)).collect(),
+        ))
     }
 }

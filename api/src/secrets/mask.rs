@@ -21,15 +21,26 @@ pub(crate) enum Wanted {
     Verbatim,
 }
 
+/// What a request says of secrets, if it does.
+fn asked(request: &Request) -> Option<&str> {
+    let query = request.uri().query().unwrap_or_default();
+    let mut pairs = query.split('&').filter_map(|pair| pair.split_once('='));
+    let (_, asked) = pairs.find(|(name, _)| *name == "secrets")?;
+    Some(asked)
+}
+
+/// Whether a request asks for texts as they were written.
+pub(crate) fn wants_secrets(request: &Request) -> bool {
+    asked(request) == Some("shown")
+}
+
 impl Wanted {
     /// What a request of this caller wants. Whoever may only look is not shown secrets.
     pub(crate) fn of(request: &Request, caller: &Caller) -> Result<Self, ApiError> {
-        let query = request.uri().query().unwrap_or_default();
-        let mut pairs = query.split('&').filter_map(|pair| pair.split_once('='));
-        match pairs.find(|(name, _)| *name == "secrets") {
-            None | Some((_, "masked")) => Ok(Self::Masked),
-            Some((_, "shown")) if caller.scope.includes(Scope::Operate) => Ok(Self::Verbatim),
-            Some((_, "shown")) => Err(ApiError::forbidden(
+        match asked(request) {
+            None | Some("masked") => Ok(Self::Masked),
+            Some("shown") if caller.scope.includes(Scope::Operate) => Ok(Self::Verbatim),
+            Some("shown") => Err(ApiError::forbidden(
                 "Secrets in what was written are shown to the scope 'operate' and above, and yours is \
                  'read'; ask without 'secrets=shown', or with another token.",
             )),
@@ -39,24 +50,31 @@ impl Wanted {
         }
     }
 
-    /// An answer as it is wanted.
-    pub(crate) async fn give(
-        self,
-        redactor: &Redactor,
-        operation: &Operation,
-        mut response: Response,
-    ) -> Result<Response, ApiError> {
-        let is_json = response
-            .headers()
-            .get(header::CONTENT_TYPE)
-            .is_some_and(|kind| kind.as_bytes().starts_with(b"application/json"));
-        if self == Self::Verbatim || !is_json || SHOW_A_SECRET.contains(&operation.id) {
-            return Ok(response);
-        }
-        let bytes = response.take_body().into_bytes().await;
-        let bytes = bytes.map_err(|_| ApiError::our_fault())?;
-        let text = String::from_utf8(bytes.into()).map_err(|_| ApiError::our_fault())?;
-        response.set_body(Body::from_string(redactor.redact_json_text(text)));
-        Ok(response)
+    /// Whether the answer to this operation is given as it is.
+    pub(crate) fn is_verbatim(self, operation: &Operation) -> bool {
+        self == Self::Verbatim || SHOW_A_SECRET.contains(&operation.id)
     }
 }
+
+/// An answer on its way out, with marks in the place of secrets; one that is not JSON as it is.
+pub(crate) async fn masked(redactor: &Redactor, mut response: Response) -> Response {
+    let is_json = response
+        .headers()
+        .get(header::CONTENT_TYPE)
+        .is_some_and(|kind| kind.as_bytes().starts_with(b"application/json"));
+    if !is_json {
+        return response;
+    }
+    let Ok(bytes) = response.take_body().into_bytes().await else {
+        return ApiError::our_fault().response();
+    };
+    let Ok(text) = String::from_utf8(bytes.into()) else {
+        return ApiError::our_fault().response();
+    };
+    response.set_body(Body::from_string(redactor.redact_json_text(text)));
+    response
+}
+
+/// With an answer that is given as it is: its caller asked for texts as they were written, and may, or it is nobody's text.
+#[derive(Debug, Clone)]
+pub(crate) struct Verbatim;

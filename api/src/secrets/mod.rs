@@ -5,4 +5,5 @@ mod lost;
 mod mask;
 mod warn;
 
-pub(crate) use mask::Wanted;
+pub(crate) use mask::{Verbatim, Wanted, masked, wants_secrets};
+pub(crate) use warn::{Written, warnings};

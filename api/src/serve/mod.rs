@@ -5,6 +5,7 @@
 
 mod connection;
 mod descriptors;
+mod peers;
 
 use std::{io, net::SocketAddr, sync::Arc, time::Duration};
 
@@ -18,6 +19,7 @@ use tokio_util::{sync::CancellationToken, task::TaskTracker};
 
 use crate::{ApiConfig, app::App, service::Service};
 use connection::{Connection, Stop};
+use peers::Peers;
 
 /// Descriptors that are not for connections: database, files, bells, agents.
 const RESERVED_DESCRIPTORS: usize = 128;
@@ -57,6 +59,7 @@ pub async fn serve(
     let connections = TaskTracker::new();
     let free = descriptors::raise().saturating_sub(RESERVED_DESCRIPTORS);
     let places = Arc::new(Semaphore::new(config.most_connections.min(free).max(1)));
+    let peers = Peers::new(app.proxies.clone());
     loop {
         let place = tokio::select! {
             () = stop.gently.cancelled() => break,
@@ -65,6 +68,10 @@ pub async fn serve(
         let (socket, peer) = tokio::select! {
             () = stop.gently.cancelled() => break,
             accepted = accept(&listener) => accepted,
+        };
+        // One too many of the same address is closed unanswered: it costs us nothing more.
+        let Some(of_peer) = peers.enter(peer.ip()) else {
+            continue;
         };
         let service = Arc::clone(&service);
         let connection = Connection {
@@ -76,7 +83,7 @@ pub async fn serve(
         let stop = stop.clone();
         connections.spawn(async move {
             connection.serve(service, stop).await;
-            drop(place);
+            drop((place, of_peer));
         });
     }
     drop(listener);

@@ -15,7 +15,7 @@ use poem_openapi::{
 use redraft_domain::Scope;
 use redraft_store::{Credential, CredentialKind};
 
-pub(crate) use throttle::Throttle;
+pub(crate) use throttle::{Throttle, network};
 
 use crate::{
     app::App,
@@ -36,10 +36,9 @@ pub(crate) async fn with_token(
     request: &Request,
     token: &str,
 ) -> Result<SignedIn, ApiError> {
-    let address = client_address(request);
-    app.throttle.wait(address).await?;
+    // Looked at first: who shows a good one never waits, whoever guesses from the same address.
     let Some((by, _)) = app.keys.token(token.trim()).await? else {
-        app.throttle.failed(address);
+        app.throttle.refuse(client_address(request)).await?;
         return Err(ApiError::unauthorized(
             "This token is not good; `redraft token` shows a good one.",
         ));
@@ -58,14 +57,12 @@ pub(crate) async fn with_code(app: &App, request: &Request) -> Result<Response, 
     let Some(code) = code.filter(|code| !code.is_empty() && code.len() <= MOST_BYTES) else {
         return Ok(to_dashboard.finish());
     };
-    let address = client_address(request);
-    app.throttle.wait(address).await?;
     if !app
         .store
         .use_credential(CredentialKind::Code, &Credential::hash(code))
         .await?
     {
-        app.throttle.failed(address);
+        app.throttle.refuse(client_address(request)).await?;
         let mut response = to_dashboard.finish();
         response.set_data(Refused);
         return Ok(response);
@@ -81,7 +78,7 @@ pub(crate) async fn with_code(app: &App, request: &Request) -> Result<Response, 
 /// Forgets the browser's credential; returns the `Set-Cookie` that clears it there too.
 pub(crate) async fn out(app: &App, request: &Request) -> Result<SignedIn, ApiError> {
     let cookie = app.keys.cookie();
-    if let Some(secret) = cookie.read(request.headers()) {
+    if let Some(secret) = cookie.read(request.headers(), is_secure(request)) {
         app.store
             .use_credential(CredentialKind::Browser, &Credential::hash(secret))
             .await?;

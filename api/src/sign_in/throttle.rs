@@ -50,8 +50,14 @@ impl Tries {
 }
 
 impl Throttle {
+    /// Counts a wrong try from this address, and keeps its answer back for as long as those before it ask for.
+    pub(crate) async fn refuse(&self, address: Option<IpAddr>) -> Result<(), ApiError> {
+        self.failed(address);
+        self.wait(address).await
+    }
+
     /// Waits for as long as the recent wrong tries from this address ask for.
-    pub(crate) async fn wait(&self, address: Option<IpAddr>) -> Result<(), ApiError> {
+    async fn wait(&self, address: Option<IpAddr>) -> Result<(), ApiError> {
         let Some((pause, turn)) = self.pause(address) else {
             return Ok(());
         };
@@ -65,7 +71,7 @@ impl Throttle {
     }
 
     /// Counts a wrong try from this address.
-    pub(crate) fn failed(&self, address: Option<IpAddr>) {
+    fn failed(&self, address: Option<IpAddr>) {
         let mut addresses = self.addresses();
         let mut place = address.map(network);
         if addresses.len() >= MOST_ADDRESSES && !addresses.contains_key(&place) {
@@ -109,8 +115,8 @@ impl Throttle {
     }
 }
 
-/// Whoever has one address of IPv6 has its whole /64.
-fn network(address: IpAddr) -> IpAddr {
+/// What counts as one address: whoever has one of IPv6 has its whole /64.
+pub(crate) fn network(address: IpAddr) -> IpAddr {
     match address {
         IpAddr::V4(address) => address.into(),
         IpAddr::V6(address) => Ipv6Addr::from_bits(address.to_bits() >> 64 << 64).into(),

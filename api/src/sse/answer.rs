@@ -129,7 +129,10 @@ enum Shown {
 
 async fn results_message(app: &App, session: &Session, number: u32) -> Value {
     match results(app, session, number).await {
-        Ok(results) => json!({"type": "artifacts", "artifacts": results}),
+        Ok(mut results) => {
+            app.redactor.redact_json(&mut results);
+            json!({"type": "artifacts", "artifacts": results})
+        }
         Err(error) => {
             tracing::warn!(%error, "results could not be read for a viewer");
             let message = "The results are stored but could not be read; reload the session.";

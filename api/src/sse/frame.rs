@@ -1,6 +1,6 @@
 //! One message of the stream, encoded.
 
-use std::{borrow::Cow, fmt::Write as _};
+use std::fmt::Write as _;
 
 use bytes::Bytes;
 use redraft_domain::{EventId, EventKind, Timestamp};
@@ -26,7 +26,8 @@ pub(crate) struct Frames {
 
 impl Frames {
     /// Encodes events. The stored JSON of each is its message already; id, time and iteration are put
-    /// in behind the opening brace, without reading the rest. The user's notes are masked.
+    /// in behind the opening brace, without reading the rest, unless it may hold a secret: what users wrote, what
+    /// came before a pattern did.
     pub(crate) fn of<'a>(
         events: impl IntoIterator<Item = &'a StoredEvent>,
         redactor: &Redactor,
@@ -59,11 +60,7 @@ impl Frames {
 
 fn write(text: &mut String, event: &StoredEvent, redactor: &Redactor) {
     let (id, at) = (event.id, Timestamp(event.created_at));
-    let mut data = Cow::Borrowed(&*event.data);
-    // What the user wrote is stored as it is; the rest has no secrets.
-    if event.kind.parse() == Ok(EventKind::Note) {
-        data = redactor.redact_json_text(data.into_owned()).into();
-    }
+    let data = redactor.redact_json_in(&event.data);
     let fields = data.strip_prefix('{').unwrap_or("}");
     // Writing to a String does not fail.
     let _ = write!(
@@ -165,6 +162,40 @@ mod tests {
         }
         assert!(frames.after(EventId(9)).is_empty());
         assert!(Frames::default().after(EventId(0)).is_empty());
+    }
+
+    #[test]
+    fn no_event_brings_a_secret_whoever_wrote_it_and_whenever() {
+        let key = format!("ghp_{}", "A1b2C3d4E5f6G7h8I9j0K1l2M3n4O5p6Q7r8");
+        let own = Redactor::new(&["hunter[0-9]".into()], []).unwrap();
+        let text = format!("{key} and hunter2");
+        let input = json!({"command": text, "password": "two words", &*text: 1});
+        for body in [
+            EventBody::Content {
+                text: text.clone(),
+                parent: None,
+            },
+            EventBody::Thinking { text: text.clone() },
+            EventBody::ToolUse {
+                tool: text.clone(),
+                input,
+                tool_use_id: "toolu_1".into(),
+                parent: None,
+            },
+            EventBody::Agent {
+                kind: "other".into(),
+                raw: json!({"x": [text]}).to_string(),
+            },
+        ] {
+            let frames = Frames::of(&[stored(7, &body, Some(1))], &own);
+            let sent = std::str::from_utf8(&frames.bytes).unwrap();
+            for secret in [&*key, "hunter2", "two words"] {
+                assert!(!sent.contains(secret), "{sent}");
+            }
+            let data = sent.strip_prefix("id: 7\ndata: ").unwrap().trim_end();
+            let data: Value = serde_json::from_str(data).unwrap();
+            assert_eq!(data["type"], body.kind().as_str());
+        }
     }
 
     #[test]

@@ -71,17 +71,20 @@ impl Shared {
             let Some(newest) = events.last().map(|event| event.id) else {
                 return Ok(());
             };
-            let mut watched = self.watched();
+            // Whoever joins meanwhile finds these events in the store. Viewers do not wait while they are encoded.
+            let mut encoded = Vec::new();
             for (session, events) in by_session(&events) {
                 let Ok(session) = session.parse() else {
                     continue;
                 };
-                if watched.sessions.contains_key(&session) {
-                    watched.send(
-                        &session,
-                        Message::Events(Arc::new(Frames::of(events, &self.redactor))),
-                    );
+                if self.watched().sessions.contains_key(&session) {
+                    let frames = Frames::of(events, &self.redactor);
+                    encoded.push((session, Message::Events(Arc::new(frames))));
                 }
+            }
+            let mut watched = self.watched();
+            for (session, message) in encoded {
+                watched.send(&session, message);
             }
             watched.cursor = watched.cursor.max(newest);
             if (events.len() as i64) < PAGE {
@@ -108,11 +111,9 @@ impl Shared {
                     break;
                 };
                 cursor = newest;
+                let frames = Frames::of(&events, &self.redactor);
                 let mut watched = self.watched();
-                watched.send(
-                    &session,
-                    Message::Events(Arc::new(Frames::of(&events, &self.redactor))),
-                );
+                watched.send(&session, Message::Events(Arc::new(frames)));
                 if let Some(channel) = watched.sessions.get_mut(&session) {
                     channel.cursor = cursor;
                 }

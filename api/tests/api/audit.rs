@@ -81,13 +81,14 @@ async fn every_change_and_every_refusal_is_in_the_log_and_no_secret_is() {
     )
     .await;
 
-    let workflows = "projects/shop/workflows";
+    let workflow = planning.trim_start_matches("/api/");
+    let workflow = workflow.trim_end_matches("/planning").to_owned();
     assert_eq!(
         entries(&app).await,
         [
-            entry("token test", "create_project", "projects", 201),
-            entry("token test", "create_workflow", workflows, 201),
-            entry("token test", "create_token", "tokens", 201),
+            entry("token test", "create_project", "projects/shop", 201),
+            entry("token test", "create_workflow", &workflow, 201),
+            entry("token test", "create_token", "tokens/ci (read)", 201),
             entry("browser of ci", "sign_in", "sign-in", 204),
             entry("browser of ci", "delete_project", "projects/shop", 403),
             entry("nobody", "list_projects", "projects", 401),
@@ -161,4 +162,56 @@ async fn a_flood_of_refusals_fills_no_disk() {
     assert!(found.len() <= 62, "{} entries", found.len());
     let told: u32 = found.iter().map(|stored| stored.entry.times).sum();
     assert_eq!(told, 200, "what is not recorded one by one is counted");
+}
+
+#[tokio::test]
+async fn whatever_is_made_is_named_and_reading_secrets_as_they_were_written_is_recorded() {
+    let app = TestApp::start().await;
+    let (planning, _) = app.workflow().await;
+    let session = app.session(&planning, 1).await;
+    let base = format!("{planning}/iterate/{session}");
+    let note = app
+        .post(&format!("{base}/notes"), json!({"content": "Be brief."}))
+        .await;
+    let resource = json!({"file_name": "rules.md", "content": "# Rules\n"});
+    app.post("/api/projects/shop/resources", resource).await;
+    let token = json!({"name": "x", "scope": "operate", "expires_in_secs": 3_600});
+    let token = app.post("/api/tokens", token).await;
+    app.get(&base).await;
+    app.get(&format!("{base}?secrets=masked")).await;
+    app.get(&format!("{base}?secrets=shown")).await;
+    let reader = app.token_with("reader", Scope::Read).await;
+    let refused = app.client.get(app.url(&format!("{base}?secrets=shown")));
+    let refused = refused.bearer_auth(&reader).send().await.unwrap();
+    assert_eq!(refused.status(), 403);
+
+    let base = base.trim_start_matches("/api/");
+    let until = token["expires_at"].as_str().unwrap();
+    let read = format!("{base} with secrets");
+    assert_eq!(
+        entries(&app).await[2..],
+        [
+            entry("token test", "start_iteration", base, 201),
+            entry(
+                "token test",
+                "write_note",
+                &format!("{base}/notes/{}", note["id"]),
+                201
+            ),
+            entry(
+                "token test",
+                "create_resource",
+                "projects/shop/resources/rules.md",
+                201
+            ),
+            entry(
+                "token test",
+                "create_token",
+                &format!("tokens/x (operate, until {until})"),
+                201
+            ),
+            entry("token test", "get_iteration", &read, 200),
+            entry("token reader", "get_iteration", &read, 403),
+        ]
+    );
 }

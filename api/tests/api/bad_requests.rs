@@ -78,7 +78,7 @@ async fn a_page_visit_anywhere_outside_the_api_is_answered_with_html() {
 async fn head_is_get_without_the_body() {
     let app = TestApp::start().await;
     for path in ["/api/health", "/api/openapi.json", "/api/docs"] {
-        let answer = app.client.head(app.url(path)).send().await.unwrap();
+        let answer = app.request(Method::HEAD, path).send().await.unwrap();
         assert_eq!(answer.status(), 200, "{path}");
         assert!(answer.bytes().await.unwrap().is_empty());
     }

@@ -75,6 +75,10 @@ async fn very_many_connections_do_not_stop_it() {
         }
     }
     assert!(open.len() > 300, "only {} connections", open.len());
+    println!(
+        "{} connections; tests/system/flood.rs tries 10,000 with a process of its own",
+        open.len()
+    );
     open.truncate(open.len() - 10);
     assert_eq!(app.get("/api/health").await["status"], "ok");
 }

@@ -11,12 +11,20 @@ use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use crate::app::TestApp;
 
 /// What needs no token; everything else must answer 401 without one.
-const OPEN: [(&str, &str); 4] = [
+const OPEN: [(&str, &str); 3] = [
     ("get", "/api/health"),
     ("get", "/api/version"),
     ("post", "/api/sign-in"),
-    ("get", "/api/openapi.json"),
 ];
+
+/// What is served beside the operations and needs a token, and the dashboard, which holds no data and needs none.
+const PAGES: [&str; 4] = [
+    "/api/openapi.json",
+    "/api/docs",
+    "/api/docs/swagger-ui.js",
+    "/api/docs/swagger-ui.css",
+];
+const DASHBOARD: [&str; 2] = ["/", "/sign-in"];
 
 /// What must be with who decides, whatever the table in the service says.
 const ADMIN: [&str; 13] = [
@@ -103,6 +111,43 @@ async fn every_route_asks_for_its_scope_but_the_open_ones() {
         }
     }
     assert!(seen > 80, "the walk saw {seen} routes");
+}
+
+#[tokio::test]
+async fn every_address_beside_the_operations_asks_for_a_token_but_the_dashboards_files() {
+    let app = TestApp::start().await;
+    let reader = app.token_with("reader", Scope::Read).await;
+    let addresses = redraft_api::addresses_beside_the_api();
+    for known in PAGES.iter().chain(&DASHBOARD) {
+        assert!(addresses.iter().any(|address| address == known), "{known}");
+    }
+    for address in &addresses {
+        let ask = |method: Method| app.client.request(method, app.url(address));
+        let is_page = PAGES.contains(&address.as_str());
+        // A file of the dashboard lies in no folder, so none of them can be below `/api/`.
+        assert!(is_page || !address[1..].contains('/'), "{address}");
+        for method in [Method::GET, Method::HEAD, Method::POST, Method::OPTIONS] {
+            let answer = ask(method.clone()).send().await.unwrap();
+            assert_eq!(answer.status() == 401, is_page, "{method} {address}");
+            assert!(!answer.headers().contains_key(header::SET_COOKIE));
+            assert!(is_page || !answer.headers().contains_key(header::WWW_AUTHENTICATE));
+        }
+        if is_page {
+            let answer = ask(Method::GET).bearer_auth(&reader).send().await.unwrap();
+            assert_eq!(answer.status(), 200, "{address}");
+            let kept = answer.headers()[header::CACHE_CONTROL].to_str().unwrap();
+            assert!(kept.starts_with("private"), "{address}: {kept}");
+        }
+    }
+    // What is not in a list is the dashboard's page, or asks for a token.
+    for (address, status) in [
+        ("/nothing.js", 404),
+        ("/api.json", 404),
+        ("/api/docs/x", 401),
+    ] {
+        let answer = app.client.get(app.url(address)).send().await.unwrap();
+        assert_eq!(answer.status(), status, "{address}");
+    }
 }
 
 #[tokio::test]

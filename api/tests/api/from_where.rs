@@ -63,6 +63,34 @@ async fn behind_tls_the_cookie_goes_over_tls_only() {
         let answer = sign_in.send().await.unwrap();
         let cookie = answer.headers()[header::SET_COOKIE].to_str().unwrap();
         assert_eq!(cookie.contains("; Secure"), is_secure, "{cookie}");
+        assert_eq!(
+            cookie.starts_with("__Secure-redraft_"),
+            is_secure,
+            "{cookie}"
+        );
+        assert!(cookie.contains("; Path=/api;"), "{cookie}");
+        let pair = cookie.split_once(';').unwrap().0;
+        let get = |proto: &'static str, cookie: &str| {
+            let get = app.client.get(app.url("/api/projects"));
+            status(
+                get.header("x-forwarded-proto", proto)
+                    .header(header::COOKIE, cookie),
+            )
+        };
+        assert_eq!(get(proto, pair).await, 200);
+        // One that was set without TLS does not count where there is TLS, whatever it is called.
+        let plain = pair.trim_start_matches("__Secure-");
+        assert_eq!(get("https", plain).await, 401);
+        let sign_out = app.client.post(app.url("/api/sign-out"));
+        let sign_out = sign_out.header("x-forwarded-proto", proto);
+        let out = sign_out.header(header::COOKIE, pair).send().await.unwrap();
+        let cleared = out.headers()[header::SET_COOKIE].to_str().unwrap();
+        let name = pair.split_once('=').unwrap().0;
+        assert!(
+            cleared.starts_with(&format!("{name}=; Path=/api;")),
+            "{cleared}"
+        );
+        assert_eq!(get(proto, pair).await, 401);
     }
 }
 

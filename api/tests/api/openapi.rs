@@ -139,9 +139,10 @@ fn the_document_is_stable_sorted_and_without_media_type_parameters() {
 }
 
 #[tokio::test]
-async fn the_description_and_its_page_are_served_without_a_token() {
+async fn the_description_and_its_page_are_served_to_who_may_look() {
     let app = TestApp::start().await;
-    let get = |path: &str| app.client.get(app.url(path)).send();
+    let reader = app.token_with("reader", redraft_domain::Scope::Read).await;
+    let get = |path: &str| app.client.get(app.url(path)).bearer_auth(&reader).send();
     let served = get("/api/openapi.json").await.unwrap();
     assert_eq!(served.headers()["content-type"], "application/json");
     assert_eq!(served.text().await.unwrap(), redraft_api::openapi_json());

@@ -134,18 +134,28 @@ async fn a_session_its_notes_and_their_events_are_masked() {
         (&seen["type"], &seen["text"]),
         (&json!("note"), &json!(masked()))
     );
-    // Around a word, and by a part of the key.
-    for words in ["Use", "api03"] {
-        let told = app.get(&format!("/api/search?q={words}")).await;
-        let hits = told.as_array().unwrap();
-        assert!(!hits.is_empty(), "{words}");
-        let text = |hit: &Value| -> String {
-            let pieces = hit["excerpt"].as_array().unwrap().iter();
-            pieces.filter_map(|piece| piece["text"].as_str()).collect()
-        };
-        for hit in hits {
-            assert!(!text(hit).contains("a8F3kd92LmQ0"), "{words}: {hit}");
-        }
+    // Both are found by a word beside it, and neither by a part of the key.
+    let told = app.get("/api/search?q=Use").await;
+    let hits = told.as_array().unwrap();
+    assert_eq!(hits.len(), 2, "{told}");
+    for hit in hits {
+        let pieces = hit["excerpt"].as_array().unwrap().iter();
+        let text: String = pieces.filter_map(|piece| piece["text"].as_str()).collect();
+        assert!(
+            text.contains(MARK) && !text.contains("a8F3kd92LmQ0"),
+            "{text}"
+        );
+    }
+    for part in [
+        "api03",
+        "api",
+        "sk-ant",
+        "a8F3kd92LmQ0",
+        "a8",
+        "PaSdFqWe8Rt",
+    ] {
+        let told = app.get(&format!("/api/search?q={part}")).await;
+        assert_eq!(told, json!([]), "{part}");
     }
     let shown = app.get(&format!("{base}?secrets=shown")).await;
     assert_eq!(shown["prompt"], text());
@@ -208,4 +218,102 @@ async fn a_new_token_is_shown_this_once() {
         answer["content"],
         "The token is [redacted: a token of Redraft]."
     );
+}
+
+#[tokio::test]
+async fn wherever_a_text_is_taken_in_a_secret_in_it_is_warned_of() {
+    let app = TestApp::start().await;
+    let (planning, folder) = app.workflow().await;
+    let workflow = planning.trim_end_matches("/planning");
+    let path = "/api/projects/shop";
+    for (method, path, body) in [
+        (Method::PATCH, path, json!({"name": key()})),
+        (
+            Method::POST,
+            "/api/projects/shop/workflows",
+            json!({"name": key()}),
+        ),
+        (Method::PATCH, workflow, json!({"name": key()})),
+        (
+            Method::POST,
+            &format!("{workflow}/steps"),
+            json!({"name": key(), "step_type": "interactive",
+                "config": {"design_doc_path": format!("{}.md", key())}}),
+        ),
+    ] {
+        warns(&app.ok(method, path, Some(body)).await);
+    }
+    let harmless = app
+        .ok(Method::PATCH, path, Some(json!({"name": "Shop"})))
+        .await;
+    assert_eq!(harmless.get("warnings"), None, "{harmless}");
+
+    std::fs::write(folder.join("AGENTS.md"), text()).unwrap();
+    let adopted = json!({"path": "AGENTS.md"});
+    warns(
+        &app.post("/api/projects/shop/resources/found", adopted)
+            .await,
+    );
+
+    app.get(&planning).await;
+    let complete = format!("{planning}/complete");
+    warns(&app.post(&complete, json!({"design_doc": text()})).await);
+}
+
+#[tokio::test]
+async fn a_change_inside_a_private_key_shows_none_of_its_lines() {
+    let app = TestApp::start().await;
+    let (planning, folder) = app.workflow().await;
+    let lines: Vec<String> = (0..20)
+        .map(|line| format!("{line:02}{}", "aB3/".repeat(15)))
+        .collect();
+    let document = |lines: &[String], end: &str| {
+        let kind = "PRIVATE KEY";
+        format!(
+            "# Plan\n\n-----BEGIN {kind}-----\n{}\n-----END {kind}-----\n\n{end}\n",
+            lines.join("\n")
+        )
+    };
+    std::fs::write(folder.join("plan.md"), document(&lines, "Old.")).unwrap();
+    let session = app.session(&planning, 1).await;
+    let mut other = lines.clone();
+    other[10] = format!("10{}", "Xy9+".repeat(15));
+    let work = app.work_on(&session).await;
+    work.finish(Some(&document(&other, "New."))).await;
+    let base = format!("{planning}/iterate/{session}");
+    let iterations = app.get(&format!("{base}/iterations")).await;
+    let diff = app
+        .get(&format!("{base}/iterations/{}/diff", iterations[0]["id"]))
+        .await;
+    let told = diff.to_string();
+    assert!(told.contains("+New.") && told.contains("-Old."), "{told}");
+    assert!(told.contains("[redacted: a private key]"), "{told}");
+    for part in ["aB3/", "Xy9+", "@@ -10"] {
+        assert!(!told.contains(part), "{part}: {told}");
+    }
+}
+
+#[tokio::test]
+async fn a_refusal_repeats_no_secret() {
+    let app = TestApp::start().await;
+    app.workflow().await;
+    let name = format!("{}.md", key());
+    let resource = json!({"file_name": name, "content": "x"});
+    app.post("/api/projects/shop/resources", resource.clone())
+        .await;
+    let again = app
+        .send(Method::POST, "/api/projects/shop/resources", Some(resource))
+        .await;
+    assert_eq!(again.0, 409);
+    // The value is of a wrong type, and the reason repeats it.
+    let wrong = json!({"name": "x", "scope": key()});
+    let wrong = app.send(Method::POST, "/api/tokens", Some(wrong)).await;
+    let number = json!({"prompt": "x", "iterations": key()});
+    let path = "/api/projects/shop/workflows/none/planning/iterate";
+    let number = app.send(Method::POST, path, Some(number)).await;
+    for (status, answer) in [again, wrong, number] {
+        assert!(status.is_client_error(), "{answer}");
+        assert!(answer["detail"].is_string(), "{answer}");
+        assert!(!answer.to_string().contains(&key()), "{answer}");
+    }
 }

@@ -27,7 +27,7 @@ async fn the_link_signs_a_browser_in_once() {
     assert_eq!(answer.headers()[header::LOCATION], "/");
     let (cookie, attributes) = cookie_of(&answer);
     assert!(cookie.starts_with(&format!("redraft_{}=", app.address.port())));
-    for attribute in ["HttpOnly", "SameSite=Strict", "Path=/"] {
+    for attribute in ["HttpOnly", "SameSite=Strict", "Path=/api;"] {
         assert!(attributes.contains(attribute), "{attributes}");
     }
     let get = || {
@@ -131,4 +131,48 @@ async fn those_who_guess_have_to_wait() {
         "{:?}",
         started.elapsed()
     );
+}
+
+#[tokio::test]
+async fn whoever_shows_a_good_token_or_link_never_waits_for_those_who_guess() {
+    let app = TestApp::start().await;
+    let code = Credential::new_secret();
+    let mut credential = Credential::new(CredentialKind::Code, &code, "link");
+    credential.expires_at = Some(app.store.now().plus(std::time::Duration::from_mins(10)));
+    app.store.add_credential(&credential).await.unwrap();
+    let sign_in = |token: &str| {
+        let body = json!({"token": token});
+        app.client.post(app.url("/api/sign-in")).json(&body).send()
+    };
+    // Many at once, each of which waits for the one before it.
+    let guesses: Vec<_> = (0..60)
+        .map(|guess| tokio::spawn(sign_in(&format!("guess {guess}"))))
+        .collect();
+    tokio::time::sleep(std::time::Duration::from_millis(700)).await;
+    let started = tokio::time::Instant::now();
+    assert_eq!(sign_in(&app.token).await.unwrap().status(), 204);
+    let link = app.client.get(app.url(&format!("/sign-in?code={code}")));
+    let by_link = link.send().await.unwrap();
+    assert!(by_link.headers().contains_key(header::SET_COOKIE));
+    let took = started.elapsed().as_millis();
+    assert!(took < 1_000, "{took} ms");
+    let mut sent_away = 0;
+    for guess in guesses {
+        let status = guess.await.unwrap().unwrap().status().as_u16();
+        assert!([401, 429].contains(&status), "{status}");
+        sent_away += u32::from(status == 429);
+    }
+    assert!(sent_away > 20, "{sent_away} were sent away");
+}
+
+#[tokio::test]
+async fn whoever_is_not_known_can_send_but_a_token() {
+    let app = TestApp::start().await;
+    for (bytes, status) in [(3_900, 422), (4_100, 413), (1 << 20, 413)] {
+        let body = format!("{{\"token\": \"{}\"}}", "x".repeat(bytes));
+        let request = app.client.post(app.url("/api/sign-in")).body(body);
+        let request = request.header(header::CONTENT_TYPE, "application/json");
+        let answer = request.send().await.unwrap();
+        assert_eq!(answer.status(), status, "{bytes} bytes");
+    }
 }

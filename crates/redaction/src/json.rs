@@ -1,5 +1,7 @@
 //! Secrets in JSON: its texts are looked at one by one, so that what comes out is JSON again.
 
+use std::borrow::Cow;
+
 use serde_json::{Map, Value};
 
 use crate::{MARK, Redactor};
@@ -17,30 +19,34 @@ impl Redactor {
     /// The same for JSON as text. What is no JSON is looked at as any text. A text without secrets stays as it
     /// is, to its last blank.
     pub fn redact_json_text(&self, text: String) -> String {
-        if !self.may_be_in(&text) {
-            return text;
+        match self.redact_json_in(&text) {
+            Cow::Owned(redacted) => redacted,
+            Cow::Borrowed(_) => text,
         }
-        match serde_json::from_str::<Value>(&text) {
-            Ok(before) => {
-                let mut value = before.clone();
-                self.redact_json(&mut value);
-                if value == before {
-                    text
-                } else {
-                    value.to_string()
-                }
-            }
-            Err(_) => match self.redact(&text) {
-                std::borrow::Cow::Owned(redacted) => redacted,
-                std::borrow::Cow::Borrowed(_) => text,
-            },
+    }
+
+    /// The same for a text that is not given away: one without secrets costs one look for the words of all shapes,
+    /// and no copy.
+    pub fn redact_json_in<'a>(&self, text: &'a str) -> Cow<'a, str> {
+        if !self.may_be_in(text) {
+            return Cow::Borrowed(text);
+        }
+        let Ok(before) = serde_json::from_str::<Value>(text) else {
+            return self.redact(text);
+        };
+        let mut value = before.clone();
+        self.redact_json(&mut value);
+        if value == before {
+            Cow::Borrowed(text)
+        } else {
+            Cow::Owned(value.to_string())
         }
     }
 
     fn walk(&self, value: &mut Value, depth: usize) {
         match value {
             Value::String(text) => {
-                if let std::borrow::Cow::Owned(redacted) = self.redact(text) {
+                if let Cow::Owned(redacted) = self.redact(text) {
                     *text = redacted;
                 }
             }
@@ -90,7 +96,7 @@ impl Redactor {
         let plain = text.replace(['"', '\\'], "_");
         let together = format!("\"{name}\": \"{plain}\"");
         let prefix = name.len() + "\"\": \"".len();
-        if let std::borrow::Cow::Owned(redacted) = self.redact(&together)
+        if let Cow::Owned(redacted) = self.redact(&together)
             && let Some(rest) = redacted
                 .get(prefix..)
                 .and_then(|rest| rest.strip_suffix('"'))

@@ -112,6 +112,12 @@ impl Redactor {
         Self::new(&[], []).expect("there is no pattern that is not usable")
     }
 
+    /// The patterns by which secrets are found, as they are written; those that are known as they are have
+    /// none.
+    pub fn patterns(&self) -> impl Iterator<Item = &str> {
+        self.shapes.iter().chain(&self.own).map(Shape::written)
+    }
+
     /// The text without its secrets; the same text where it has none.
     pub fn redact<'a>(&self, text: &'a str) -> Cow<'a, str> {
         self.take_out(text, |_| {})

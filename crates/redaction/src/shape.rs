@@ -61,6 +61,14 @@ impl Shape {
         }
     }
 
+    /// The pattern as it is written.
+    pub(crate) fn written(&self) -> &str {
+        match self.written {
+            "" => self.pattern().as_str(),
+            written => written,
+        }
+    }
+
     fn pattern(&self) -> &Regex {
         self.pattern.get_or_init(|| {
             let begun = self.written.strip_prefix(r"\b").map(|rest| {

@@ -111,12 +111,23 @@ impl Store {
             return Ok(text);
         }
         let sql = "SELECT size_bytes, data FROM blobs WHERE hash = $1";
-        let (size, data): (i64, Vec<u8>) =
-            read!(self, |c| sqlx::query_as(sql).bind(hash).fetch_one(c).await)?;
-        let bytes = zstd::bulk::decompress(&data, size as usize).map_err(StoreError::File)?;
-        let text = String::from_utf8(bytes).map_err(|_| StoreError::bad("blobs", "data", hash))?;
-        let text: Arc<str> = text.into();
+        let packed = read!(self, |c| sqlx::query_as(sql).bind(hash).fetch_one(c).await)?;
+        let text: Arc<str> = unpack(hash, packed)?.into();
         self.blobs.put(hash, &text);
         Ok(text)
     }
+}
+
+/// The text of this name as a transaction sees it; `None` where there is none.
+pub(crate) async fn blob_in(tx: &mut Tx, hash: &str) -> Result<Option<String>, StoreError> {
+    let sql = "SELECT size_bytes, data FROM blobs WHERE hash = $1";
+    let packed: Option<(i64, Vec<u8>)> = on!(tx, |c| {
+        sqlx::query_as(sql).bind(hash).fetch_optional(c).await
+    })?;
+    packed.map(|packed| unpack(hash, packed)).transpose()
+}
+
+fn unpack(hash: &str, (size, data): (i64, Vec<u8>)) -> Result<String, StoreError> {
+    let bytes = zstd::bulk::decompress(&data, size as usize).map_err(StoreError::File)?;
+    String::from_utf8(bytes).map_err(|_| StoreError::bad("blobs", "data", hash))
 }

@@ -30,7 +30,7 @@ pub(crate) fn Footer(density: Look) -> impl IntoView {
             <a href=LIMITS_PAGE>"Limits"</a>
             <a href=NOTIFICATIONS_PAGE>"Notifications"</a>
             <a href=ACCESS_PAGE>"Access"</a>
-            <a href="/api/docs" rel="external">
+            <a href="/api/docs" rel="external" hidden=is_out>
                 "API"
             </a>
             <Press label=layout class="plain" on_press=change />

@@ -15,6 +15,7 @@ use crate::{
     arguments::Backup,
     settings::{Flags, Settings},
     show::{print, print_json},
+    terminal_audit,
 };
 
 /// What is not in a backup, for whoever relies on one.
@@ -34,8 +35,12 @@ pub(crate) fn backup(flags: Flags, arguments: &Backup) -> Result<ExitCode> {
     let figures = block_on(1, async {
         copy_database(database, new.path()).await.map_err(told)
     })?;
-    new.put()?;
     let file = arguments.file.display();
+    block_on(1, async {
+        terminal_audit::record_if_possible(&settings, "backup", &file.to_string()).await;
+        Ok(())
+    })?;
+    new.put()?;
     if arguments.json {
         print_json(&json!({"file": file.to_string(), "database": contents_json(&figures)}))?;
     } else {

@@ -19,6 +19,7 @@ use crate::{
     instance, logging, redaction,
     settings::{Flags, Settings},
     show::{print, print_json, text},
+    terminal_audit,
 };
 
 pub(crate) fn export(flags: Flags, arguments: &Export) -> Result<ExitCode> {
@@ -52,7 +53,15 @@ async fn run(store: &Store, redactor: Option<Arc<Redactor>>, arguments: &Export)
         None => "Keys and passwords are in it as they were written.",
         Some(_) => "Keys and passwords in it are masked; --with-secrets keeps them.",
     };
+    let with = if redactor.is_none() {
+        " with secrets"
+    } else {
+        ""
+    };
     let summary = write(store, &project, redactor, &new).await?;
+    // First, so that no archive is there of which the log does not know.
+    let object = format!("projects/{}{with}", project.slug);
+    terminal_audit::record(store, "export_project", &object).await?;
     new.put()?;
     let file = arguments.file.display();
     if arguments.json {

@@ -4,12 +4,13 @@ use std::{
     fs::{self, File},
     path::{Path, PathBuf},
     process::ExitCode,
+    sync::Arc,
 };
 
 use anyhow::{Context as _, Result, bail};
 use redraft_archive::{Item, Manifest, Reader, Summary};
 use redraft_document::ProjectRoot;
-use redraft_store::{ImportError, Imported, Store, Survey};
+use redraft_store::{ImportError, Imported, Mask, Store, Survey};
 use serde_json::json;
 
 use super::{
@@ -19,7 +20,7 @@ use super::{
 };
 use crate::{
     arguments::Import,
-    instance, logging,
+    instance, logging, redaction,
     settings::{Flags, Settings},
     show::{print, print_json, text},
     terminal_audit,
@@ -64,9 +65,11 @@ pub(crate) fn import(flags: Flags, arguments: &Import) -> Result<ExitCode> {
     }
     let folder = folder(arguments, &checked.manifest).with_context(refused)?;
     let summary = checked.summary.clone();
+    let redactor = redaction::redactor(&settings)?;
+    let mask: Mask = Arc::new(move |text| redactor.redact_json_text(text));
     let imported = block_on(1, async {
         let store = open_store(&settings, is_alone).await?;
-        let done = store_all(&store, &arguments.file, checked, &folder).await;
+        let done = store_all(&store, &arguments.file, checked, &folder, mask).await;
         store.close().await;
         done
     });
@@ -130,10 +133,16 @@ fn folder(arguments: &Import, manifest: &Manifest) -> Result<String> {
 }
 
 /// Reads the archive a second time, and stores it.
-async fn store_all(store: &Store, path: &Path, checked: Checked, folder: &str) -> Result<Imported> {
+async fn store_all(
+    store: &Store,
+    path: &Path,
+    checked: Checked,
+    folder: &str,
+    mask: Mask,
+) -> Result<Imported> {
     let file = File::open(path).context("the file cannot be opened")?;
     let mut archive = Reader::begin(file, checked.most)?;
-    let mut import = store.import(checked.survey, folder).await?;
+    let mut import = store.import(checked.survey, folder, mask).await?;
     while let Some(item) = archive.next_item()? {
         let stored = match item {
             Item::Blob { name, content } => import.blob(&name, &content).await,

@@ -25,6 +25,7 @@ use crate::{
     instance::{self, InstanceLock},
     settings::{Flags, Settings},
     show::{print, print_json},
+    terminal_audit,
 };
 
 pub(crate) fn restore(flags: Flags, arguments: &Restore) -> Result<ExitCode> {
@@ -55,6 +56,10 @@ pub(crate) fn restore(flags: Flags, arguments: &Restore) -> Result<ExitCode> {
         .with_context(|| format!("{given} is not restored, and nothing was changed"))?;
     let kept = set_aside(database)?;
     new.put()?;
+    block_on(1, async {
+        terminal_audit::record_if_possible(&settings, "restore", &given.to_string()).await;
+        Ok(())
+    })?;
     let before = match &kept {
         Some(kept) => format!("The database before it is kept: {}.\n", kept.display()),
         None => String::new(),

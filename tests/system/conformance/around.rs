@@ -15,8 +15,8 @@ pub(super) async fn live(client: &Client<'_>) {
     let folder = client.app.folder().display().to_string();
     client.get(&format!("/api/folders?path={folder}")).await;
     client.get_fails(422, "/api/folders?path=relative").await;
-    for open in ["/api/health", "/api/version", "/api/openapi.json"] {
-        client.get(open).await;
+    for path in ["/api/health", "/api/version", "/api/openapi.json"] {
+        client.get(path).await;
     }
 }
 

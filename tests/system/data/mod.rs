@@ -7,6 +7,7 @@ mod locked;
 mod mounted;
 mod moving;
 mod read_only;
+mod recorded;
 mod retention;
 
 use std::process::Output;

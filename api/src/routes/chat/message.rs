@@ -44,8 +44,6 @@ impl Route {
             .store
             .send_message(&session.id, &text, instead_of)
             .await?;
-        let mut shown = cases::show_session(&self.0, &sent).await?;
-        shown.warnings = self.0.warnings([&*message.content]);
-        Ok(Json(shown))
+        Ok(Json(cases::show_session(&self.0, &sent).await?))
     }
 }

@@ -7,6 +7,7 @@ use redraft_wire::IterationDiff;
 use super::Tag;
 use crate::{
     app::App,
+    cases,
     error::{ApiError, Failure, GUARDED, INVALID, NOT_FOUND},
     json::Json,
     parameter::{Number, Word},
@@ -42,9 +43,7 @@ impl Route {
             .iteration(&session.id, IterationId(i.get()))
             .await?;
         let iteration = iteration.ok_or_else(|| ApiError::not_found("iteration"))?;
-        let diff = iteration.diff(&self.0.store).await?;
-        // Line by line, a key of several lines could not be told any more.
-        let diff = diff.map(|diff| self.0.redactor.redact(&diff).into_owned());
+        let diff = cases::masked_diff(&self.0, &iteration).await?;
         Ok(Json(show::iteration_diff(&iteration, diff.as_deref())))
     }
 }

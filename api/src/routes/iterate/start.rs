@@ -8,7 +8,7 @@ use crate::{
     app::App,
     cases,
     error::{BODY, CONFLICT, Failure, GUARDED, NOT_FOUND},
-    json::Json,
+    json::{Begun, Json},
     parameter::Word,
 };
 
@@ -32,11 +32,8 @@ impl Route {
         /// The workflow's id
         w: Path<Word>,
         wanted: Json<StartIteration>,
-    ) -> Result<Json<IterationSession>, Failure<{ GUARDED | BODY | NOT_FOUND | CONFLICT }>> {
-        let warnings = self.0.warnings([&*wanted.prompt]);
+    ) -> Result<Begun<IterationSession>, Failure<{ GUARDED | BODY | NOT_FOUND | CONFLICT }>> {
         let session = cases::start_session(&self.0, &slug, &w, wanted.0).await?;
-        let mut shown = cases::shown_iteration(&self.0, &session).await?;
-        shown.warnings = warnings;
-        Ok(Json(shown))
+        Ok(Begun(cases::shown_iteration(&self.0, &session).await?))
     }
 }

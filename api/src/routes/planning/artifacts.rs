@@ -34,14 +34,8 @@ impl Route {
         change: Json<UpdateArtifacts, LARGE>,
     ) -> Result<Json<PlanningSession>, Failure<{ GUARDED | BODY | NOT_FOUND | CONFLICT }>> {
         let workflow = self.0.workflow(&slug, &w).await?;
-        let texts = [&change.design_doc, &change.guardrails];
-        let warnings = self
-            .0
-            .warnings(texts.into_iter().flatten().map(String::as_str));
         let session = cases::active_session(&self.0, &workflow).await?;
         let session = cases::change_artifacts(&self.0, &slug, &workflow, session, change.0).await?;
-        let mut shown = cases::show_session(&self.0, &session).await?;
-        shown.warnings = warnings;
-        Ok(Json(shown))
+        Ok(Json(cases::show_session(&self.0, &session).await?))
     }
 }

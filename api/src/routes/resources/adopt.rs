@@ -10,6 +10,7 @@ use crate::{
     error::{BODY, CONFLICT, Failure, GUARDED, NOT_FOUND},
     json::{Created, Json},
     parameter::Word,
+    secrets::warnings,
     show,
 };
 
@@ -36,6 +37,9 @@ impl Route {
         let project = self.0.project(&slug).await?;
         let resource = cases::adopt_guardrails(&self.0, &project, &which.path).await?;
         let text = self.0.store.resource_text(resource.current).await?;
-        Ok(Created(show::resource_content(&resource, text.to_string())))
+        let mut shown = show::resource_content(&resource, text.to_string());
+        // It came from a file, not with the request.
+        shown.warnings = warnings(self.0.redactor.kinds(&text));
+        Ok(Created(shown))
     }
 }

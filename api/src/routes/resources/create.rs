@@ -35,8 +35,6 @@ impl Route {
         let project = self.0.project(&slug).await?;
         let resource = cases::create_resource(&self.0, &project, new.0).await?;
         let text = self.0.store.resource_text(resource.current).await?;
-        let mut shown = show::resource_content(&resource, text.to_string());
-        shown.warnings = self.0.warnings([&*text]);
-        Ok(Created(shown))
+        Ok(Created(show::resource_content(&resource, text.to_string())))
     }
 }

@@ -37,8 +37,6 @@ impl Route {
         let found = cases::find_resource(&self.0, &slug, &file).await?;
         let resource = cases::replace_resource(&self.0, found, with.0).await?;
         let text = self.0.store.resource_text(resource.current).await?;
-        let mut shown = show::resource_content(&resource, text.to_string());
-        shown.warnings = self.0.warnings([&*text]);
-        Ok(Json(shown))
+        Ok(Json(show::resource_content(&resource, text.to_string())))
     }
 }

@@ -37,11 +37,11 @@ impl Route {
         r: Path<Number>,
         wanted: Json<ForkRevision>,
     ) -> Result<Created<IterationSession>, Failure<{ GUARDED | BODY | NOT_FOUND | CONFLICT }>> {
-        let warnings = self.0.warnings([&*wanted.start.prompt]);
         let session = cases::fork_revision(&self.0, &slug, &w, r.get(), wanted.0).await?;
         let document = self.0.texts.of_session(&self.0.store, &session).await?;
-        let mut shown = show::iteration_session(&session, document.as_deref());
-        shown.warnings = warnings;
-        Ok(Created(shown))
+        Ok(Created(show::iteration_session(
+            &session,
+            document.as_deref(),
+        )))
     }
 }

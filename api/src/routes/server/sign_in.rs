@@ -8,7 +8,7 @@ use super::Tag;
 use crate::{
     app::App,
     error::{BODY, Failure, OPEN, SLOW_DOWN, UNAUTHORIZED},
-    json::Json,
+    json::{Json, TINY},
     sign_in::{self, SignedIn},
 };
 
@@ -28,7 +28,7 @@ impl Route {
     async fn post(
         &self,
         request: &Request,
-        with: Json<SignIn>,
+        with: Json<SignIn, TINY>,
     ) -> Result<SignedIn, Failure<{ OPEN | UNAUTHORIZED | SLOW_DOWN | BODY }>> {
         Ok(sign_in::with_token(&self.0, request, &with.0.token).await?)
     }

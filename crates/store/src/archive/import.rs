@@ -6,7 +6,8 @@ use redraft_domain::{ProjectSlug, SessionId, WorkflowId};
 use sqlx::AssertSqlSafe;
 
 use super::{
-    ImportError, Survey, TABLES,
+    ImportError, Mask, Survey, TABLES,
+    clean::Cleaning,
     ids::Ids,
     insert::{InsertError, insert_row},
     settle::settle,
@@ -19,6 +20,7 @@ pub struct Import {
     tx: Tx,
     store: Store,
     folder: String,
+    cleaning: Cleaning,
     ids: Ids,
     sessions: Vec<String>,
     workflows: Vec<String>,
@@ -38,11 +40,17 @@ pub struct Imported {
 }
 
 impl Store {
-    /// Begins to store a project whose archive was surveyed. Until it is finished nobody else writes.
+    /// Begins to store a project whose archive was surveyed. Until it is finished nobody else writes. What
+    /// agents said passes the mask, as it does where it is stored for the first time.
     ///
     /// # Errors
     /// [`ImportError::Registered`] when the folder is a project already.
-    pub async fn import(&self, survey: Survey, folder: &str) -> Result<Import, ImportError> {
+    pub async fn import(
+        &self,
+        survey: Survey,
+        folder: &str,
+        mask: Mask,
+    ) -> Result<Import, ImportError> {
         if survey.rows("projects") != 1 {
             return Err(ImportError::Projects(survey.rows("projects")));
         }
@@ -79,6 +87,7 @@ impl Store {
             tx,
             store: self.clone(),
             folder: folder.to_owned(),
+            cleaning: Cleaning::new(mask),
             ids,
             sessions: survey.sessions,
             workflows: survey.workflows,
@@ -113,7 +122,8 @@ impl Import {
         for line in String::from_utf8_lossy(lines).lines() {
             let row = self.rows.entry(table.to_owned()).or_default();
             *row += 1;
-            let inserted = insert_row(&mut self.tx, found, &self.ids, &self.folder, line).await;
+            let line = self.cleaning.row(&mut self.tx, found, line).await?;
+            let inserted = insert_row(&mut self.tx, found, &self.ids, &self.folder, &line).await;
             inserted.map_err(|error| match error {
                 InsertError::Row(why) => ImportError::Row {
                     table: table.to_owned(),
@@ -133,6 +143,7 @@ impl Import {
         let workflows: Vec<String> = self.workflows.iter().map(rename).collect();
         let now = self.store.now();
         let ended = settle(&mut self.tx, &workflows, &sessions, now).await?;
+        self.cleaning.forget_replaced(&mut self.tx).await?;
         self.tx.commit().await?;
         let bad = |_| StoreError::bad("projects", "slug", &self.slug);
         Ok(Imported {

@@ -12,7 +12,7 @@ use serde_json::value::RawValue;
 use super::{column::Column, tables::Table, value::quoted};
 
 /// What stands in a column for which the masked text is too long.
-const WHOLLY: &str = "[redacted]";
+pub(super) const WHOLLY: &str = "[redacted]";
 
 /// Masks a text, or the JSON of an event; what has nothing to mask comes back as it was.
 pub type Mask = Arc<dyn Fn(String) -> String + Send + Sync>;
@@ -121,7 +121,7 @@ impl Masking {
     }
 }
 
-fn put(row: &mut BTreeMap<String, Box<RawValue>>, name: &str, json: String) {
+pub(super) fn put(row: &mut BTreeMap<String, Box<RawValue>>, name: &str, json: String) {
     if let Ok(raw) = RawValue::from_string(json) {
         row.insert(name.to_owned(), raw);
     }

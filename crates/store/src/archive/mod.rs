@@ -5,6 +5,7 @@
 //! project gives the same archive wherever it is; taken in, each table's ids are moved behind those that
 //! are there. Text ids stay as they are where they are free.
 
+mod clean;
 mod column;
 mod error;
 mod export;

@@ -114,15 +114,20 @@ async fn encode(tx: &mut Tx, event: &NewEvent) -> Result<Encoded, StoreError> {
         });
     }
     let value = serde_json::to_value(body).map_err(|error| StoreError::File(error.into()))?;
-    let mut cut = preview(&value, PREVIEW_CHARS);
+    let blob_hash = Some(put_blob(tx, &whole).await?);
+    Ok(Encoded {
+        data: short(&value, size),
+        blob_hash,
+        size,
+    })
+}
+
+/// The JSON in the row of an event that is kept whole as a content of this many bytes.
+pub(crate) fn short(whole: &Value, size: i64) -> String {
+    let mut cut = preview(whole, PREVIEW_CHARS);
     if let Value::Object(fields) = &mut cut.value {
         fields.insert("truncated".into(), Value::Bool(true));
         fields.insert("_size".into(), size.into());
     }
-    let blob_hash = Some(put_blob(tx, &whole).await?);
-    Ok(Encoded {
-        data: cut.value.to_string(),
-        blob_hash,
-        size,
-    })
+    cut.value.to_string()
 }

@@ -10,7 +10,7 @@ use sqlx::FromRow;
 
 use crate::{Store, StoreError, partials::clear_partial};
 
-pub(crate) use insert::insert_events;
+pub(crate) use insert::{insert_events, short};
 pub use writes::WritingCalls;
 
 /// An event to be appended.

@@ -5,6 +5,7 @@ use sqlx::{AssertSqlSafe, FromRow};
 
 use super::{
     SearchKind,
+    keep_up::Mask,
     words::{fts_query, text_of_event},
 };
 use crate::{Store, StoreError, database::Database};
@@ -51,7 +52,7 @@ pub struct SearchHit {
     pub revision: Option<i64>,
     /// When it was written.
     pub at: Timestamp,
-    /// The whole text.
+    /// The whole text, masked.
     pub text: String,
 }
 
@@ -90,8 +91,13 @@ const OF_SESSION: &str = "f.rowid >= (SELECT MIN(id) FROM search_entries WHERE s
      AND f.rowid <= (SELECT MAX(id) FROM search_entries WHERE session_id = $6) AND ";
 
 impl Store {
-    /// What has these words in it, newest first; nothing where there is no word.
-    pub async fn search(&self, page: &SearchPage) -> Result<Vec<SearchHit>, StoreError> {
+    /// What has these words in it, newest first; nothing where there is no word. What is found passes `mask`
+    /// as a whole, before anything else is done to it.
+    pub async fn search(
+        &self,
+        page: &SearchPage,
+        mask: Mask<'_>,
+    ) -> Result<Vec<SearchHit>, StoreError> {
         // FTS5 walks its own rows from the newest, and stops when there are enough.
         let (query, from, has_words) = match self.database {
             Database::Sqlite { .. } => (
@@ -127,20 +133,20 @@ impl Store {
         })?;
         let mut hits = Vec::with_capacity(rows.len());
         for row in rows {
-            hits.push(self.hit(row).await?);
+            hits.push(self.hit(row, mask).await?);
         }
         Ok(hits)
     }
 
-    async fn hit(&self, row: Row) -> Result<SearchHit, StoreError> {
+    async fn hit(&self, row: Row, mask: Mask<'_>) -> Result<SearchHit, StoreError> {
         let kind = row.kind.parse();
         let kind = kind.map_err(|_| StoreError::bad("search_entries", "kind", row.id))?;
         let text = match (row.text, row.revision_blob, row.event_kind.as_deref()) {
-            (Some(text), ..) => text,
-            (None, Some(hash), _) => self.blob(&hash).await?.to_string(),
+            (Some(text), ..) => mask(&text),
+            (None, Some(hash), _) => mask(&*self.blob(&hash).await?),
             (None, None, Some(kind)) => match row.event_blob {
-                Some(hash) => text_of_event(kind, &self.blob(&hash).await?),
-                None => text_of_event(kind, row.data.as_deref().unwrap_or_default()),
+                Some(hash) => text_of_event(kind, &mask(&*self.blob(&hash).await?)),
+                None => text_of_event(kind, &mask(row.data.as_deref().unwrap_or_default())),
             },
             (None, None, None) => String::new(),
         };

@@ -3,21 +3,18 @@
 use super::waiting::Waiting;
 use crate::{Store, StoreError, Tx, text::storable, transaction::Connection};
 
+/// Masks a text, or the JSON of an event.
+pub(super) type Mask<'a> = &'a (dyn Fn(&str) -> String + Send + Sync);
+
 impl Store {
     /// Keeps the words of a batch of new texts. Returns whether there may be more. Several processes may
-    /// do it at once: what one has kept, the other leaves. What the user wrote passes `mask` first, so
-    /// that nobody finds out a secret by guesses; events have none when they are stored.
-    pub async fn keep_words(
-        &self,
-        mask: &(dyn Fn(&str) -> String + Send + Sync),
-    ) -> Result<bool, StoreError> {
-        let mut batch = self.texts_waiting().await?;
+    /// do it at once: what one has kept, the other leaves. Every text passes `mask` first, so that nobody
+    /// finds out a secret by guesses.
+    pub async fn keep_words(&self, mask: Mask<'_>) -> Result<bool, StoreError> {
+        let batch = self.texts_waiting(mask).await?;
         let has_moved = batch.to_event != batch.from_event;
         if batch.texts.is_empty() && !has_moved {
             return Ok(false);
-        }
-        for text in batch.texts.iter_mut().filter(|text| text.event.is_none()) {
-            text.text = mask(&text.text);
         }
         let mut tx = self.begin().await?;
         let sql = "UPDATE search_progress SET event_id = $1 WHERE event_id = $2";

@@ -4,6 +4,7 @@
 //! contents, PostgreSQL's `tsvector`); the texts stay in their tables. The words follow some seconds
 //! behind, so that nothing is added to the way on which events are stored.
 
+mod anew;
 mod find;
 mod keep_up;
 mod waiting;

@@ -4,7 +4,8 @@ use sqlx::FromRow;
 
 use super::{
     SearchKind,
-    words::{bounded, text_of_event},
+    keep_up::Mask,
+    words::{bounded, has_words, text_of_event},
 };
 use crate::{Store, StoreError, database::Database};
 
@@ -69,12 +70,12 @@ const EVENTS: &str = "SELECT e.id, e.session_id, s.step_id, e.kind, e.data, e.bl
      ORDER BY e.id LIMIT $2";
 
 impl Store {
-    /// The next texts whose words are not known.
-    pub(super) async fn texts_waiting(&self) -> Result<Batch, StoreError> {
+    /// The next texts whose words are not known, each masked as a whole before anything else is done to it.
+    pub(super) async fn texts_waiting(&self, mask: Mask<'_>) -> Result<Batch, StoreError> {
         let sql = "SELECT event_id FROM search_progress";
         let from_event: i64 = read!(self, |c| sqlx::query_scalar(sql).fetch_one(c).await)?;
         let mut texts = Vec::new();
-        let to_event = self.events_waiting(from_event, &mut texts).await?;
+        let to_event = self.events_waiting(from_event, mask, &mut texts).await?;
         for (sql, kind) in [
             (PROMPTS, SearchKind::Prompt),
             (MESSAGES, SearchKind::Prompt),
@@ -98,7 +99,7 @@ impl Store {
                     event: None,
                     message: place.filter(|_| !is_document),
                     revision: place.filter(|_| is_document),
-                    text: bounded(&text).to_owned(),
+                    text: bounded(&mask(&text)).to_owned(),
                 });
             }
         }
@@ -110,7 +111,12 @@ impl Store {
     }
 
     /// Adds the texts of the next events; returns the last event that was looked at.
-    async fn events_waiting(&self, from: i64, texts: &mut Vec<Waiting>) -> Result<i64, StoreError> {
+    async fn events_waiting(
+        &self,
+        from: i64,
+        mask: Mask<'_>,
+        texts: &mut Vec<Waiting>,
+    ) -> Result<i64, StoreError> {
         let look_back = match self.database {
             Database::Sqlite { .. } => 0,
             Database::Postgres(_) => LOOK_BACK,
@@ -122,11 +128,14 @@ impl Store {
         let mut to = from;
         for row in rows {
             to = to.max(row.id);
+            if !has_words(&row.kind) {
+                continue;
+            }
             let data = match &row.blob_hash {
                 Some(hash) => self.blob(hash).await?,
                 None => row.data.into(),
             };
-            let text = text_of_event(&row.kind, &data);
+            let text = text_of_event(&row.kind, &mask(&data));
             if !text.is_empty() {
                 let is_summary = row.kind == "iteration_complete";
                 texts.push(Waiting {

@@ -21,6 +21,11 @@ pub(super) const FIELDS: [(&str, &[&str]); 9] = [
     ("status", &["message"]),
 ];
 
+/// Whether anything of the events of this kind can be found.
+pub(super) fn has_words(kind: &str) -> bool {
+    FIELDS.iter().any(|(of, _)| *of == kind)
+}
+
 /// The text of an event that can be found; empty where there is none.
 pub(super) fn text_of_event(kind: &str, data: &str) -> String {
     let fields = FIELDS.iter().find(|(of, _)| *of == kind);

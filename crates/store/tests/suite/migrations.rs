@@ -41,6 +41,7 @@ from_empty![
     a_worker_waits_until_the_owner_has_migrated,
     a_worker_that_waits_in_vain_says_what_to_start,
     a_database_of_an_older_version_opens_with_its_data,
+    words_that_were_kept_of_unmasked_texts_go,
 ];
 
 on_both![
@@ -127,6 +128,47 @@ async fn a_database_of_an_older_version_opens_with_its_data(stores: &Stores) {
     store.migrate(&stores.lock_file()).await.unwrap();
     store.wait_for_schema(Duration::ZERO).await.unwrap();
     assert_eq!(store.projects().await.unwrap()[0].path, "/shop");
+}
+
+async fn words_that_were_kept_of_unmasked_texts_go(stores: &Stores) {
+    migrate_to(stores, 11).await;
+    let words = if stores.is_postgres() {
+        [
+            "INSERT INTO search_entries (kind, step_id, words) SELECT 'document', id, \
+             to_tsvector('simple', 'hunter2') FROM steps",
+            "SELECT 1",
+        ]
+    } else {
+        [
+            "INSERT INTO search_entries (kind, step_id) SELECT 'document', id FROM steps",
+            "INSERT INTO search_words (rowid, body) SELECT id, 'hunter2' FROM search_entries",
+        ]
+    };
+    let rows = [
+        "INSERT INTO projects (slug, name, path, created_at, updated_at) VALUES ('shop', 'Shop', '/shop', 1, 1)",
+        "INSERT INTO workflows (id, project_slug, name, status, created_at, updated_at) \
+         VALUES ('wf-000000000001', 'shop', 'W', 'ready', 1, 1)",
+        "INSERT INTO steps (workflow_id, step_number, name, step_type, status, config) \
+         VALUES ('wf-000000000001', 1, 'S', 'interactive', 'pending', '{}')",
+        "UPDATE search_progress SET event_id = 7",
+    ];
+    for sql in rows.into_iter().chain(words) {
+        stores.execute(sql).await.unwrap();
+    }
+    let hits = if stores.is_postgres() {
+        "SELECT COUNT(*) FROM search_entries WHERE words @@ to_tsquery('simple', 'hunter2')"
+    } else {
+        "SELECT COUNT(*) FROM search_words WHERE search_words MATCH 'hunt*'"
+    };
+    assert_eq!(stores.number(hits).await, 1);
+    stores.store.migrate(&stores.lock_file()).await.unwrap();
+    assert_eq!(stores.number(hits).await, 0);
+    for none in [
+        "SELECT COUNT(*) FROM search_entries",
+        "SELECT event_id FROM search_progress",
+    ] {
+        assert_eq!(stores.number(none).await, 0, "{none}");
+    }
 }
 
 async fn migrating_again_keeps_the_data(stores: &Stores) {

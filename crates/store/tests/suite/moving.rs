@@ -1,13 +1,12 @@
 //! A project's rows leave one database and come into another.
 
-use std::collections::HashMap;
+use std::{collections::HashMap, sync::Arc};
 
 use redraft_domain::{
     Artifact, EventId, Name, NoteText, Policy, Prompt, ResourceKind, RevisionAuthor, SessionId,
 };
 use redraft_store::{
-    Export, Import, ImportError, Imported, NewAttempt, NewResource, NewRevision, NoteAnchor,
-    Request, Settlement, Store, Survey,
+    Export, Import, ImportError, Imported, Mask, NewAttempt, NewResource, NewRevision, NoteAnchor, Request, Settlement, Store, Survey,
 };
 
 use crate::{
@@ -61,7 +60,16 @@ pub(crate) async fn import(
     taken: &Taken,
     folder: &str,
 ) -> Result<Imported, ImportError> {
-    let mut import: Import = store.import(survey(taken)?, folder).await?;
+    import_masked(store, taken, folder, Arc::new(|text| text)).await
+}
+
+pub(crate) async fn import_masked(
+    store: &Store,
+    taken: &Taken,
+    folder: &str,
+    mask: Mask,
+) -> Result<Imported, ImportError> {
+    let mut import: Import = store.import(survey(taken)?, folder, mask).await?;
     for content in &taken.blobs {
         let name = blake3::hash(content.as_bytes()).to_hex().to_string();
         import.blob(&name, content.as_bytes()).await?;

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use redraft_domain::{EventBody, SessionId};
+use redraft_domain::{EventBody, NoteText, Prompt, SessionId};
 use redraft_store::{NewEvent, Request, SearchHit, SearchKind, SearchPage, Settlement, Store};
 use serde_json::json;
 
@@ -19,7 +19,8 @@ on_both![
     pages_follow_each_other_newest_first,
     what_is_removed_is_not_found_any_more,
     two_processes_keep_each_word_once,
-    a_secret_of_the_users_cannot_be_guessed,
+    a_secret_cannot_be_guessed_wherever_it_was_written,
+    words_that_other_patterns_masked_are_kept_anew,
 ];
 
 fn masked(text: &str) -> String {
@@ -37,7 +38,7 @@ async fn found(store: &Store, words: &str) -> Vec<SearchHit> {
         limit: 100,
         ..SearchPage::default()
     };
-    store.search(&page).await.unwrap()
+    store.search(&page, &masked).await.unwrap()
 }
 
 async fn count(store: &Store, words: &str) -> usize {
@@ -189,7 +190,7 @@ async fn pages_follow_each_other_newest_first(stores: &Stores) {
     };
     let mut read = Vec::new();
     loop {
-        let hits = store.search(&page).await.unwrap();
+        let hits = store.search(&page, &masked).await.unwrap();
         let Some(last) = hits.last() else { break };
         page.before = Some(last.id);
         read.extend(hits.into_iter().map(|hit| hit.text));
@@ -203,7 +204,7 @@ async fn pages_follow_each_other_newest_first(stores: &Stores) {
             before: None,
             ..page.clone()
         };
-        assert!(store.search(&page).await.unwrap().is_empty());
+        assert!(store.search(&page, &masked).await.unwrap().is_empty());
     }
 }
 
@@ -281,11 +282,60 @@ async fn two_processes_keep_each_word_once(stores: &Stores) {
     assert_eq!(stores.number(sql).await, entries);
 }
 
-async fn a_secret_of_the_users_cannot_be_guessed(stores: &Stores) {
+async fn a_secret_cannot_be_guessed_wherever_it_was_written(stores: &Stores) {
     let store = &stores.store;
-    let fixture = Fixture::new(store, "shop").await;
-    let text = fixture.revision(None, "The word is hunter2 here.\n");
-    store.add_revision(&text).await.unwrap();
-    assert_eq!(count(store, "word").await, 1);
+    write_everywhere(store).await;
+    let hits = found(store, "word").await;
+    assert_eq!(hits.len(), 6);
+    assert!(
+        !hits.iter().any(|hit| hit.text.contains("hunter2")),
+        "{hits:?}"
+    );
+    for part in ["hunter2", "hunt", "hun", "hunter2 here", "\"is hunter2\""] {
+        let hits = found(store, part).await;
+        assert!(hits.is_empty(), "{part}: {hits:?}");
+    }
+}
+
+async fn words_that_other_patterns_masked_are_kept_anew(stores: &Stores) {
+    let store = &stores.store;
+    write_everywhere(store).await;
+    while store.keep_words(&str::to_owned).await.unwrap() {}
+    assert_eq!(count(store, "hunter2").await, 5);
+    assert!(store.mask_words_by("hunter2").await.unwrap());
     assert_eq!(count(store, "hunter2").await, 0);
+    assert_eq!(count(store, "word").await, 6);
+    let entries = stores.number("SELECT MAX(id) FROM search_entries").await;
+    assert!(!store.mask_words_by("hunter2").await.unwrap());
+    assert_eq!(count(store, "word").await, 6);
+    let after = stores.number("SELECT MAX(id) FROM search_entries").await;
+    assert_eq!(after, entries, "kept once");
+}
+
+/// A secret in a document, a prompt, a note, and in what an agent said and did.
+async fn write_everywhere(store: &Store) {
+    let fixture = Fixture::new(store, "shop").await;
+    let secret = "The word is hunter2 here.";
+    let text = fixture.revision(None, secret);
+    store.add_revision(&text).await.unwrap();
+    let mut new = fixture.new_session(1);
+    new.prompt = Prompt::parse(secret).unwrap();
+    let id = store.start_session(new).await.unwrap();
+    let note = NoteText::parse(secret).unwrap();
+    store.write_note(&id, &note).await.unwrap();
+    let held = take(store, &id, 1, "w1").await;
+    let call = EventBody::ToolUse {
+        tool: "Bash".into(),
+        input: json!({"command": "say word", "hunter2": "hunter2"}),
+        tool_use_id: "toolu_1".into(),
+        parent: None,
+    };
+    // One that lies across the end of what is kept of a text.
+    let long = format!("word {}hunter2", "x ".repeat(128 * 1_024 - 4));
+    let all = [
+        content(store, secret),
+        event(store, call),
+        content(store, &long),
+    ];
+    store.append_events(&id, held.epoch, &all).await.unwrap();
 }

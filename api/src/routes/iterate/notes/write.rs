@@ -49,8 +49,6 @@ impl Route {
         };
         let shown = cases::placed_notes(&self.0, &session, vec![note], None).await?;
         let shown = shown.into_iter().next();
-        let mut shown = shown.ok_or_else(|| ApiError::not_found("note"))?;
-        shown.warnings = self.0.warnings([&*wanted.content]);
-        Ok(Created(shown))
+        Ok(Created(shown.ok_or_else(|| ApiError::not_found("note"))?))
     }
 }
