@@ -16,6 +16,10 @@ pub(super) async fn fork(host: &Host, wanted: &ForkSession, json: bool) -> Resul
         Some(revision) => revision,
         None => version(host, &path, wanted.after).await?,
     };
+    if !json {
+        let may = find::agent_may_at(&host.client, &path.planning).await?;
+        print(&format!("{may}\n"))?;
+    }
     let body = ForkRevision {
         start: StartIteration::from(&wanted.iterations),
         from_session: Some(path.id.clone()),

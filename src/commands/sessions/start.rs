@@ -17,6 +17,9 @@ pub(super) async fn start(host: &Host, wanted: &StartSession, json: bool) -> Res
     let workflow = find::workflow(&host.client, &wanted.workflow).await?;
     let planning = format!("{}/planning", workflow.path());
     let body = StartIteration::from(&wanted.iterations);
+    if !json {
+        print(&format!("{}\n", find::agent_may(&workflow.workflow)))?;
+    }
     let session: IterationSession = host
         .client
         .post(&format!("{planning}/iterate"), &body)

@@ -12,7 +12,7 @@ use redraft_wire::{Attempt, RevisionContent, SessionFork};
 use super::rail::Chosen;
 use super::state::SessionState;
 use super::tabs::Place;
-use super::{attempts, changes, economics, evidence, forks, notes, origins, prompts, rail};
+use super::{attempts, changes, economics, evidence, forks, notes, origins, prompts, rail, retry};
 use crate::diff::between;
 use crate::pages::coming;
 use crate::pages::sessions::diff_view;
@@ -60,6 +60,15 @@ pub(super) fn chosen_of(
     }
     let chosen = (state, number, has_attempts, revision);
     coming(|| Box::pin(chosen_code()), chosen)
+}
+
+/// The button that tries an iteration again.
+pub(super) fn retry_button(state: SessionState, number: i32, iteration: i64) -> AnyView {
+    #[wasm_split(insight, wasm_split_path = ::leptos::wasm_split, fallible)]
+    fn retry_code() -> Code<(SessionState, i32, i64)> {
+        Ok(retry::button)
+    }
+    coming(|| Box::pin(retry_code()), (state, number, iteration))
 }
 
 /// The sessions that this one comes from, and that come from it.
