@@ -1,8 +1,13 @@
 //! Secrets in JSON: its texts are looked at one by one, so that what comes out is JSON again.
 
+use std::{borrow::Cow, fmt::Write as _};
+
 use serde_json::{Map, Value};
 
-use crate::{MARK, Redactor};
+use crate::{MARK, Redactor, mark};
+
+/// What a secret is called that is one by its name in JSON.
+const IN_JSON: &str = "a secret in JSON";
 
 /// The deepest nesting that is walked; deeper values are looked at as text.
 const MOST_DEPTH: usize = 128;
@@ -31,8 +36,8 @@ impl Redactor {
                 }
             }
             Err(_) => match self.redact(&text) {
-                std::borrow::Cow::Owned(redacted) => redacted,
-                std::borrow::Cow::Borrowed(_) => text,
+                Cow::Owned(redacted) => redacted,
+                Cow::Borrowed(_) => text,
             },
         }
     }
@@ -40,7 +45,7 @@ impl Redactor {
     fn walk(&self, value: &mut Value, depth: usize) {
         match value {
             Value::String(text) => {
-                if let std::borrow::Cow::Owned(redacted) = self.redact(text) {
+                if let Cow::Owned(redacted) = self.redact(text) {
                     *text = redacted;
                 }
             }
@@ -55,9 +60,7 @@ impl Redactor {
                     self.walk(value, depth - 1);
                     if self.may_be_in(name) {
                         tells = true;
-                        if let Value::String(text) = value {
-                            self.named(name, text);
-                        }
+                        self.named_value(name, value);
                     }
                 }
                 if tells {
@@ -68,6 +71,29 @@ impl Redactor {
                 *value = Value::String(self.redact(&value.to_string()).into_owned());
             }
             _ => {}
+        }
+    }
+
+    /// A value that is a secret by its name only, or a list of such.
+    fn named_value(&self, name: &str, value: &mut Value) {
+        match value {
+            Value::String(text) => self.named(name, text),
+            Value::Number(number) => {
+                if let Cow::Owned(redacted) = self.redact(&format!("\"{name}\": {number}"))
+                    && redacted.ends_with(']')
+                {
+                    *value = Value::String(mark(IN_JSON));
+                }
+            }
+            Value::Array(values) => {
+                let one = name.strip_suffix('s').unwrap_or(name);
+                for value in values {
+                    if !value.is_array() {
+                        self.named_value(one, value);
+                    }
+                }
+            }
+            Value::Null | Value::Bool(_) | Value::Object(_) => {}
         }
     }
 
@@ -90,7 +116,7 @@ impl Redactor {
         let plain = text.replace(['"', '\\'], "_");
         let together = format!("\"{name}\": \"{plain}\"");
         let prefix = name.len() + "\"\": \"".len();
-        if let std::borrow::Cow::Owned(redacted) = self.redact(&together)
+        if let Cow::Owned(redacted) = self.redact(&together)
             && let Some(rest) = redacted
                 .get(prefix..)
                 .and_then(|rest| rest.strip_suffix('"'))
@@ -99,4 +125,25 @@ impl Redactor {
             rest.clone_into(text);
         }
     }
+}
+
+/// A secret as it is, and as it stands in JSON: with what JSON escapes, and with all but ASCII escaped as some
+/// programs do.
+pub(crate) fn spellings(secret: &str) -> Vec<String> {
+    let quoted = Value::from(secret).to_string();
+    let escaped = quoted[1..quoted.len() - 1].to_owned();
+    let mut ascii = String::new();
+    for letter in escaped.chars() {
+        if letter.is_ascii() {
+            ascii.push(letter);
+        } else {
+            for unit in letter.encode_utf16(&mut [0; 2]) {
+                // Writing into a text cannot fail.
+                let _ = write!(ascii, "\\u{unit:04x}");
+            }
+        }
+    }
+    let mut all = vec![secret.to_owned(), escaped, ascii];
+    all.dedup();
+    all
 }
