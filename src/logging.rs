@@ -55,12 +55,29 @@ fn start_with(settings: &Settings, part: &str, terminal: bool) -> Result<()> {
         .with_writer(Redacted(files, redactor))
         .with_ansi(false)
         .with_target(true);
+    log_panics();
     tracing_subscriber::registry()
         .with(filter(&settings.log)?)
         .with(to_terminal)
         .with(to_files)
         .try_init()
         .context("the log could not be started")
+}
+
+/// From now on a panic is a line of the log, without secrets like all others, and nothing beside it: its message
+/// may hold what an agent said.
+fn log_panics() {
+    std::panic::set_hook(Box::new(|panic| {
+        let backtrace = std::backtrace::Backtrace::capture();
+        let place = panic.location().map(ToString::to_string);
+        let message = panic.payload_as_str().unwrap_or("no message");
+        let place = place.as_deref().unwrap_or("unknown");
+        if backtrace.status() == std::backtrace::BacktraceStatus::Captured {
+            tracing::error!(place, %backtrace, "panicked: {message}");
+        } else {
+            tracing::error!(place, "panicked: {message}");
+        }
+    }));
 }
 
 /// A writer of log lines, or what makes one, that takes secrets out of each line.
@@ -84,5 +101,49 @@ impl<W: Write> Write for Redacted<W> {
 
     fn flush(&mut self) -> io::Result<()> {
         self.0.flush()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Mutex;
+
+    use super::*;
+
+    /// What was written, for a test.
+    #[derive(Clone, Default)]
+    struct Kept(Arc<Mutex<Vec<u8>>>);
+
+    impl Write for Kept {
+        fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+            self.0.lock().unwrap().extend_from_slice(bytes);
+            Ok(bytes.len())
+        }
+
+        fn flush(&mut self) -> io::Result<()> {
+            Ok(())
+        }
+    }
+
+    #[test]
+    fn a_panic_is_a_line_of_the_log_without_its_secrets() {
+        let kept = Kept::default();
+        let writer = kept.clone();
+        let redacted = Redacted(move || writer.clone(), Arc::new(Redactor::usual()));
+        let log = fmt::layer().with_writer(redacted).with_ansi(false);
+        let log = tracing_subscriber::registry().with(log);
+        let secret = format!("sk-ant-api03-{}", "a8F3kd92LmQ0zX7cV1bN");
+        log_panics();
+        let panicked = tracing::subscriber::with_default(log, || {
+            std::panic::catch_unwind(|| panic!("cannot read {secret}"))
+        });
+        let _ = std::panic::take_hook();
+        assert!(panicked.is_err());
+        let written = String::from_utf8(kept.0.lock().unwrap().clone()).unwrap();
+        assert!(
+            written.contains("panicked: cannot read [redacted: an Anthropic key]"),
+            "{written}"
+        );
+        assert!(written.contains("src/logging.rs:"), "{written}");
     }
 }

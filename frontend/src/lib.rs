@@ -11,6 +11,7 @@
     )
 )]
 
+pub mod commands;
 pub mod diff;
 pub mod economics;
 pub mod feed;

@@ -36,6 +36,20 @@ impl OwnedWorkflow {
     }
 }
 
+/// What the agent of the workflow's present step may do: one sentence; nothing when no step is left.
+pub(super) fn agent_may(workflow: &Workflow) -> String {
+    let mut steps = workflow.steps.iter();
+    let current = steps.find(|step| Some(step.step_number) == *workflow.current_step);
+    current.map_or_else(String::new, |step| step.agent_may.clone())
+}
+
+/// The same for the step of a session, by the address of its planning.
+pub(super) async fn agent_may_at(client: &Client, planning: &str) -> Result<String> {
+    let workflow = planning.trim_end_matches("/planning");
+    let workflow: Workflow = client.get(workflow).await?;
+    Ok(agent_may(&workflow))
+}
+
 /// The project that a word means.
 pub(super) async fn project(client: &Client, given: &str) -> Result<Project> {
     let projects: Vec<Project> = client.get("/api/projects").await?;

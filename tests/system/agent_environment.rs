@@ -12,11 +12,14 @@ use crate::{
 };
 
 /// Values that must not be found in anything of an agent's.
-const SECRETS: [(&str, &str); 4] = [
+const SECRETS: [(&str, &str); 7] = [
     ("DATABASE_URL", "a-secret-address"),
     ("GITHUB_TOKEN", "a-secret-of-another-program"),
     ("NPM_CONFIG__AUTH", "a-secret-of-a-registry"),
     ("LD_PRELOAD_OTHER", "a-secret-path"),
+    ("SSH_AUTH_SOCK", "a-secret-socket"),
+    ("AWS_SECRET_ACCESS_KEY", "a-secret-of-another-cloud"),
+    ("GOOGLE_APPLICATION_CREDENTIALS", "a-secret-file"),
 ];
 
 fn names(environment: &str, between: char) -> BTreeSet<&str> {

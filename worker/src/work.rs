@@ -10,8 +10,7 @@ use thiserror::Error;
 use tokio_util::sync::CancellationToken;
 
 use crate::{
-    AgentFinder, WorkerConfig, clock_jump::ClockJump, context::Context, drain::drain, job,
-    notify::notify_for_ever, reconcile::reconcile_for_ever,
+    AgentFinder, WorkerConfig, clock_jump::ClockJump, context::Context, drain::drain, iteration::forget_old_looks, job, notify::notify_for_ever, reconcile::reconcile_for_ever,
 };
 
 /// How often a worker says that it lives. Leases are renewed apart from that.
@@ -36,6 +35,7 @@ pub async fn work(
 ) -> Result<(), WorkError> {
     std::fs::create_dir_all(&config.tmp_folder).map_err(WorkError::TmpFolder)?;
     sweep_leftovers(&config.installation).await;
+    forget_old_looks(&config.data_folder);
     let queue = store.queue(QueueConfig {
         worker: config.name.clone(),
         host: config.host.clone(),

@@ -23,7 +23,6 @@ const FOR_ALL: &[&str] = &[
     "TERM",
     "TMPDIR",
     "TZ",
-    "SSH_AUTH_SOCK",
     "HTTP_PROXY",
     "HTTPS_PROXY",
     "ALL_PROXY",
@@ -45,9 +44,15 @@ const FOR_CLAUDE: &[&str] = &[
     "CLAUDE_CONFIG_DIR",
     "CLAUDE_CODE_OAUTH_TOKEN",
     "CLAUDE_CODE_MAX_RETRIES",
-    "CLOUD_ML_REGION",
 ];
-const PREFIXES_FOR_CLAUDE: &[&str] = &["ANTHROPIC_", "CLAUDE_CODE_USE_", "AWS_", "GOOGLE_"];
+const PREFIXES_FOR_CLAUDE: &[&str] = &["ANTHROPIC_", "CLAUDE_CODE_USE_"];
+
+/// The account of a provider, which Claude gets only where the variable before it chooses that provider:
+/// else they are keys to something that is none of the agent's business.
+const FOR_PROVIDERS: &[(&str, &[&str])] = &[
+    ("CLAUDE_CODE_USE_BEDROCK", &["AWS_"]),
+    ("CLAUDE_CODE_USE_VERTEX", &["GOOGLE_", "CLOUD_ML_REGION"]),
+];
 
 /// What the demo agent gets besides: the knobs for tests. It has no account.
 const PREFIXES_FOR_DEMO: &[&str] = &["REDRAFT_DEMO"];
@@ -74,6 +79,7 @@ pub(crate) fn agent_environment(invocation: &Invocation) -> BTreeMap<OsString, O
         .filter(|(name, _)| passes(kind, name));
     let mut environment: BTreeMap<OsString, OsString> = passed.cloned().collect();
     if kind == AgentName::Claude {
+        environment.extend(of_provider(&invocation.environment).cloned());
         environment
             .entry(MAX_RETRIES.0.into())
             .or_insert_with(|| MAX_RETRIES.1.into());
@@ -117,6 +123,29 @@ fn passes(kind: AgentName, name: &OsStr) -> bool {
     named || prefixes.any(|prefix| name.starts_with(prefix))
 }
 
+/// What the provider that is chosen needs.
+fn of_provider(own: &[(OsString, OsString)]) -> impl Iterator<Item = &(OsString, OsString)> {
+    let is_chosen = |switch: &str| {
+        let mut values = own.iter().filter(|(name, _)| name == switch);
+        // As the CLI reads them.
+        values.any(|(_, value)| {
+            !["", "0", "false", "no", "off"]
+                .iter()
+                .any(|off| value == *off)
+        })
+    };
+    let chosen = FOR_PROVIDERS
+        .iter()
+        .filter(move |(switch, _)| is_chosen(switch));
+    let prefixes: Vec<&str> = chosen
+        .flat_map(|(_, prefixes)| prefixes.iter().copied())
+        .collect();
+    own.iter().filter(move |(name, _)| {
+        let name = name.to_str().unwrap_or_default();
+        prefixes.iter().any(|prefix| name.starts_with(prefix))
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -146,6 +175,9 @@ mod tests {
             ("ANTHROPIC_API_KEY", "k"),
             ("AWS_REGION", "x"),
             ("CLAUDE_CODE_USE_BEDROCK", "1"),
+            ("GOOGLE_APPLICATION_CREDENTIALS", "/key"),
+            ("CLOUD_ML_REGION", "x"),
+            ("SSH_AUTH_SOCK", "/run/agent"),
             ("CLAUDECODE", "1"),
             ("CLAUDE_CODE_SESSION_ID", "outer"),
             ("DATABASE_URL", "secret"),
@@ -193,6 +225,40 @@ mod tests {
             get(&with(AgentName::Claude, &own), MAX_RETRIES.0),
             Some("7")
         );
+    }
+
+    #[test]
+    fn keys_of_a_provider_pass_only_where_it_is_chosen() {
+        let passed = |switch: &[(&str, &str)]| {
+            let keys = [
+                ("AWS_SECRET_ACCESS_KEY", "k"),
+                ("GOOGLE_APPLICATION_CREDENTIALS", "/key"),
+                ("CLOUD_ML_REGION", "x"),
+            ];
+            let environment = with(AgentName::Claude, &[&keys, switch].concat());
+            keys.map(|(name, _)| get(&environment, name).is_some())
+        };
+        assert_eq!(passed(&[]), [false; 3]);
+        for off in ["", "0", "false"] {
+            assert_eq!(
+                passed(&[("CLAUDE_CODE_USE_BEDROCK", off)]),
+                [false; 3],
+                "{off}"
+            );
+        }
+        assert_eq!(
+            passed(&[("CLAUDE_CODE_USE_BEDROCK", "1")]),
+            [true, false, false]
+        );
+        assert_eq!(
+            passed(&[("CLAUDE_CODE_USE_VERTEX", "true")]),
+            [false, true, true]
+        );
+        let demo = with(
+            AgentName::Demo,
+            &[("CLAUDE_CODE_USE_BEDROCK", "1"), ("AWS_REGION", "x")],
+        );
+        assert_eq!(get(&demo, "AWS_REGION"), None);
     }
 
     #[test]

@@ -39,7 +39,7 @@ pub use format::{LineEnd, TextFormat};
 pub use guardrails::{FoundGuardrails, GuardrailsFile};
 pub use made_folder::{MadeFolder, MadeFolderError};
 pub use merge::{Merge, MergeLabels, merge, merge_labelled};
-pub use outside::{Bounds, Change, ChangedFile, Outside, OutsideChanges};
+pub use outside::{Aside, Bounds, Change, ChangedFile, Outside, OutsideChanges, Personal};
 pub use own_folder::OwnFolderError;
 pub use path::{DocumentPath, PathError};
 pub use publish::{Publication, PublishError, Removal, publish, remove};

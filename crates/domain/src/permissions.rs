@@ -23,8 +23,10 @@ words!(
     }
 );
 
-/// The tools that read and research.
+/// The tools that read and research, of a step that names none.
 const READ: [&str; 5] = ["WebSearch", "WebFetch", "Read", "Glob", "Grep"];
+/// Further tools that neither write a file nor run anything.
+const READ_TOO: [&str; 3] = ["LS", "NotebookRead", "TodoWrite"];
 /// The tools that write.
 const WRITE: [&str; 4] = ["Edit", "Write", "MultiEdit", "NotebookEdit"];
 
@@ -48,14 +50,36 @@ impl PermissionProfile {
         [&READ, more].concat()
     }
 
-    /// Whether a tool, or a rule such as `Bash(git log *)`, is within the profile.
+    /// Whether a step of this profile may name a tool, or a rule such as `Bash(git log *)`. One that goes
+    /// beyond the profile is the user's wish where the profile writes at all: [`with_tool`](Self::with_tool)
+    /// says what it amounts to.
     pub fn allows(self, tool: &str) -> bool {
-        let name = tool.split('(').next().unwrap_or(tool);
+        self != Self::ReadOnly || !(WRITE.contains(&name_of(tool)) || name_of(tool) == "Bash")
+    }
+
+    /// Whether a tool does no more than the profile says. A tool that is not known may do anything.
+    pub fn covers(self, tool: &str) -> bool {
+        let name = name_of(tool);
+        let reads = READ.contains(&name) || READ_TOO.contains(&name);
         match self {
-            Self::ReadOnly => !WRITE.contains(&name) && name != "Bash",
-            // A tool that the step names is the user's wish; commands are in the settings for all to see.
-            Self::Document | Self::Project | Self::Commands | Self::Everything => true,
+            Self::ReadOnly => reads,
+            Self::Document | Self::Project => reads || WRITE.contains(&name),
+            Self::Commands | Self::Everything => true,
         }
+    }
+
+    /// What it is once a step has named this tool, whatever else the step says.
+    pub fn with_tool(self, tool: &str) -> Self {
+        match self {
+            _ if self.covers(tool) => self,
+            Self::ReadOnly if Self::Document.covers(tool) => Self::Document,
+            _ => self.with_commands(),
+        }
+    }
+
+    /// Whether a tool runs commands, or may: one that is not known, such as a server's, counts as one.
+    pub fn is_command(tool: &str) -> bool {
+        !Self::Project.covers(tool)
     }
 
     /// What it is once a step has named a tool that runs commands, whatever else the step says.
@@ -133,6 +157,11 @@ impl PermissionProfile {
     }
 }
 
+/// A tool without the rule in brackets.
+fn name_of(tool: &str) -> &str {
+    tool.split('(').next().unwrap_or(tool)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -149,7 +178,45 @@ mod tests {
         for tool in ["Edit", "Write", "Bash", "Bash(git log *)", "Edit(/src/**)"] {
             assert!(!PermissionProfile::ReadOnly.allows(tool), "{tool}");
         }
-        assert!(PermissionProfile::ReadOnly.allows("mcp__docs__read"));
+        assert!(PermissionProfile::ReadOnly.allows("LS"));
+    }
+
+    #[test]
+    fn a_tool_that_is_not_known_counts_as_commands() {
+        let unknown = [
+            "mcp__docs__read",
+            "Task",
+            "BashOutput",
+            "Skill",
+            "bash",
+            "Tomorrow",
+        ];
+        for tool in unknown {
+            assert!(PermissionProfile::is_command(tool), "{tool}");
+            for profile in PermissionProfile::ALL {
+                let with = profile.with_tool(tool);
+                assert_eq!(with, profile.with_commands(), "{profile} {tool}");
+            }
+        }
+        let known = ["Read(/src/**)", "Grep", "TodoWrite", "Edit", "NotebookEdit"];
+        assert!(!known.into_iter().any(PermissionProfile::is_command));
+        let reads = PermissionProfile::ReadOnly;
+        assert_eq!(reads.with_tool("Glob"), reads);
+        assert_eq!(reads.with_tool("Write"), PermissionProfile::Document);
+    }
+
+    #[test]
+    fn each_profile_covers_its_own_tools_and_none_of_the_next() {
+        for profile in PermissionProfile::ALL {
+            assert!(profile.tools().into_iter().all(|tool| profile.covers(tool)));
+        }
+        for (profile, tool) in [
+            (PermissionProfile::ReadOnly, "Write"),
+            (PermissionProfile::Document, "Bash"),
+            (PermissionProfile::Project, "Bash(ls)"),
+        ] {
+            assert!(!profile.covers(tool), "{profile}");
+        }
     }
 
     #[test]

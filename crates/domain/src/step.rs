@@ -161,26 +161,25 @@ impl StepConfig {
             .unwrap_or_else(|| profile.tools().iter().map(ToString::to_string).collect())
     }
 
-    /// What the agent may really do: the permissions, and commands where the tools name them.
+    /// What the agent may really do: the permissions, and what the tools add to them.
     pub fn profile(&self) -> PermissionProfile {
-        let named = self.permissions.unwrap_or(PermissionProfile::Document);
-        if self.may_run_commands() {
-            named.with_commands()
-        } else {
-            match named {
-                // Its tools were narrowed to those that run nothing.
-                PermissionProfile::Commands => PermissionProfile::Document,
-                PermissionProfile::Everything => PermissionProfile::Project,
-                named => named,
-            }
-        }
+        let tools = self.tools();
+        let named = match self.permissions.unwrap_or(PermissionProfile::Document) {
+            // Its tools may have been narrowed to those that run nothing.
+            PermissionProfile::Commands => PermissionProfile::Document,
+            PermissionProfile::Everything => PermissionProfile::Project,
+            named => named,
+        };
+        tools
+            .iter()
+            .fold(named, |profile, tool| profile.with_tool(tool))
     }
 
-    /// Whether a tool that runs commands is among them.
+    /// Whether a tool that runs commands, or may, is among them.
     pub fn may_run_commands(&self) -> bool {
         self.tools()
             .iter()
-            .any(|tool| tool == "Bash" || tool.starts_with("Bash("))
+            .any(|tool| PermissionProfile::is_command(tool))
     }
 }
 
@@ -278,5 +277,14 @@ mod tests {
             "document"
         );
         assert_eq!(profile(json!({"permissions": "everything"})), "everything");
+        // What a server's tool does is not known.
+        assert_eq!(
+            profile(json!({"allowedTools": ["Read", "mcp__docs__read"]})),
+            "commands"
+        );
+        assert_eq!(
+            profile(json!({"permissions": "read_only", "allowedTools": ["Task"]})),
+            "commands"
+        );
     }
 }

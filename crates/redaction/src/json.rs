@@ -1,10 +1,13 @@
 //! Secrets in JSON: its texts are looked at one by one, so that what comes out is JSON again.
 
-use std::borrow::Cow;
+use std::{borrow::Cow, fmt::Write as _};
 
 use serde_json::{Map, Value};
 
-use crate::{MARK, Redactor};
+use crate::{MARK, Redactor, mark};
+
+/// What a secret is called that is one by its name in JSON.
+const IN_JSON: &str = "a secret in JSON";
 
 /// The deepest nesting that is walked; deeper values are looked at as text.
 const MOST_DEPTH: usize = 128;
@@ -61,9 +64,7 @@ impl Redactor {
                     self.walk(value, depth - 1);
                     if self.may_be_in(name) {
                         tells = true;
-                        if let Value::String(text) = value {
-                            self.named(name, text);
-                        }
+                        self.named_value(name, value);
                     }
                 }
                 if tells {
@@ -74,6 +75,29 @@ impl Redactor {
                 *value = Value::String(self.redact(&value.to_string()).into_owned());
             }
             _ => {}
+        }
+    }
+
+    /// A value that is a secret by its name only, or a list of such.
+    fn named_value(&self, name: &str, value: &mut Value) {
+        match value {
+            Value::String(text) => self.named(name, text),
+            Value::Number(number) => {
+                if let Cow::Owned(redacted) = self.redact(&format!("\"{name}\": {number}"))
+                    && redacted.ends_with(']')
+                {
+                    *value = Value::String(mark(IN_JSON));
+                }
+            }
+            Value::Array(values) => {
+                let one = name.strip_suffix('s').unwrap_or(name);
+                for value in values {
+                    if !value.is_array() {
+                        self.named_value(one, value);
+                    }
+                }
+            }
+            Value::Null | Value::Bool(_) | Value::Object(_) => {}
         }
     }
 
@@ -105,4 +129,25 @@ impl Redactor {
             rest.clone_into(text);
         }
     }
+}
+
+/// A secret as it is, and as it stands in JSON: with what JSON escapes, and with all but ASCII escaped as some
+/// programs do.
+pub(crate) fn spellings(secret: &str) -> Vec<String> {
+    let quoted = Value::from(secret).to_string();
+    let escaped = quoted[1..quoted.len() - 1].to_owned();
+    let mut ascii = String::new();
+    for letter in escaped.chars() {
+        if letter.is_ascii() {
+            ascii.push(letter);
+        } else {
+            for unit in letter.encode_utf16(&mut [0; 2]) {
+                // Writing into a text cannot fail.
+                let _ = write!(ascii, "\\u{unit:04x}");
+            }
+        }
+    }
+    let mut all = vec![secret.to_owned(), escaped, ascii];
+    all.dedup();
+    all
 }

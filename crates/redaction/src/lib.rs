@@ -81,7 +81,8 @@ impl Redactor {
                 });
             }
         }
-        for secret in known.into_iter().filter(|secret| secret.len() >= SHORTEST) {
+        let known = known.into_iter().filter(|secret| secret.len() >= SHORTEST);
+        for secret in known.flat_map(|secret| json::spellings(&secret)) {
             words.push(secret.clone());
             meanings.push(Meaning {
                 shape: None,

@@ -91,6 +91,11 @@ pub(crate) fn is_random_setting(text: &str) -> bool {
     is_setting(text) && is_random(text)
 }
 
+/// The same, and no address, which may have digits too.
+pub(crate) fn is_random_value(text: &str) -> bool {
+    !text.contains("://") && is_random_setting(text)
+}
+
 /// A setting that has more than letters and marks of names: `password: string` tells a type, and
 /// `password: form.password` is code.
 pub(crate) fn is_plain_setting(text: &str) -> bool {

@@ -2,7 +2,8 @@
 //! credentials are usually written down.
 
 use crate::looks::{
-    any, is_passphrase, is_plain_setting, is_random, is_random_setting, is_setting, is_value,
+    any, is_passphrase, is_plain_setting, is_random, is_random_setting, is_random_value,
+    is_setting, is_value,
 };
 
 /// A shape as it is written down.
@@ -198,6 +199,41 @@ pub(crate) const SHAPES: &[Written] = &[
         30,
     ),
     of(
+        "a Groq key",
+        &["gsk_"],
+        r"\bgsk_[A-Za-z0-9]{30,}\b",
+        any,
+        30,
+    ),
+    of(
+        "an xAI key",
+        &["xai-"],
+        r"\bxai-[A-Za-z0-9]{30,}\b",
+        is_random,
+        30,
+    ),
+    of(
+        "a Vault token",
+        &["hvs.", "hvb.", "hvr."],
+        r"\bhv[sbr]\.[A-Za-z0-9_-]{20,}",
+        is_random,
+        20,
+    ),
+    of(
+        "a Docker token",
+        &["dckr_"],
+        r"dckr_(?:pat|oat)_[A-Za-z0-9_-]{20,}",
+        any,
+        20,
+    ),
+    of(
+        "an age key",
+        &["AGE-SECRET-KEY-"],
+        r"AGE-SECRET-KEY-[0-9A-Z]{40,}",
+        any,
+        40,
+    ),
+    of(
         "a SendGrid key",
         &["SG."],
         r"\bSG\.[A-Za-z0-9_-]{16,}\.[A-Za-z0-9_-]{16,}",
@@ -288,10 +324,11 @@ pub(crate) const SHAPES: &[Written] = &[
             "PASSW",
             "PASSPHRASE",
             "_PWD",
+            "_PASS=",
             "CREDENTIAL",
             "KEY",
         ],
-        r#"\b(?:(?:[A-Z][A-Z0-9_]*)?(?:SECRET|TOKEN|PASSWORD|PASSWD|PASSPHRASE|CREDENTIALS?|(?:API|ACCESS|SECRET|PRIVATE|SIGNING|ENCRYPTION|MASTER|AUTH|SERVICE|ADMIN|LICENSE)_?KEY)|[A-Z][A-Z0-9_]*_PWD)(?:_(?:BASE|PROD|DEV|TEST|STAGING|LIVE|OLD|NEW|[0-9]+))?=\\?["']?(?P<secret>[^\s"'#\\;&|<>]{6,})"#,
+        r#"\b(?:(?:[A-Z][A-Z0-9_]*)?(?:SECRET|TOKEN|PASSWORD|PASSWD|PASSPHRASE|CREDENTIALS?|(?:API|ACCESS|SECRET|PRIVATE|SIGNING|ENCRYPTION|MASTER|AUTH|SERVICE|ADMIN|LICENSE)_?KEY)|[A-Z][A-Z0-9_]*_(?:PWD|PASS))(?:_(?:BASE|PROD|DEV|TEST|STAGING|LIVE|OLD|NEW|[0-9]+))?=\\?["']?(?P<secret>[^\s"'#\\;&|<>]{6,})"#,
         is_setting,
         6,
     ),
@@ -310,6 +347,23 @@ pub(crate) const SHAPES: &[Written] = &[
         is_setting,
         6,
     ),
+    // What a secret is for may stand behind the word, and so may what is counted of it: only values that a
+    // machine made.
+    of(
+        "a secret in a setting",
+        &["TOKEN_", "SECRET_", "PASSWORD_", "PASSWD_", "_AUTH="],
+        r#"\b(?:(?:[A-Z][A-Z0-9_]*_)?(?:TOKEN|SECRET|PASSWORD|PASSWD)_[A-Z0-9_]+|[A-Z][A-Z0-9_]*_AUTH)=\\?["']?(?P<secret>[^\s"'#\\;&|<>]{8,})"#,
+        is_random_value,
+        8,
+    ),
+    // A line of a `.netrc`, or what it is spread over.
+    of_several_words(of(
+        "a password of a machine",
+        &["login ", "login\t"],
+        r#"(?m)(?:\bmachine(?:\s|\\[nrt])+[^\s"\\]+|(?:^|\\n)[ \t]*default)(?:\s|\\[nrt])+login[ \t]+[^\s"\\]+(?:\s|\\[nrt])+(?:account[ \t]+[^\s"\\]+(?:\s|\\[nrt])+)?password[ \t]+(?P<secret>[^\s"\\]{3,})"#,
+        is_value,
+        0,
+    )),
     // Other keys are those of tables, caches and maps, unless a machine made the value.
     of(
         "a secret in a setting",
@@ -382,6 +436,37 @@ pub(crate) const SHAPES: &[Written] = &[
         is_passphrase,
         0,
     )),
+    // A number, and the first of a list; where all of it is JSON, each of a list is looked at.
+    of(
+        "a secret in JSON",
+        &[
+            "password\"",
+            "password\\",
+            "passwd\"",
+            "passwd\\",
+            "passphrase\"",
+            "passphrase\\",
+        ],
+        r#"(?i)\\?"[a-z0-9_-]*(?:password|passwd|passphrase)\\?"\s*:\s*\[?\s*(?P<secret>[0-9]{4,})\b"#,
+        any,
+        4,
+    ),
+    of(
+        "a secret in JSON",
+        &[
+            "password\"",
+            "password\\",
+            "passwd\"",
+            "passwd\\",
+            "passphrase\"",
+            "passphrase\\",
+            "passwords\"",
+            "passwords\\",
+        ],
+        r#"(?i)\\?"[a-z0-9_-]*(?:passwords?|passwd|passphrase)\\?"\s*:\s*\[\s*\\?"(?P<secret>[^"\\\s]{6,})\\?""#,
+        is_setting,
+        6,
+    ),
     of(
         "a secret in JSON",
         &["token\"", "token\\"],

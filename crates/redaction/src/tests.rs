@@ -71,6 +71,36 @@ fn secrets() -> Vec<(String, String, &'static str)> {
             "a SendGrid key",
         ),
         whole(format!("SK{}", &hex[..32]), "a Twilio key"),
+        whole(format!("gsk_{}", random(52)), "a Groq key"),
+        whole(format!("xai-{}", random(70)), "an xAI key"),
+        whole(format!("hvs.{}", random(24)), "a Vault token"),
+        whole(format!("dckr_pat_{}", random(27)), "a Docker token"),
+        whole(
+            format!("AGE-SECRET-KEY-1{}", random(58).to_uppercase()),
+            "an age key",
+        ),
+        within("DB_PASS=", "hunter22", "\n", "a secret in a setting"),
+        within("PROXY_AUTH=", "me:q1w2e3r4", "\n", "a secret in a setting"),
+        within("TOKEN_GITLAB=", random(20), "\n", "a secret in a setting"),
+        within(
+            "machine git.example login me password ",
+            "hunter22",
+            "\n",
+            "a password of a machine",
+        ),
+        within(
+            "machine git.example\n  login me\n  password ",
+            "hunter22",
+            "\n",
+            "a password of a machine",
+        ),
+        within("{\"password\": ", "12345678", "}", "a secret in JSON"),
+        within(
+            "{\"passwords\": [\"",
+            "hunter22",
+            "\"]}",
+            "a secret in JSON",
+        ),
         whole(format!("dop_v1_{hex}"), "a DigitalOcean token"),
         within("AccountKey=", random(64), ";", "an Azure key"),
         whole(format!("123456789:AA{}", random(33)), "a Telegram token"),
@@ -195,6 +225,11 @@ fn what_is_no_secret_stays() {
         "AIza is how their keys begin, and ghp_ how others do.",
         "The line `-----BEGIN RSA PRIVATE KEY-----` begins a key. What follows is a long answer about it.",
         "MAX_TOKENS=4096000\nTOKEN_COUNT=1234567\nKEYBOARD_LAYOUT=german",
+        "TOKEN_URL=https://auth2.example/v1/token\nTOKEN_KIND=bearer\nSECRET_NAME=shop-database\nUSE_AUTH=required",
+        "FIRST_PASS=1\nPASSWORD_MIN_LENGTH=12\nBASIC_AUTH=disabled",
+        "On this machine login is by password only; by default login and password are asked for.",
+        "xai-grok-and-other-models, hvs.example, gsk_ begins a key, AGE-SECRET-KEY- too, dckr_pat_ as well",
+        "{\"password\": 3, \"password_length\": 1234567, \"passwords\": [\"${ONE}\"]}",
         "PRIMARY_KEY=user_id\nCACHE_KEY=\"users:all\"\nOLDPWD=/home/me/src",
         "API_KEY=os.environ['KEY']\nAPI_KEY = process.env.API_KEY;\nconst TOKEN_KEY = \"session.token\";",
         "SSH_PRIVATE_KEY=~/.ssh/id_ed25519\nTLS_PRIVATE_KEY=/etc/ssl/key.pem",
@@ -280,6 +315,41 @@ fn names_in_json_and_values_with_quotes_are_looked_at() {
     let mut two = json!({format!("{key}a"): 1, format!("{key}b"): 2});
     REDACTOR.redact_json(&mut two);
     assert_eq!(two.as_object().map(serde_json::Map::len), Some(2), "{two}");
+}
+
+#[test]
+fn numbers_and_lists_under_a_name_that_tells_are_taken_out() {
+    let mut value = json!({
+        "password": 12_345_678, "db_passwd": ["hunter22", 87_654_321, {"at": 1}], "max": 12_345_678,
+        "passphrase": [["hunter22"]], "password_age": 86_400,
+    });
+    REDACTOR.redact_json(&mut value);
+    let secret = mark("a secret in JSON");
+    let left = json!({
+        "password": secret, "db_passwd": [secret, secret, {"at": 1}], "max": 12_345_678,
+        "passphrase": [["hunter22"]], "password_age": 86_400,
+    });
+    assert_eq!(value, left);
+}
+
+#[test]
+fn a_known_secret_is_found_in_json_whatever_json_does_to_it() {
+    let known = ["quo\"te\\d-secret", "päss-wörd-𝄞", "line\nbroken-one"];
+    let redactor = Redactor::new(&[], known.map(String::from)).unwrap();
+    for secret in known {
+        let quoted = json!({"text": format!("It is {secret}.")}).to_string();
+        let redacted = redactor.redact_json_text(quoted.clone());
+        assert_eq!(
+            redacted,
+            format!("{{\"text\":\"It is {}.\"}}", mark(KNOWN)),
+            "{quoted}"
+        );
+        // In a text within JSON, which a tool printed.
+        assert!(!redactor.redact(&quoted).contains("It is q"), "{quoted}");
+        assert!(redactor.redact(&quoted).contains(MARK), "{quoted}");
+    }
+    let ascii = r#"{"text": "p\u00e4ss-w\u00f6rd-\ud834\udd1e"}"#;
+    assert!(redactor.redact(ascii).contains(MARK), "{ascii}");
 }
 
 #[test]

@@ -50,9 +50,23 @@ impl Way {
         })
     }
 
+    /// What the agent of the present step may do: one sentence.
+    pub(super) fn agent_may(self) -> String {
+        let may = self.workflow.map(agent_may);
+        may.unwrap_or_default()
+    }
+
     /// The workflow's name.
     pub(super) fn name(self) -> String {
         let name = self.workflow.map(|workflow| workflow.name.clone());
         name.unwrap_or_else(|| "Workflow".to_owned())
     }
+}
+
+/// What the agent of the present step may do: one sentence; nothing when no step is left.
+pub(super) fn agent_may(workflow: &redraft_wire::Workflow) -> String {
+    let current = workflow.current_step.0;
+    let mut steps = workflow.steps.iter();
+    let step = steps.find(|step| Some(step.step_number) == current);
+    step.map(|step| step.agent_may.clone()).unwrap_or_default()
 }

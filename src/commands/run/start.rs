@@ -11,7 +11,7 @@ use super::place::Place;
 use crate::{
     arguments::Run,
     client::{Client, SessionPath, status_of},
-    commands::template,
+    commands::find::agent_may, commands::template,
 };
 
 /// The most characters of a workflow's name.
@@ -38,12 +38,8 @@ pub(super) struct Planned {
 pub(super) async fn plan(client: &Client, place: &Place) -> Result<Planned> {
     let project = project(client, place).await?;
     let workflow = workflow(client, &project, place).await?;
-    let steps = workflow.steps.iter();
-    let mut current = steps.filter(|step| Some(step.step_number) == *workflow.current_step);
     Ok(Planned {
-        agent_may: current
-            .next()
-            .map_or_else(String::new, |step| step.agent_may.clone()),
+        agent_may: agent_may(&workflow),
         planning: format!(
             "/api/projects/{}/workflows/{}/planning",
             project.slug, workflow.id

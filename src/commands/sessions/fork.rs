@@ -17,6 +17,10 @@ pub(super) async fn fork(host: &Host, wanted: &ForkSession, json: bool) -> Resul
         None => version(host, &path, wanted.after).await?,
     };
     let prompt = template::prompt(&host.client, &path.planning, &wanted.iterations).await?;
+    if !json {
+        let may = find::agent_may_at(&host.client, &path.planning).await?;
+        print(&format!("{may}\n"))?;
+    }
     let body = ForkRevision {
         start: wanted.iterations.request(prompt),
         from_session: Some(path.id.clone()),

@@ -19,6 +19,10 @@ pub(super) async fn retry(
     let path = find::session(&host.client, which.session.as_deref()).await?;
     let iterations = host.client.iterations(&path).await?;
     let chosen = chosen(&iterations, number)?;
+    if !json {
+        let may = find::agent_may_at(&host.client, &path.planning).await?;
+        print(&format!("{may}\n"))?;
+    }
     let address = format!("{}/iterations/{}/retry", path.session(), chosen.id);
     let session: IterationSession = host.client.post(&address, &json!({})).await?;
     if json {

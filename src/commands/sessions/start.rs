@@ -18,6 +18,9 @@ pub(super) async fn start(host: &Host, wanted: &StartSession, json: bool) -> Res
     let planning = format!("{}/planning", workflow.path());
     let prompt = template::prompt(&host.client, &planning, &wanted.iterations).await?;
     let body = wanted.iterations.request(prompt);
+    if !json {
+        print(&format!("{}\n", find::agent_may(&workflow.workflow)))?;
+    }
     let session: IterationSession = host
         .client
         .post(&format!("{planning}/iterate"), &body)

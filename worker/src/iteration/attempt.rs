@@ -108,10 +108,14 @@ pub(super) async fn make(
     if invocation.project_settings == ProjectSettings::Unused {
         invocation.append_system_prompt_file = instructions(setting);
     }
-    let outside = outside::look(setting).await;
-    let (report, recorded) = watch(setting, &attempt, invocation, stop).await?;
-    if let (Some(outside), Recorded::Whole { .. }) = (outside, &recorded) {
-        outside::tell(setting, &attempt, outside).await?;
+    let outside = outside::look(setting, attempt.id, invocation.sandbox.is_some()).await;
+    let watched = watch(setting, &attempt, invocation, stop).await;
+    if watched.is_err() {
+        outside::forget(setting, attempt.id).await;
+    }
+    let (report, recorded) = watched?;
+    if let Recorded::Whole { .. } = &recorded {
+        outside::tell(setting, attempt.id, outside).await?;
     }
     let document = working_copy::read(&plan.copy).await;
     let half_made = match &document {

@@ -12,7 +12,7 @@ mod trouble;
 mod trust;
 mod working_copy;
 
-pub(crate) use self::settle::settle_abandoned;
+pub(crate) use self::{outside::forget_old_looks, settle::settle_abandoned};
 
 use std::sync::Arc;
 
@@ -70,6 +70,7 @@ async fn try_once(setting: &Setting, stop: &StopToken) -> Result<Came, Trouble> 
     let id = &setting.session.id;
     let earlier = setting.earlier_attempts().await?;
     settle::settle_abandoned(store, &setting.context.config.installation, &earlier).await?;
+    outside::tell_of_abandoned(setting, &earlier).await?;
     let iteration = setting.iteration().await?;
     let candidate = Candidate {
         number: setting.number,

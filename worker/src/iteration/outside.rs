@@ -1,23 +1,68 @@
 //! What changed outside the working copy while an attempt ran, told as an event of the attempt.
+//!
+//! The first look is kept in a file until that is told: so it is told also of an attempt whose worker died,
+//! by whoever goes on.
 
-use redraft_document::{Bounds, Change, Outside, OutsideChanges, ProjectRoot};
-use redraft_domain::{ChangedFile, EventBody, FileChange, PermissionProfile};
-use redraft_store::{NewEvent, StartedAttempt, StoreError};
+mod before;
+mod words;
 
+use std::path::{Path, PathBuf};
+
+use redraft_document::{Aside, ChangedFile as Changed, OutsideChanges};
+use redraft_domain::{AttemptId, PermissionProfile};
+use redraft_store::{Attempt, NewEvent, StoreError};
+
+pub(super) use self::before::Before;
 use super::setting::Setting;
 use crate::redact;
 
-/// How many files the sentence names.
-const NAMED: usize = 3;
+/// The folder of the looks, in Redraft's own.
+const LOOKS: &str = "looks";
 
-/// Looks at the project's files before the agent starts; `None` when its folder cannot be opened, which
-/// the attempt then finds out for itself.
-pub(super) async fn look(setting: &Setting) -> Option<Outside> {
-    let root = setting.root.clone();
-    let document = setting.session.document_path.clone();
+/// The folder of what was moved aside, in Redraft's own.
+const MOVED_ASIDE: &str = "moved-aside";
+
+/// What two looks came to.
+struct Differs {
+    project: OutsideChanges,
+    personal: Vec<Changed>,
+    aside: Vec<Aside>,
+}
+
+impl Default for Differs {
+    /// Nothing differs.
+    fn default() -> Self {
+        Self {
+            project: OutsideChanges {
+                complete: true,
+                ..OutsideChanges::default()
+            },
+            personal: Vec::new(),
+            aside: Vec::new(),
+        }
+    }
+}
+
+/// How it is told.
+struct Telling {
+    profile: PermissionProfile,
+    /// The document's path in the project.
+    document: String,
+    /// Whether the attempt's worker died, so that the second look came late.
+    late: bool,
+}
+
+/// Looks before the agent starts, and keeps the look. `sandboxed`: it runs in a sandbox.
+pub(super) async fn look(setting: &Setting, attempt: AttemptId, sandboxed: bool) -> Before {
+    let look = Before::recipe(setting, sandboxed);
+    let file = file(&setting.context.config.data_folder, attempt);
     blocking(move || {
-        let root = ProjectRoot::open(&root).ok()?;
-        Some(Outside::look(&root, &[&document], Bounds::USUAL))
+        let before = look.carry_out();
+        if let Err(error) = before.keep(&file) {
+            tracing::warn!(%error, "the look at the project's files is not kept; were this worker to \
+                                    die, nobody could tell what changed");
+        }
+        before
     })
     .await
 }
@@ -25,137 +70,87 @@ pub(super) async fn look(setting: &Setting) -> Option<Outside> {
 /// Looks again after the agent has ended, and tells what is different. Nothing is told of nothing.
 pub(super) async fn tell(
     setting: &Setting,
-    attempt: &StartedAttempt,
-    before: Outside,
+    attempt: AttemptId,
+    before: Before,
 ) -> Result<(), StoreError> {
-    let changes = blocking(move || before.changes()).await;
-    if changes.count == 0 && changes.complete {
-        return Ok(());
+    tell_of(setting, attempt, before, false).await
+}
+
+/// Tells it of earlier attempts whose worker died before it could.
+pub(super) async fn tell_of_abandoned(
+    setting: &Setting,
+    earlier: &[Attempt],
+) -> Result<(), StoreError> {
+    for attempt in earlier {
+        let attempt = AttemptId(attempt.id);
+        let file = file(&setting.context.config.data_folder, attempt);
+        let root = setting.root.clone();
+        if let Some(before) = blocking(move || Before::take_up(&root, &file)).await {
+            tell_of(setting, attempt, before, true).await?;
+        }
     }
-    let store = &setting.context.store;
-    let event = NewEvent {
-        iteration: Some(setting.number),
-        attempt: Some(attempt.id),
-        body: redact::event(
-            &setting.context.config.redactor,
-            body(changes, setting.step.config.profile()),
-        ),
-        at: store.now(),
+    Ok(())
+}
+
+/// Forgets the look before an agent that was not started.
+pub(super) async fn forget(setting: &Setting, attempt: AttemptId) {
+    // Where it was not kept there is none.
+    let _ = tokio::fs::remove_file(file(&setting.context.config.data_folder, attempt)).await;
+}
+
+/// Removes looks of attempts that nobody went on with: their sessions were cancelled.
+pub(crate) fn forget_old_looks(data_folder: &Path) {
+    const KEPT: std::time::Duration = std::time::Duration::from_secs(7 * 24 * 3_600);
+    let Ok(looks) = std::fs::read_dir(data_folder.join(LOOKS)) else {
+        return;
     };
-    store
-        .append_events(&setting.session.id, setting.epoch, &[event])
-        .await
-}
-
-fn body(changes: OutsideChanges, profile: PermissionProfile) -> EventBody {
-    let warning = changes.count > 0 && !profile.writes_elsewhere();
-    EventBody::FilesChanged {
-        message: sentence(&changes, warning),
-        warning,
-        complete: changes.complete,
-        files: changes
-            .files
-            .into_iter()
-            .map(|file| ChangedFile {
-                path: file.path,
-                change: match file.change {
-                    Change::Created => FileChange::Created,
-                    Change::Changed => FileChange::Changed,
-                    Change::Removed => FileChange::Removed,
-                },
-                bytes_before: file.bytes_before,
-                bytes_after: file.bytes_after,
-            })
-            .collect(),
-        diff: changes.diff,
+    for look in looks.flatten() {
+        let age = look.metadata().and_then(|metadata| metadata.modified());
+        if age.is_ok_and(|at| at.elapsed().is_ok_and(|age| age > KEPT)) {
+            // Another worker may have been faster.
+            let _ = std::fs::remove_file(look.path());
+        }
     }
 }
 
-fn sentence(changes: &OutsideChanges, warning: bool) -> String {
-    let mut sentence = String::new();
-    if changes.count > 0 {
-        let names = changes.files.iter().take(NAMED).map(|file| &*file.path);
-        let names = names.collect::<Vec<_>>().join(", ");
-        let more = match changes.count.saturating_sub(NAMED) {
-            0 => String::new(),
-            more => format!(" and {more} more"),
+async fn tell_of(
+    setting: &Setting,
+    attempt: AttemptId,
+    before: Before,
+    late: bool,
+) -> Result<(), StoreError> {
+    let aside = setting.context.config.data_folder.join(MOVED_ASIDE);
+    let name = attempt.to_string();
+    let differs = blocking(move || before.differs(&aside, &name)).await;
+    let telling = Telling {
+        profile: setting.step.config.profile(),
+        document: setting.session.document_path.clone(),
+        late,
+    };
+    if let Some(body) = words::body(differs, &telling) {
+        let store = &setting.context.store;
+        let event = NewEvent {
+            iteration: Some(setting.number),
+            attempt: Some(attempt),
+            body: redact::event(&setting.context.config.redactor, body),
+            at: store.now(),
         };
-        sentence = format!("Changed outside the working copy during this attempt: {names}{more}.");
-        if warning {
-            sentence += " The agent was not allowed to; it or something else changed them. Look at \
-                         the changes before you go on.";
-        }
+        store
+            .append_events(&setting.session.id, setting.epoch, &[event])
+            .await?;
     }
-    if !changes.complete {
-        if !sentence.is_empty() {
-            sentence.push(' ');
-        }
-        sentence += &format!(
-            "The project is too large, or partly unreadable, to be looked at as a whole: {} files \
-             were checked, and changes in the others are not told.",
-            changes.looked_at
-        );
-    }
-    sentence
+    // Only now: a worker that dies before leaves it to the next one.
+    forget(setting, attempt).await;
+    Ok(())
+}
+
+fn file(data_folder: &Path, attempt: AttemptId) -> PathBuf {
+    data_folder.join(LOOKS).join(format!("{attempt}.json"))
 }
 
 async fn blocking<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> T {
     match tokio::task::spawn_blocking(work).await {
         Ok(done) => done,
         Err(error) => std::panic::resume_unwind(error.into_panic()),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use redraft_document::ChangedFile;
-
-    use super::*;
-
-    fn changes(names: &[&str], complete: bool) -> OutsideChanges {
-        let file = |path: &&str| ChangedFile {
-            path: (*path).to_owned(),
-            change: Change::Changed,
-            bytes_before: Some(1),
-            bytes_after: Some(2),
-        };
-        OutsideChanges {
-            files: names.iter().map(file).collect(),
-            count: names.len(),
-            diff: String::new(),
-            complete,
-            looked_at: 7,
-        }
-    }
-
-    fn told(changes: OutsideChanges, profile: PermissionProfile) -> (String, bool) {
-        match body(changes, profile) {
-            EventBody::FilesChanged {
-                message, warning, ..
-            } => (message, warning),
-            other => panic!("{other:?}"),
-        }
-    }
-
-    #[test]
-    fn it_is_a_warning_unless_the_agent_may_write_elsewhere() {
-        let names = ["a", "b", "c", "d"];
-        let (message, warning) = told(changes(&names, true), PermissionProfile::Document);
-        assert!(
-            warning && message.contains("a, b, c and 1 more."),
-            "{message}"
-        );
-        assert!(message.contains("or something else"), "{message}");
-        let (message, warning) = told(changes(&names, true), PermissionProfile::Commands);
-        assert!(!warning && !message.contains("not allowed"), "{message}");
-    }
-
-    #[test]
-    fn a_look_that_was_cut_short_is_said_and_is_no_warning() {
-        let (message, warning) = told(changes(&[], false), PermissionProfile::Document);
-        assert!(
-            !warning && message.contains("7 files were checked"),
-            "{message}"
-        );
     }
 }

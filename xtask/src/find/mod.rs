@@ -4,6 +4,7 @@
 mod apt;
 pub(crate) mod browser;
 pub(crate) mod bubblewrap;
+pub(crate) mod cargo_deny;
 pub(crate) mod claude;
 pub(crate) mod node;
 pub(crate) mod postgres;

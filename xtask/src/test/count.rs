@@ -59,6 +59,7 @@ pub(crate) fn node_test(lines: &[String]) -> Option<Tally> {
         passed: figure("pass")?,
         failed: figure("fail")? + figure("cancelled").unwrap_or(0),
         skipped: skips(figure("skipped").unwrap_or(0) + figure("todo").unwrap_or(0)),
+        ..Tally::default()
     })
 }
 

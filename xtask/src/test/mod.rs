@@ -4,6 +4,7 @@
 mod browser;
 mod clients;
 mod count;
+mod deny;
 mod format;
 mod lint;
 mod rust;
@@ -24,8 +25,9 @@ use crate::{dashboard, openapi};
 type Step = fn(&Workspace, &mut Services) -> Result<Tally>;
 
 /// In this order: what fails soonest first, and the dashboard before what embeds it.
-const STEPS: [(&str, Step); 8] = [
+const STEPS: [(&str, Step); 9] = [
     ("format", |workspace, _| format::check(workspace)),
+    ("deny", |workspace, _| deny::check(workspace)),
     ("dashboard", |workspace, _| {
         dashboard::build(workspace, dashboard::Mode::Release).map(|()| Tally::passed(1))
     }),

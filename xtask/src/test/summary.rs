@@ -11,6 +11,8 @@ pub(crate) struct Tally {
     pub(crate) failed: u32,
     /// A sentence for each test, or group of tests, that did not run.
     pub(crate) skipped: Vec<String>,
+    /// A sentence for each thing that nobody can look at here. It is said, and fails nothing.
+    pub(crate) notices: Vec<String>,
 }
 
 impl Tally {
@@ -32,6 +34,7 @@ impl Tally {
         self.passed += other.passed;
         self.failed += other.failed;
         self.skipped.extend(other.skipped);
+        self.notices.extend(other.notices);
     }
 }
 
@@ -63,6 +66,7 @@ impl Summary {
         for (_, tally, _) in &self.steps {
             total.add(Tally {
                 skipped: tally.skipped.clone(),
+                notices: tally.notices.clone(),
                 ..*tally
             });
         }
@@ -83,6 +87,9 @@ impl Summary {
         let total = self.total();
         for why in &total.skipped {
             println!("skipped: {why}");
+        }
+        for notice in &total.notices {
+            println!("notice: {notice}");
         }
         let skip_counts = must_not_skip && !total.skipped.is_empty();
         if skip_counts {
@@ -112,6 +119,19 @@ mod tests {
         summary.run("absent", || Ok(Tally::skipped("no browser".to_owned())));
         assert!(summary.close(false));
         assert!(!summary.close(true));
+    }
+
+    #[test]
+    fn a_notice_fails_nothing_also_where_a_skip_does() {
+        let mut summary = Summary::default();
+        summary.run("offline", || {
+            Ok(Tally {
+                notices: vec!["no list".to_owned()],
+                ..Tally::passed(1)
+            })
+        });
+        assert!(summary.close(true));
+        assert_eq!(summary.total().notices, ["no list"]);
     }
 
     #[test]

@@ -33,7 +33,7 @@ impl Sandbox {
         environment: &BTreeMap<OsString, OsString>,
         agent: Vec<OsString>,
     ) -> Result<Vec<OsString>, StartError> {
-        let folder = own_folder(invocation.agent.kind, environment)
+        let folder = own_folder(invocation.agent.kind, environment, &invocation.project_root)
             .transpose()
             .map_err(StartError::OwnFolder)?;
         let mut line = view::arguments(invocation, environment, folder.as_deref())?;

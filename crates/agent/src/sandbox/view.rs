@@ -8,7 +8,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::own_folder::{READ, WRITTEN};
+use super::own_folder::{LOGIN, READ, conversations};
 use crate::{Invocation, ProjectSettings, StartError};
 
 /// Folders of the system that hold programs, libraries and their settings. Whatever else there is on the
@@ -89,9 +89,8 @@ pub(super) fn arguments(
         for name in READ {
             view.read(&folder.join(name));
         }
-        for name in WRITTEN {
-            view.write(&folder.join(name));
-        }
+        view.write(&conversations(folder, project));
+        view.write(&folder.join(LOGIN));
     }
     if invocation.edits_project {
         view.write(project);

@@ -5,15 +5,22 @@
 //! a program that it started, or somebody else. All of it is bounded ([`Bounds`]); a look that was cut
 //! short says so.
 //!
-//! Left out are Redraft's own working copies, whose changes become revisions, the document itself, whose
-//! changes are taken in as the user's, and git's store of objects.
+//! Left out are Redraft's own working copies, whose changes become revisions, and git's store of objects.
+//!
+//! Beside the project, a few files of the user's are looked at ([`Personal`]), and what an agent in a sandbox must not
+//! have left in the project is moved away ([`Aside`]).
 
+mod aside;
 mod compare;
+mod keep;
+mod personal;
 mod scan;
 
 use std::{collections::BTreeMap, time::Duration};
 
+pub use aside::Aside;
 pub use compare::{Change, ChangedFile, OutsideChanges};
+pub use personal::Personal;
 use scan::{Found, Scan};
 
 use crate::root::ProjectRoot;

@@ -14,9 +14,15 @@ use crate::{
     root::ProjectRoot,
 };
 
-/// Folders that are not looked into: working copies change all the time and have revisions of their own;
-/// git's objects are many, and mean nothing before a reference does.
-const NEVER: [&str; 4] = [".redraft/work", ".git/objects", ".git/logs", ".git/lfs"];
+/// Folders that are not looked into: working copies change all the time and have revisions of their own; what
+/// was moved aside was told of then; git's objects are many, and mean nothing before a reference does.
+const NEVER: [&str; 5] = [
+    ".redraft/work",
+    ".redraft/moved-aside",
+    ".git/objects",
+    ".git/logs",
+    ".git/lfs",
+];
 
 /// Files that reading git commands rewrite, and Redraft's own lock.
 const NEVER_FILES: [&str; 2] = [".git/index", ".redraft/publish.lock"];
@@ -143,6 +149,39 @@ impl Scan {
 }
 
 impl Mark {
+    /// As numbers, to be kept.
+    pub(super) fn numbers(self) -> [i64; 7] {
+        [
+            self.bytes.cast_signed(),
+            self.modified.0,
+            self.modified.1,
+            self.changed.0,
+            self.changed.1,
+            self.inode.cast_signed(),
+            i64::from(self.mode),
+        ]
+    }
+
+    /// From such numbers.
+    pub(super) fn from_numbers(numbers: [i64; 7]) -> Self {
+        let [
+            bytes,
+            modified,
+            modified_nanos,
+            changed,
+            changed_nanos,
+            inode,
+            mode,
+        ] = numbers;
+        Self {
+            bytes: bytes.cast_unsigned(),
+            modified: (modified, modified_nanos),
+            changed: (changed, changed_nanos),
+            inode: inode.cast_unsigned(),
+            mode: u32::try_from(mode).unwrap_or_default(),
+        }
+    }
+
     /// Kind and rights.
     pub(super) fn rights(self) -> u32 {
         self.mode

@@ -157,3 +157,33 @@ fn a_look_that_was_cut_short_says_so_and_does_not_guess() {
     let changes = whole.changes();
     assert_eq!((changes.count, changes.files.len()), (150, 100));
 }
+
+#[test]
+fn a_look_that_was_kept_tells_the_same_files_without_their_texts() {
+    let scene = Scene::new();
+    let before = scene.look(Bounds::USUAL).keep();
+    assert!(!before.to_string().contains("As it was"), "{before}");
+    scene.write("README.md", "Changed.\n");
+    scene.write("src/new.rs", "new\n");
+    fs::remove_file(scene.folder.path().join("src/main.rs")).unwrap();
+    let root = ProjectRoot::open(scene.folder.path()).unwrap();
+    let changes = Outside::take_up(&root, &before).unwrap().changes();
+    assert_eq!(
+        told(&changes),
+        [
+            ("README.md", Change::Changed),
+            ("src/main.rs", Change::Removed),
+            ("src/new.rs", Change::Created),
+        ]
+    );
+    assert!(changes.complete && !changes.diff.contains("As it was"));
+    assert_eq!(changes.files[0].bytes_before, Some(11));
+    for broken in [
+        "{}",
+        r#"{"left_out":[],"complete":true,"files":{"a":[1]}}"#,
+        "7",
+    ] {
+        let broken = serde_json::from_str(broken).unwrap();
+        assert!(Outside::take_up(&root, &broken).is_none(), "{broken}");
+    }
+}

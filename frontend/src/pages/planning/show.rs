@@ -30,7 +30,7 @@ pub(crate) fn PlanningPage(path: WorkflowPath) -> impl IntoView {
         if is_missing.get() {
             missing(talk)
         } else {
-            columns(talk, tab)
+            columns(talk, way, tab)
         }
     });
     view! {
@@ -150,7 +150,7 @@ fn missing(talk: Talk) -> AnyView {
     .into_any()
 }
 
-fn columns(talk: Talk, tab: Memo<&'static str>) -> AnyView {
+fn columns(talk: Talk, way: Way, tab: Memo<&'static str>) -> AnyView {
     let tabs = [("talk", "Conversation"), ("results", "Document")].map(|(word, name)| {
         let current = live(move || (tab.get() == word).then_some("page"));
         view! {
@@ -166,6 +166,7 @@ fn columns(talk: Talk, tab: Memo<&'static str>) -> AnyView {
             view! {
                 <Messages talk />
                 <Composer talk />
+                {may(way)}
             }
             .into_any()
         } else {
@@ -185,6 +186,17 @@ fn columns(talk: Talk, tab: Memo<&'static str>) -> AnyView {
             </section>
             <Results talk />
         </div>
+    }
+    .into_any()
+}
+
+/// What the agent may do when it answers: one sentence.
+fn may(way: Way) -> AnyView {
+    let sentence = live(move || way.agent_may());
+    view! {
+        <p class="hint" aria-label="What the agent may do">
+            {sentence}
+        </p>
     }
     .into_any()
 }

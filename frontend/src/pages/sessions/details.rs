@@ -15,9 +15,7 @@ use super::live::{Reader, find_bar, watching};
 use super::rail::Chosen;
 use super::state::SessionState;
 use super::tabs::Place;
-use super::{
-    attempts, changes, economics, evidence, forks, notes, origins, prompts, rail, timeline,
-};
+use super::{attempts, changes, economics, evidence, forks, notes, origins, prompts, rail, retry, timeline};
 use crate::diff::between;
 use crate::pages::coming;
 use crate::pages::sessions::diff_view;
@@ -65,6 +63,15 @@ pub(super) fn chosen_of(
     }
     let chosen = (state, number, has_attempts, revision);
     coming(|| Box::pin(chosen_code()), chosen)
+}
+
+/// The button that tries an iteration again.
+pub(super) fn retry_button(state: SessionState, number: i32, iteration: i64) -> AnyView {
+    #[wasm_split(insight, wasm_split_path = ::leptos::wasm_split, fallible)]
+    fn retry_code() -> Code<(SessionState, i32, i64)> {
+        Ok(retry::button)
+    }
+    coming(|| Box::pin(retry_code()), (state, number, iteration))
 }
 
 /// The sessions that this one comes from, and that come from it.

@@ -3,10 +3,11 @@
 use leptos::prelude::*;
 use redraft_wire::IterationSummary;
 
+use super::details::retry_button;
 use super::state::SessionState;
 use super::tabs::Place;
 use crate::api;
-use crate::ui::{Deed, Press, Trouble, link, live};
+use crate::ui::{Deed, Press, Remote, Trouble, link, live};
 
 /// What ties this iteration to another try, and a button for one where it failed.
 pub(super) fn retry(state: SessionState, place: Place, iteration: &IterationSummary) -> AnyView {
@@ -31,6 +32,16 @@ pub(super) fn retry(state: SessionState, place: Place, iteration: &IterationSumm
             .map(|session| session.run_status != "cancelled" && session.status == "active");
         can.unwrap_or(false)
     });
+    let shown = live(move || match (by.get(), can.get()) {
+        (Some(by), _) => tie("Tried again as ", place, by),
+        (None, true) => retry_button(state, number, id),
+        (None, false) => ().into_any(),
+    });
+    shown.into_any()
+}
+
+/// The button, and what the agent may do once it is pressed.
+pub(super) fn button((state, number, id): (SessionState, i32, i64)) -> AnyView {
     let deed = Deed::new();
     let press = Callback::new(move |()| {
         let (path, session) = state.address();
@@ -38,20 +49,24 @@ pub(super) fn retry(state: SessionState, place: Place, iteration: &IterationSumm
             state.goes_on(session);
         });
     });
-    let shown = live(move || {
-        match (by.get(), can.get()) {
-        (Some(by), _) => tie("Tried again as ", place, by),
-        (None, true) => view! {
-            <p class="retry">
-                <Press label=format!("Retry iteration {number}") class="quiet" deed on_press=press />
-            </p>
-            <Trouble deed />
-        }
-        .into_any(),
-        (None, false) => ().into_any(),
-    }
+    let workflow = Remote::new(move || api::workflow(state.path()));
+    let may = live(move || {
+        let step = state.session.map(|session| session.step_id)?;
+        let may = workflow.map(|workflow| {
+            let mut steps = workflow.steps.iter();
+            let step = steps.find(|one| one.id == step);
+            step.map(|step| step.agent_may.clone())
+        });
+        may.flatten()
     });
-    shown.into_any()
+    view! {
+        <p class="retry">
+            <Press label=format!("Retry iteration {number}") class="quiet" deed on_press=press />
+            <span class="hint">{may}</span>
+        </p>
+        <Trouble deed />
+    }
+    .into_any()
 }
 
 fn tie(what: &'static str, place: Place, number: i32) -> AnyView {

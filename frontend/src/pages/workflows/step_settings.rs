@@ -5,8 +5,13 @@ use redraft_wire::{Step, Workflow};
 use serde_json::{Map, Value, json};
 
 use crate::api::{self, Failure};
+use crate::commands::runs_commands;
 use crate::paths::WorkflowPath;
-use crate::ui::{Deed, Field, Form, Remote, Submit, TextField, Trouble, live};
+use crate::ui::{Confirm, Deed, Field, Form, Remote, Submit, TextField, Trouble, live};
+
+/// What it means that an agent may run commands.
+const QUESTION: &str = "An agent that runs commands can do whatever you can on this machine, outside the project \
+                        and with your keys too. Let this step's agent run them?";
 
 /// The permissions by name, from the least to the most.
 const PROFILES: [(&str, &str); 5] = [
@@ -41,7 +46,12 @@ pub(super) fn StepSettings(
     }
     let deed = Deed::new();
     let is_saved = move || saved.get() == Some(step.id);
-    let submit = Callback::new(move |()| {
+    // Asked once: not again while it may already.
+    let may_already = step.may_run_commands;
+    let asks = Memo::new(move |_| {
+        !may_already && may.with(|may| tools.with(|tools| runs_commands(may, tools)))
+    });
+    let save = Callback::new(move |()| {
         saved.set(None);
         let mut new = config.clone();
         put(&mut new, "design_doc_path", &document.get_untracked());
@@ -59,6 +69,23 @@ pub(super) fn StepSettings(
             saved.set(Some(step.id));
             workflow.reload();
         });
+    });
+    // The key that sends a form does not answer the question.
+    let submit = Callback::new(move |()| {
+        if !asks.get_untracked() {
+            save.run(());
+        }
+    });
+    let button = live(move || {
+        if asks.get() {
+            let yes = "Let it run commands";
+            view! {
+                <Confirm label="Save settings" question=QUESTION yes deed on_yes=save class="" />
+            }
+            .into_any()
+        } else {
+            view! { <Submit label="Save settings" class="" deed /> }.into_any()
+        }
     });
     let type_tools = move |event| tools.set(event_target_value(&event));
     let tick = move |event| sandbox.set(event_target_checked(&event));
@@ -127,7 +154,7 @@ pub(super) fn StepSettings(
                     ></textarea>
                 </Field>
                 <Trouble deed />
-                <Submit label="Save settings" class="" deed />
+                {button}
                 <span role="status" class="note">
                     {live(move || if is_saved() { "Saved." } else { "" })}
                 </span>
