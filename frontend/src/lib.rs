@@ -17,8 +17,10 @@ pub mod feed;
 pub mod format;
 pub mod groups;
 pub mod json;
+pub mod keys;
 pub mod markdown;
 pub mod origins;
+pub mod palette;
 pub mod paths;
 pub mod route;
 

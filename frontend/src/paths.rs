@@ -86,6 +86,9 @@ pub const LIMITS_PAGE: &str = "/limits";
 /// The page of tokens, browsers and the audit log.
 pub const ACCESS_PAGE: &str = "/access";
 
+/// The page of the keys.
+pub const KEYS_PAGE: &str = "/keys";
+
 /// The page that looks for words.
 pub const SEARCH_PAGE: &str = "/search";
 

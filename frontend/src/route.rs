@@ -33,6 +33,11 @@ pub enum Route {
     Search,
     /// Tokens, browsers and the audit log.
     Access,
+    /// The keys, and whether they are on.
+    Keys,
+    /// All components in all states; where the build has them.
+    #[cfg(feature = "components")]
+    Components,
     /// None.
     Unknown,
 }
@@ -55,6 +60,9 @@ pub fn route(path: &str) -> Route {
         ["limits"] => Route::Limits,
         ["search"] => Route::Search,
         ["access"] => Route::Access,
+        ["keys"] => Route::Keys,
+        #[cfg(feature = "components")]
+        ["dev", "components"] => Route::Components,
         ["projects", "new"] => Route::NewProject,
         ["projects", slug] => Route::Project((*slug).to_owned()),
         ["projects", slug, "workflows", id] => Route::Workflow(workflow(slug, id)),
@@ -118,6 +126,7 @@ mod tests {
             ("/".to_owned(), Route::Home),
             (crate::paths::LIMITS_PAGE.to_owned(), Route::Limits),
             (crate::paths::ACCESS_PAGE.to_owned(), Route::Access),
+            (crate::paths::KEYS_PAGE.to_owned(), Route::Keys),
             ("/projects/new".to_owned(), Route::NewProject),
             (
                 crate::paths::project_page("shop 2"),

@@ -2,6 +2,8 @@
 
 mod access;
 mod changes;
+#[cfg(feature = "components")]
+mod components;
 mod home;
 mod library;
 mod limits;
@@ -19,5 +21,4 @@ mod workflows;
 
 pub(crate) use not_found::NotFoundPage;
 use parts::coming;
-pub(crate) use parts::page_of_part;
-pub(crate) use sign_in::SignInPage;
+pub(crate) use parts::{around_pages, page_of_part, sign_in_page};

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::Look;
 use crate::api;
-use crate::paths::{ACCESS_PAGE, LIMITS_PAGE};
+use crate::paths::{ACCESS_PAGE, KEYS_PAGE, LIMITS_PAGE};
 use crate::ui::{Deed, Needs, Press, Remote, live};
 
 /// The version, and what belongs to no page.
@@ -29,6 +29,7 @@ pub(crate) fn Footer(density: Look) -> impl IntoView {
             <span>"Redraft " {number}</span>
             <a href=LIMITS_PAGE>"Limits"</a>
             <a href=ACCESS_PAGE>"Access"</a>
+            <a href=KEYS_PAGE>"Keys"</a>
             <a href="/api/docs" rel="external">
                 "API"
             </a>

@@ -1,5 +1,6 @@
 //! What surrounds every page.
 
+mod commands;
 mod footer;
 mod icon;
 mod look;
@@ -7,9 +8,10 @@ mod scope_note;
 mod top_bar;
 mod warnings;
 
+pub(crate) use commands::{KeysPage, around};
 pub(crate) use footer::Footer;
 pub(crate) use icon::{Mood, PageMood};
 pub(crate) use look::Look;
 pub(crate) use scope_note::ScopeNote;
 pub(crate) use top_bar::TopBar;
-pub(crate) use warnings::Warnings;
+use warnings::Warnings;

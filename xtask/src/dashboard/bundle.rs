@@ -8,7 +8,7 @@ use anyhow::{Context, Result};
 
 use super::bindgen::{Glue, START};
 use super::split::Parts;
-use super::{Mode, compress, page, script};
+use super::{Mode, compress, page, script, style};
 use crate::workspace::Workspace;
 
 /// Contents by path relative to `dist/`, with `/` between the parts.
@@ -29,6 +29,8 @@ pub(crate) fn assemble(workspace: &Workspace, glue: Glue, parts: Parts) -> Resul
     files.extend(glue.snippets);
 
     let style = read(&workspace.path("frontend/style.css"))?;
+    let style = String::from_utf8(style).context("the stylesheet is no text")?;
+    let style = style::lean(&style).into_bytes();
     let css = hashed("style", "css", &style);
     let wasm = hashed("redraft_bg", "wasm", &glue.wasm);
     let (mut script, mut pages) = (script::lean(&glue.script)?, parts.pages);

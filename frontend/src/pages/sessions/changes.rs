@@ -8,7 +8,7 @@ use super::state::SessionState;
 use super::tabs::Place;
 use crate::api;
 use crate::format::thousands;
-use crate::ui::{self, CopyButton, Failed, Remote, empty, figure, figures, live};
+use crate::ui::{self, CopyButton, Failed, Remote, empty, figure, figures, ghost, live};
 
 /// The diff of the chosen iteration, or of the last one that changed something.
 pub(super) fn changes_pane(state: SessionState, place: Place) -> AnyView {
@@ -46,7 +46,7 @@ pub(super) fn changes_pane(state: SessionState, place: Place) -> AnyView {
         (Some(iteration), Some(found), None) if found.iteration_id == iteration.id => {
             shown(state, found, &iteration)
         }
-        _ => view! { <div class="ghost tall" aria-busy="true"></div> }.into_any(),
+        _ => ghost("ghost tall"),
     });
     draw.into_any()
 }
