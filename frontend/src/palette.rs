@@ -41,19 +41,15 @@ fn score_of(name: &str, word: &str) -> Option<u32> {
     }
 }
 
-/// Whether the letters come in this order, the first one at the beginning of a word.
-fn has_letters(name: &str, word: &str) -> bool {
-    let mut wanted = word.chars();
-    let Some(first) = wanted.next() else {
-        return true;
+/// Whether one of its words begins with the first of these letters and has the others in this order.
+fn has_letters(name: &str, letters: &str) -> bool {
+    let words = name.split(|letter: char| !letter.is_alphanumeric());
+    let fits = |word: &str| {
+        let mut of_word = word.chars();
+        let mut wanted = letters.chars();
+        of_word.next() == wanted.next() && wanted.all(|one| of_word.any(|other| other == one))
     };
-    let mut before = ' ';
-    let mut letters = name.chars().skip_while(|letter| {
-        let begins = *letter == first && !before.is_alphanumeric();
-        before = *letter;
-        !begins
-    });
-    letters.next().is_some() && wanted.all(|letter| letters.any(|other| other == letter))
+    words.filter(|word| !word.is_empty()).any(fits)
 }
 
 #[cfg(test)]
@@ -89,6 +85,11 @@ mod tests {
         assert_eq!(found(&names, "chkt"), ["Checkout redesign"]);
         assert_eq!(found(&names, "rdsn"), ["Checkout redesign"]);
         assert_eq!(found(&names, "hck"), [""; 0], "no word begins so");
+        assert_eq!(
+            found(&names, "crdsn"),
+            [""; 0],
+            "these are letters of two words"
+        );
         assert_eq!(found(&names, "z"), [""; 0]);
     }
 

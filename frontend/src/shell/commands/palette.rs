@@ -34,6 +34,17 @@ pub(super) fn Palette(
             fit.chain([search(&typed)]).collect::<Vec<Entry>>()
         })
     });
+    // What was gone to stays chosen when more names come.
+    let gone_to = StoredValue::new(None::<Entry>);
+    Effect::new(move || {
+        let to = found.with(|found| {
+            let is_it = |entry: &Entry| gone_to.with_value(|to| to.as_ref() == Some(entry));
+            found.iter().position(is_it)
+        });
+        if let Some(to) = to {
+            at.set(to);
+        }
+    });
     Effect::new(move || {
         let Some(dialog) = dialog.get() else {
             return;
@@ -46,6 +57,7 @@ pub(super) fn Palette(
             offers.set(now.iter().map(|one| one.name.clone()).collect());
             offered.set_value(now);
             typed.set(String::new());
+            gone_to.set_value(None);
             at.set(0);
             names.ask();
             // A dialog on a page that is just going cannot be shown, and need not.
@@ -80,10 +92,12 @@ pub(super) fn Palette(
             _ => return,
         };
         event.prevent_default();
+        gone_to.set_value(found.with_untracked(|found| found.get(to).cloned()));
         at.set(to);
     };
     let input = move |event| {
         typed.set(event_target_value(&event));
+        gone_to.set_value(None);
         at.set(0);
     };
     Effect::new(move || show(at.get()));
