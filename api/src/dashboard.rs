@@ -126,7 +126,8 @@ fn media_type(name: &str) -> &'static str {
         Some("png") => "image/png",
         Some("ico") => "image/x-icon",
         Some("woff2") => "font/woff2",
-        Some("json" | "webmanifest") => "application/json",
+        Some("webmanifest") => "application/manifest+json",
+        Some("json") => "application/json",
         Some("txt") => "text/plain; charset=utf-8",
         _ => "application/octet-stream",
     }
@@ -200,6 +201,18 @@ mod tests {
                 get(BUILT, path, &[("accept", "*/*")]).await.is_none(),
                 "{path}"
             );
+        }
+    }
+
+    #[test]
+    fn each_kind_of_file_is_served_as_what_it_is() {
+        for (name, kind) in [
+            ("manifest.webmanifest", "application/manifest+json"),
+            ("icon-192.png", "image/png"),
+            ("favicon.svg", "image/svg+xml"),
+            ("redraft_bg-0123456789abcdef.wasm", "application/wasm"),
+        ] {
+            assert_eq!(media_type(name), kind, "{name}");
         }
     }
 

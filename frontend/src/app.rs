@@ -4,9 +4,9 @@ use leptos::prelude::*;
 
 use crate::live::{Link, PageLink};
 use crate::navigation::Address;
-use crate::pages::{NotFoundPage, SignInPage, page_of_part};
+use crate::pages::{NotFoundPage, around_pages, page_of_part, sign_in_page};
 use crate::route::Route;
-use crate::shell::{Footer, Look, ScopeNote, TopBar, Warnings};
+use crate::shell::{Footer, Look, PageMood, ScopeNote, TopBar, Warnings};
 use crate::ui::{Clock, Crumbs, live};
 
 /// Everything.
@@ -18,6 +18,7 @@ pub(crate) fn App() -> impl IntoView {
     provide_context(Crumbs(RwSignal::new(Vec::new())));
     provide_context(PageLink(RwSignal::new(Link::None)));
     let (theme, density) = (Look::theme(), Look::density());
+    let palette = RwSignal::new(false);
     let signed_in = crate::api::is_signed_in();
     let main = NodeRef::<leptos::html::Main>::new();
     let skip = move |event: leptos::ev::MouseEvent| {
@@ -32,17 +33,17 @@ pub(crate) fn App() -> impl IntoView {
         if signed_in.get() {
             page(route.get())
         } else {
-            view! { <SignInPage /> }.into_any()
+            sign_in_page()
         }
     });
     view! {
         <a class="skip" href="#main" on:click=skip>
             "Skip to the content"
         </a>
-        <TopBar theme />
+        <TopBar theme palette />
         <main id="main" tabindex="-1" node_ref=main>
             <ScopeNote />
-            <Warnings />
+            {around_pages(palette)}
             {page}
         </main>
         <Footer density />

@@ -89,6 +89,9 @@ pub const ACCESS_PAGE: &str = "/access";
 /// The page of who is told what happens.
 pub const NOTIFICATIONS_PAGE: &str = "/notifications";
 
+/// The page of the keys.
+pub const KEYS_PAGE: &str = "/keys";
+
 /// The page that looks for words.
 pub const SEARCH_PAGE: &str = "/search";
 

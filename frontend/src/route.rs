@@ -35,6 +35,11 @@ pub enum Route {
     Access,
     /// Who is told what happens.
     Notifications,
+    /// The keys, and whether they are on.
+    Keys,
+    /// All components in all states; where the build has them.
+    #[cfg(feature = "components")]
+    Components,
     /// None.
     Unknown,
 }
@@ -58,6 +63,9 @@ pub fn route(path: &str) -> Route {
         ["search"] => Route::Search,
         ["access"] => Route::Access,
         ["notifications"] => Route::Notifications,
+        ["keys"] => Route::Keys,
+        #[cfg(feature = "components")]
+        ["dev", "components"] => Route::Components,
         ["projects", "new"] => Route::NewProject,
         ["projects", slug] => Route::Project((*slug).to_owned()),
         ["projects", slug, "workflows", id] => Route::Workflow(workflow(slug, id)),
@@ -125,6 +133,7 @@ mod tests {
                 crate::paths::NOTIFICATIONS_PAGE.to_owned(),
                 Route::Notifications,
             ),
+            (crate::paths::KEYS_PAGE.to_owned(), Route::Keys),
             ("/projects/new".to_owned(), Route::NewProject),
             (
                 crate::paths::project_page("shop 2"),

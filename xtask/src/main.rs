@@ -89,6 +89,9 @@ enum Verb {
     Soak(soak::Soak),
     /// Makes the README's picture from the running product.
     Screenshot,
+    /// Makes pictures of every page and its main states, light and dark, large and small, with a sheet of them in
+    /// `target/screenshots/index.html`.
+    Screenshots,
 }
 
 fn main() -> ExitCode {
@@ -126,6 +129,7 @@ fn carry_out(verb: Verb) -> anyhow::Result<ExitCode> {
         Verb::Fuzz { minutes } => fuzz::fuzz(&workspace, minutes),
         Verb::Soak(soak) => soak::soak(&workspace, &soak),
         Verb::Screenshot => screenshot::take(&workspace),
+        Verb::Screenshots => screenshot::take_all(&workspace),
     }
     .map(|()| ExitCode::SUCCESS)
 }

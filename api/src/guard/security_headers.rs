@@ -6,10 +6,10 @@ use poem::{
 };
 
 /// Scripts, styles and connections of our own only, nothing inline, never in a frame.
-/// `wasm-unsafe-eval` lets the browser compile the dashboard, and nothing else.
+/// `wasm-unsafe-eval` lets the browser compile the dashboard, the manifest lets it install the dashboard.
 const CONTENT_POLICY: &str = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; \
-     style-src 'self'; img-src 'self' data:; connect-src 'self'; frame-ancestors 'none'; \
-     base-uri 'none'; form-action 'self'";
+     style-src 'self'; img-src 'self' data:; connect-src 'self'; manifest-src 'self'; \
+     frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
 
 const RESOURCE_POLICY: HeaderName = HeaderName::from_static("cross-origin-resource-policy");
 const OPENER_POLICY: HeaderName = HeaderName::from_static("cross-origin-opener-policy");

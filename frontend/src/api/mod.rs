@@ -32,7 +32,7 @@ pub(crate) use projects::{
     create_project, delete_project, give_trust, project, projects, rename_project, take_trust_back,
     trust,
 };
-pub(crate) use request::{Question, Request, is_signed_in, warnings};
+pub(crate) use request::{Question, Reach, Request, is_signed_in, reach, warnings};
 pub(crate) use resources::{
     adopt, create_resource, delete_resource, found, replace_resource, resource, resource_revision,
     resource_revisions, resource_verbatim, resources, restore_resource,

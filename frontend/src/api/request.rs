@@ -30,6 +30,23 @@ pub(crate) fn is_signed_in() -> ArcRwSignal<bool> {
     SIGNED_IN.clone()
 }
 
+/// Whether the service answers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Reach {
+    Fine,
+    /// A question was not answered; another one has to show whether any is.
+    Doubtful,
+    Away,
+}
+
+/// What is known of it.
+static REACH: LazyLock<ArcRwSignal<Reach>> = LazyLock::new(|| ArcRwSignal::new(Reach::Fine));
+
+/// See [`REACH`].
+pub(crate) fn reach() -> ArcRwSignal<Reach> {
+    REACH.clone()
+}
+
 /// What the last answer to something that was written warns of.
 static WARNINGS: LazyLock<ArcRwSignal<Vec<String>>> = LazyLock::new(ArcRwSignal::default);
 
@@ -104,7 +121,7 @@ impl Question {
     pub(crate) async fn ask(self) -> Result<String, Failure> {
         let is_sign_in = self.path == "/api/sign-in";
         let may_warn = self.method != "GET";
-        let (status, text) = exchange(self).await.map_err(|_| Failure::Offline)?;
+        let (status, text) = exchange(self).await.map_err(|_| unanswered())?;
         if (200..300).contains(&status) {
             know_signed_in(true);
             if may_warn && text.contains("\"warnings\":[\"") {
@@ -123,10 +140,17 @@ impl Question {
             }
             404 => Failure::Missing(detail),
             // A proxy says this while the service is down.
-            502..=504 => Failure::Offline,
+            502..=504 => unanswered(),
             _ => Failure::Refused(detail),
         })
     }
+}
+
+fn unanswered() -> Failure {
+    if REACH.get_untracked() == Reach::Fine {
+        REACH.set(Reach::Doubtful);
+    }
+    Failure::Offline
 }
 
 fn warn(answer: &str) {

@@ -1,4 +1,4 @@
-//! Going from change to change in a diff, by button and by key.
+//! Going from change to change in a diff, by buttons; the keys in `crate::keys` press them.
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -27,17 +27,6 @@ pub(crate) fn change_steps(class: &'static str, count: usize, reach: Callback<us
     if count == 0 {
         return ().into_any();
     }
-    let keys = window_event_listener(leptos::ev::keydown, move |event| {
-        if event.ctrl_key() || event.meta_key() || event.alt_key() || is_writing(&event) {
-            return;
-        }
-        match event.key().as_str() {
-            "n" => step(true),
-            "p" => step(false),
-            _ => {}
-        }
-    });
-    on_cleanup(move || keys.remove());
     let said = live(move || match at.get() {
         Some(at) => format!("Change {} of {count}", at + 1),
         None if count == 1 => "1 change".to_owned(),
@@ -65,13 +54,4 @@ fn focus(class: &str, change: usize) -> bool {
     // It is in sight in any case.
     let _ = row.focus();
     true
-}
-
-/// Whether the key belongs to a field.
-fn is_writing(event: &leptos::ev::KeyboardEvent) -> bool {
-    let target = event.target();
-    let element = target.and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-    element.is_some_and(|element| {
-        matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT")
-    })
 }

@@ -2,6 +2,8 @@
 
 mod access;
 mod changes;
+#[cfg(feature = "components")]
+mod components;
 mod home;
 mod library;
 mod limits;
@@ -24,5 +26,4 @@ mod writing;
 
 pub(crate) use not_found::NotFoundPage;
 use parts::coming;
-pub(crate) use parts::page_of_part;
-pub(crate) use sign_in::SignInPage;
+pub(crate) use parts::{around_pages, page_of_part, sign_in_page};

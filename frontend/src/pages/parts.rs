@@ -7,6 +7,7 @@
 
 use std::pin::Pin;
 use std::sync::Arc;
+use std::time::Duration;
 
 use leptos::prelude::*;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
@@ -21,11 +22,19 @@ use super::projects::{NewProjectPage, ProjectPage};
 use super::revisions::RevisionPage;
 use super::search::SearchPage;
 use super::sessions::{NewSessionPage, SessionPage};
+use super::sign_in::SignInPage;
 use super::trust::TrustPage;
 use super::workflows::WorkflowPage;
 use crate::api::Failure;
 use crate::route::Route;
-use crate::ui::{Failed, live};
+use crate::shell::{KeysPage, around};
+use crate::ui::{Failed, ghost, live};
+
+/// When what is around the pages is fetched: the first page goes before it.
+const AFTER_FIRST_PAGE: Duration = Duration::from_millis(300);
+
+/// When it is fetched again after it did not come.
+const ONCE_MORE: Duration = Duration::from_secs(5);
 
 /// What is said when a part does not come.
 const NOT_HERE: &str = "The code of this page could not be fetched: Redraft may have been stopped, or \
@@ -88,6 +97,61 @@ fn aside() -> Result<Draw, SplitLoaderError> {
     })
 }
 
+/// What no page needs to be seen: what is around it, the page of the keys, signing in.
+#[wasm_split(commands, wasm_split_path = ::leptos::wasm_split, fallible)]
+fn commands() -> Result<fn(Beside) -> AnyView, SplitLoaderError> {
+    Ok(|beside| match beside {
+        Beside::Around(palette) => around(palette),
+        Beside::SignIn => view! { <SignInPage /> }.into_any(),
+    })
+}
+
+/// The pages of the same part.
+#[wasm_split(commands, wasm_split_path = ::leptos::wasm_split, fallible)]
+fn command_pages() -> Result<Draw, SplitLoaderError> {
+    Ok(|route| match route {
+        Route::Keys => view! { <KeysPage /> }.into_any(),
+        _ => elsewhere(),
+    })
+}
+
+/// All components in all states.
+#[cfg(feature = "components")]
+#[wasm_split(components, wasm_split_path = ::leptos::wasm_split, fallible)]
+fn components() -> Result<Draw, SplitLoaderError> {
+    Ok(|_| view! { <super::components::ComponentsPage /> }.into_any())
+}
+
+/// What is beside the pages.
+#[derive(Clone, Copy)]
+enum Beside {
+    /// The palette, which is wanted when this is true, and the rest that is around every page.
+    Around(RwSignal<bool>),
+    /// The page of a browser that is not signed in.
+    SignIn,
+}
+
+/// What is around every page. It comes after the first page, and nothing stands in its place until then.
+pub(crate) fn around_pages(palette: RwSignal<bool>) -> AnyView {
+    let is_due = RwSignal::new(false);
+    set_timeout(move || is_due.set(true), AFTER_FIRST_PAGE);
+    let shown = live(move || {
+        let coming = is_due.get().then(|| {
+            come(
+                fetch(|| Box::pin(commands()), Beside::Around(palette)),
+                Some(is_due),
+            )
+        });
+        coming.into_any()
+    });
+    shown.into_any()
+}
+
+/// The page that asks for the token.
+pub(crate) fn sign_in_page() -> AnyView {
+    coming(|| Box::pin(commands()), Beside::SignIn)
+}
+
 /// What a part draws of a page that is in another one, to which `fetching` leaves no way: loud, so that
 /// the first look at a page that was moved tells.
 fn elsewhere() -> AnyView {
@@ -100,18 +164,25 @@ pub(crate) fn page_of_part(route: Route) -> AnyView {
 }
 
 /// Something that is in a part, or what stands in its place until the part is here.
-pub(super) fn coming<A>(fetch: fn() -> Coming<A>, about: A) -> AnyView
+pub(super) fn coming<A>(part: fn() -> Coming<A>, about: A) -> AnyView
 where
     A: Clone + Send + Sync + 'static,
 {
-    come(Arc::new(move || {
-        let (coming, about) = (fetch(), about.clone());
+    come(fetch(part, about), None)
+}
+
+fn fetch<A>(part: fn() -> Coming<A>, about: A) -> Fetch
+where
+    A: Clone + Send + Sync + 'static,
+{
+    Arc::new(move || {
+        let (coming, about) = (part(), about.clone());
         Box::pin(async move {
             let draw = coming.await.ok()?;
             let drawn: Drawn = Arc::new(move || draw(about.clone()));
             Some(drawn)
         })
-    }))
+    })
 }
 
 /// Draws what has come.
@@ -120,8 +191,9 @@ type Drawn = Arc<dyn Fn() -> AnyView + Send + Sync>;
 /// Fetches it; `None` when it does not come.
 type Fetch = Arc<dyn Fn() -> Pin<Box<dyn Future<Output = Option<Drawn>>>> + Send + Sync>;
 
-/// The same for all that can come: the browser downloads a copy of whatever has a type parameter.
-fn come(fetch: Fetch) -> AnyView {
+/// The same for all that can come: the browser downloads a copy of whatever has a type parameter. What is due at a
+/// time of its own has no stand-in, and is due once more when it did not come.
+fn come(fetch: Fetch, due: Option<RwSignal<bool>>) -> AnyView {
     let drawn = RwSignal::new(None::<Result<Drawn, Failure>>);
     let load = Callback::new(move |()| {
         drawn.set(None);
@@ -135,8 +207,13 @@ fn come(fetch: Fetch) -> AnyView {
     });
     load.run(());
     let shown = live(move || match drawn.get() {
-        None => view! { <div class="ghost tall" aria-busy="true"></div> }.into_any(),
+        None if due.is_some() => ().into_any(),
+        None => ghost("ghost tall"),
         Some(Ok(draw)) => draw(),
+        Some(Err(_)) if due.is_some() => {
+            set_timeout(move || due.unwrap_or_default().set(true), ONCE_MORE);
+            ().into_any()
+        }
         Some(Err(failure)) => view! { <Failed failure retry=load /> }.into_any(),
     });
     shown.into_any()
@@ -158,5 +235,8 @@ fn fetching(route: &Route) -> fn() -> Coming<Route> {
         Route::Library(_) | Route::Resource(..) | Route::Revision(..) | Route::Limits => {
             || Box::pin(aside())
         }
+        Route::Keys => || Box::pin(command_pages()),
+        #[cfg(feature = "components")]
+        Route::Components => || Box::pin(components()),
     }
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::Look;
 use crate::api;
-use crate::paths::{ACCESS_PAGE, LIMITS_PAGE, NOTIFICATIONS_PAGE};
+use crate::paths::{ACCESS_PAGE, KEYS_PAGE, LIMITS_PAGE, NOTIFICATIONS_PAGE};
 use crate::ui::{Deed, Needs, Press, Remote, live};
 
 /// The version, and what belongs to no page.
@@ -30,6 +30,7 @@ pub(crate) fn Footer(density: Look) -> impl IntoView {
             <a href=LIMITS_PAGE>"Limits"</a>
             <a href=NOTIFICATIONS_PAGE>"Notifications"</a>
             <a href=ACCESS_PAGE>"Access"</a>
+            <a href=KEYS_PAGE>"Keys"</a>
             <a href="/api/docs" rel="external" hidden=is_out>
                 "API"
             </a>

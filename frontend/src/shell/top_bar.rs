@@ -9,7 +9,11 @@ use crate::ui::{Crumbs, live};
 
 /// The bar.
 #[component]
-pub(crate) fn TopBar(theme: Look) -> impl IntoView {
+pub(crate) fn TopBar(
+    theme: Look,
+    /// Whether the palette is wanted.
+    palette: RwSignal<bool>,
+) -> impl IntoView {
     let crumbs = expect_context::<Crumbs>().0;
     let link = expect_context::<PageLink>().0;
     let way = live(move || {
@@ -56,8 +60,19 @@ pub(crate) fn TopBar(theme: Look) -> impl IntoView {
             </a>
             <button
                 type="button"
+                class="quiet"
+                data-palette=""
+                aria-haspopup="dialog"
+                aria-keyshortcuts="Control+K Meta+K"
+                on:click=move |_| palette.set(true)
+            >
+                "Go to "
+                <kbd aria-hidden="true">"Ctrl K"</kbd>
+            </button>
+            <button
+                type="button"
                 class="quiet theme"
-                                on:click=move |_| theme.next()
+                on:click=move |_| theme.next()
             >
                 <span class="theme-word">"Theme: "</span>
                 {live(move || theme.word())}

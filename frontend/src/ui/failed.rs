@@ -3,11 +3,19 @@
 use leptos::prelude::*;
 
 use super::Press;
-use crate::api::Failure;
+use crate::api::{Failure, Reach, reach};
 
-/// The failure and the one button that helps.
+/// The failure and the one button that helps. It is tried again by itself when the service was away and is back.
 #[component]
 pub(crate) fn Failed(failure: Failure, retry: Callback<()>) -> impl IntoView {
+    let reach = reach();
+    Effect::new(move |before: Option<Reach>| {
+        let now = reach.get();
+        if before == Some(Reach::Away) && now == Reach::Fine {
+            retry.run(());
+        }
+        now
+    });
     let button = if matches!(failure, Failure::Missing(_)) {
         view! { <a class="button" href="/">"Go to the start page"</a> }.into_any()
     } else {

@@ -10,7 +10,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::Failed;
+use super::{Failed, ghost};
 use crate::api::{Failure, Question, Request};
 use crate::json::FromJson;
 
@@ -158,7 +158,7 @@ impl Cell {
                 let retry = Callback::new(move |()| self.reload());
                 view! { <Failed failure retry /> }.into_any()
             }
-            None => view! { <div class="ghost" aria-busy="true"></div> }.into_any(),
+            None => ghost("ghost"),
         }
     }
 }

@@ -15,12 +15,15 @@ export function launchBrowser({ names = [] } = {}) {
 }
 
 /**
- * A page with an empty profile, signed in by the printed link, by the token, or not at all. Whatever goes wrong in it
+ * A page with an empty profile, signed in by the printed link, by the token (or by another one), or not at all; with the
+ * colours of the system where they are `forced`, and `scale` pixels of the screen to one of CSS, as by zoom. Whatever goes wrong in it
  * is collected in `page.troubles`: errors that no code caught, lines that the console shows as errors, and answers of
  * 500 and above.
  */
-export async function openPage(browser, redraft, { width = 1440, height = 900, scheme = 'light', signIn = 'token' } = {}) {
-  const context = await browser.newContext({ viewport: { width, height }, colorScheme: scheme, reducedMotion: 'reduce' });
+export async function openPage(browser, redraft, { width = 1440, height = 900, scheme = 'light', signIn = 'token', forced = false, scale = 1, token = redraft.token } = {}) {
+  const context = await browser.newContext({
+    viewport: { width, height }, colorScheme: scheme, reducedMotion: 'reduce', forcedColors: forced ? 'active' : 'none', deviceScaleFactor: scale,
+  });
   context.setDefaultTimeout(15_000);
   const page = await context.newPage();
   page.troubles = [];
@@ -29,7 +32,7 @@ export async function openPage(browser, redraft, { width = 1440, height = 900, s
   page.on('response', (answer) => { if (answer.status() >= 500) page.troubles.push(`${answer.status()} ${answer.url()}`); });
   if (signIn === 'token') {
     const headers = { origin: redraft.origin };
-    const answer = await context.request.post(`${redraft.origin}/api/sign-in`, { data: { token: redraft.token }, headers });
+    const answer = await context.request.post(`${redraft.origin}/api/sign-in`, { data: { token }, headers });
     if (!answer.ok()) throw new Error(`the token does not sign in: ${answer.status()} ${await answer.text()}`);
   }
   await page.goto(signIn === 'link' ? redraft.link : redraft.origin);

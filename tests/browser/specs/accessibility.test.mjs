@@ -1,127 +1,178 @@
-// Every page in each of its states, light and dark, on a small and a large screen: usable by keyboard and by ear,
-// readable, and without a sideways scroll.
+// Every page in each of its states, in every look and at every width: usable by keyboard and by ear, readable, with
+// targets that can be hit, and without a sideways scroll.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 
 import { violations } from '../harness/axe.mjs';
 import { launchBrowser, openPage } from '../harness/browser.mjs';
-import { makeProject } from '../harness/project.mjs';
+import { lowActions, moving, settled, sideways, smallTargets } from '../harness/look.mjs';
 import { startRedraft } from '../harness/redraft.mjs';
-import { startFirstSession, waitUntilDone } from '../harness/session.mjs';
+import { startWorld } from '../harness/world.mjs';
 
-const LOOKS = ['light', 'dark'].flatMap((scheme) => [390, 1440].map((width) => ({ scheme, width, height: 900 })));
+/** What axe-core is asked in; what is narrower or larger has the same page, and only its room is measured. */
+const LOOKS = [
+  ...['light', 'dark'].flatMap((scheme) => [390, 1440].map((width) => ({ name: `${scheme}, ${width} px`, scheme, width, axe: true }))),
+  { name: 'forced colours, 1440 px', width: 1440, forced: true, axe: true },
+  { name: '360 px', width: 360 },
+  { name: '1440 px at 200 %', width: 720, height: 450, scale: 2 },
+];
+
+/** How many pages are looked at side by side. */
+const LANES = 2;
 
 let browser;
+let world;
 let empty;
-let filled;
 let states;
+let axeMs = 0;
+let axeRuns = 0;
+const began = Date.now();
 
 before(async () => {
   browser = await launchBrowser();
-  empty = await startRedraft();
-  filled = await startRedraft();
-  const page = await openPage(browser, filled);
-  const { address } = await startFirstSession(page, filled);
-  await waitUntilDone(page);
-  const session = new URL(address).pathname;
-  const workflow = session.replace(/\/sessions\/.*/, '');
-  const project = workflow.replace(/\/workflows\/.*/, '');
-  await page.goto(filled.origin + workflow);
-  const revision = await page.locator('a[href*="/revisions/"]').first().getAttribute('href');
-
-  const bare = await addProject(page, filled, 'bare');
-  const talk = await addConversation(page, filled, bare);
-  const none = `${project}/workflows/wf-000000000000`;
+  [empty, world] = await Promise.all([startRedraft(), startWorld()]);
+  const of = world.pages;
+  const none = `${of.project}/workflows/wf-000000000000`;
+  const onFilled = (name, address, prepare) => ({ name, redraft: world.redraft, address, prepare });
   states = [
-    ['projects, empty', empty, '/'],
-    ['projects, filled', filled, '/'],
-    ['new project, empty', empty, '/projects/new'],
-    ['new project, filled', filled, '/projects/new'],
-    ['project, empty', filled, bare],
-    ['project, filled', filled, project],
-    ['project, error', filled, '/projects/no-such-project'],
-    ['workflow, filled', filled, workflow],
-    ['workflow, error', filled, none],
-    ['workflow, a conversation', filled, talk.workflow],
-    ['planning, empty', filled, talk.empty],
-    ...['talk', 'results'].map((tab) => [`planning ${tab}, filled`, filled, `${talk.workflow}/planning?tab=${tab}`]),
-    ['planning, iterations', filled, `${workflow}/planning`],
-    ['planning, error', filled, `${none}/planning`],
-    ['resources, empty', filled, `${project}/resources`],
-    ['resources, filled', filled, `${bare}/resources`],
-    ['resources, error', filled, '/projects/no-such-project/resources'],
-    ['resource, filled', filled, `${bare}/resources/glossary.md`],
-    ['resource, error', filled, `${bare}/resources/none.md`],
-    ['new session, filled', filled, `${workflow}/new`],
-    ['new session, error', filled, `${none}/new`],
-    ...['document', 'changes', 'figures', 'iterations', 'live'].map((tab) => [`session ${tab}, filled`, filled, `${session}?tab=${tab}`]),
-    ['session, error', filled, `${workflow}/sessions/ps-000000000000`],
-    ['revision, filled', filled, revision],
-    ['revision, error', filled, `${workflow}/revisions/999999`],
-    ['no such page', filled, '/nowhere/at/all'],
+    { name: 'first start', redraft: empty, address: '/' },
+    { name: 'new project, empty', redraft: empty, address: '/projects/new' },
+    ...['home', 'limits', 'access', 'search', 'searchEmpty', 'keys', 'newProject', 'project', 'bare', 'trust', 'workflow', 'newSession', 'revision', 'comparison', 'talkWorkflow', 'planningEmpty', 'resources', 'resourcesEmpty', 'resource']
+      .map((name) => onFilled(name, of[name])),
+    ...['talk', 'results'].map((tab) => onFilled(`planning, ${tab}`, `${of.talk}?tab=${tab}`)),
+    onFilled('planning, iterations', `${of.workflow}/planning`),
+    ...['document', 'changes', 'figures', 'iterations', 'live'].map((tab) => onFilled(`session, ${tab}`, `${of.done}?tab=${tab}`)),
+    ...['running', 'waiting', 'needsYou', 'failed'].map((state) => onFilled(`session, ${state}`, of[state])),
+    onFilled('session, running, live', `${of.running}?tab=live`),
+    onFilled('session, failed, iterations', `${of.failed}?tab=iterations`),
+    ...[['project', '/projects/no-such-project'], ['workflow', none], ['planning', `${none}/planning`], ['new session', `${none}/new`],
+      ['session', `${of.workflow}/sessions/ps-000000000000`], ['revision', `${of.workflow}/revisions/999999`], ['resources', '/projects/no-such-project/resources'],
+      ['resource', `${of.resources}/none.md`], ['page', '/nowhere/at/all']].map(([name, address]) => onFilled(`no such ${name}`, address)),
+    onFilled('palette', of.done, openPalette),
+    onFilled('palette, nothing but the search', of.home, async (page) => { await openPalette(page); await page.getByRole('combobox').fill('zzz qqq'); }),
+    onFilled('question', of.running, async (page) => { await page.getByRole('button', { name: 'Stop', exact: true }).click(); }),
+    onFilled('settings open', of.bare, async (page) => { for (const one of await page.locator('main summary').all()) await one.click(); }),
   ];
-  await page.context().close();
 });
 after(async () => {
   await browser?.close();
   await empty?.stop();
-  await filled?.stop();
+  await world?.redraft.stop();
+  console.log(`axe-core: ${axeRuns} runs in ${Math.round(axeMs / 1000)} s of ${Math.round((Date.now() - began) / 1000)} s`);
 });
 
 for (const look of LOOKS) {
-  test(`nothing is in anyone's way: ${look.scheme}, ${look.width} px`, async () => {
-    const pages = new Map([[empty, await openPage(browser, empty, look)], [filled, await openPage(browser, filled, look)]]);
+  test(`nothing is in anyone's way: ${look.name}`, { timeout: 240_000 }, async () => {
     const found = [];
-    for (const [state, redraft, address] of states) {
-      const page = pages.get(redraft);
-      await page.goto(redraft.origin + address);
-      found.push(...(await faults(page)).map((fault) => `${state}: ${fault}`));
-    }
-    const stranger = await openPage(browser, filled, { ...look, signIn: 'nothing' });
-    found.push(...(await faults(stranger)).map((fault) => `sign in: ${fault}`));
-    const page = pages.get(filled);
-    await page.route('**/api/projects', (route) => route.fulfill({ status: 503, json: { detail: 'The database is busy: try again.' } }));
-    await page.goto(`${filled.origin}/`);
-    found.push(...(await faults(page)).map((fault) => `projects, error: ${fault}`));
-    for (const one of [...pages.values(), stranger]) await one.context().close();
+    const waiting = [...states];
+    await Promise.all(Array.from({ length: LANES }, async () => {
+      const open = new Map();
+      for (let state = waiting.shift(); state; state = waiting.shift()) {
+        const { name, redraft, address, prepare } = state;
+        if (!open.has(redraft)) open.set(redraft, await openPage(browser, redraft, look));
+        const page = open.get(redraft);
+        await page.goto(redraft.origin + address);
+        await settled(page);
+        await prepare?.(page);
+        found.push(...(await faults(page, look)).map((fault) => `${name}: ${fault}`));
+        await picture(page, `${name}-${look.name}`);
+      }
+      for (const page of open.values()) await page.context().close();
+    }));
     assert.deepEqual(found, []);
   });
 }
 
-async function faults(page) {
-  await page.getByRole('heading', { level: 1 }).first().waitFor();
-  await page.waitForFunction(() => !document.querySelector('[aria-busy="true"]'));
-  const found = await violations(page);
-  const sideways = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  if (sideways > 0) found.push(`the page is ${sideways} px wider than the screen`);
+test('who may only look sees pages without what would change something, in every look', async () => {
+  for (const look of LOOKS.filter(({ axe }) => axe)) {
+    const page = await openPage(browser, world.redraft, { ...look, token: world.reader });
+    for (const name of ['home', 'project', 'done', 'running', 'limits', 'access']) {
+      await page.goto(world.redraft.origin + world.pages[name]);
+      await settled(page);
+      await page.getByText('You are signed in to look').waitFor();
+      assert.deepEqual(await faults(page, look), [], `${name}, ${look.name}`);
+      assert.equal(await page.locator('[data-needs]:visible').count(), 0, name);
+      await picture(page, `reader-${name}-${look.name}`);
+    }
+    await page.context().close();
+  }
+});
+
+test('signing in, waiting, failing and being away are designed states in every look', async () => {
+  for (const look of LOOKS.filter(({ axe }) => axe)) {
+    const stranger = await openPage(browser, world.redraft, { ...look, signIn: 'nothing' });
+    await stranger.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor();
+    assert.deepEqual(await faults(stranger, look), [], `sign in, ${look.name}`);
+    await picture(stranger, `sign-in-${look.name}`);
+    await stranger.context().close();
+
+    const page = await openPage(browser, world.redraft, look);
+    await page.route('**/api/sessions*', () => {});
+    await page.route('**/api/projects', () => {});
+    await page.goto(`${world.redraft.origin}/`);
+    await page.getByText('Loading…').first().waitFor();
+    assert.deepEqual(await faults(page, look), [], `loading, ${look.name}`);
+    await picture(page, `loading-${look.name}`);
+    await page.unrouteAll({ behavior: 'ignoreErrors' });
+
+    await page.route('**/api/projects', (route) => route.fulfill({ status: 503, json: { detail: 'The database is busy: try again.' } }));
+    await page.goto(`${world.redraft.origin}/`);
+    await page.getByRole('button', { name: 'Try again' }).waitFor();
+    assert.deepEqual(await faults(page, look), [], `failed, ${look.name}`);
+    await picture(page, `failed-${look.name}`);
+    await page.unrouteAll({ behavior: 'ignoreErrors' });
+
+    await page.goto(world.redraft.origin + world.pages.project);
+    await settled(page);
+    await page.waitForFunction(() => document.querySelector('.palette'));
+    await page.context().setOffline(true);
+    await page.getByRole('link', { name: 'Limits', exact: true }).click();
+    await page.getByText(/^Redraft has not answered since/).waitFor();
+    assert.deepEqual(await faults(page, look), [], `away, ${look.name}`);
+    await picture(page, `away-${look.name}`);
+    await page.context().setOffline(false);
+    await page.getByText('Redraft answers again.').waitFor();
+    await page.getByRole('heading', { level: 1, name: 'Limits' }).waitFor();
+    await page.getByText(/^Redraft has not answered since/).waitFor({ state: 'detached' });
+    await page.context().close();
+  }
+});
+
+test('nothing moves for who asks for less motion', async () => {
+  const page = await openPage(browser, world.redraft);
+  for (const name of ['running', 'home', 'talk', 'comparison']) {
+    await page.goto(world.redraft.origin + world.pages[name]);
+    await settled(page);
+    assert.deepEqual(await moving(page), [], name);
+  }
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
+  await page.goto(world.redraft.origin + world.pages.running);
+  await page.locator('.progress .running').waitFor();
+  assert.notDeepEqual(await moving(page), [], 'the measurement sees what moves');
+  await page.context().close();
+});
+
+async function openPalette(page) {
+  await page.waitForFunction(() => document.querySelector('.palette'));
+  await page.keyboard.press('Control+k');
+  await page.getByRole('listbox', { name: 'What fits' }).getByRole('option').first().waitFor();
+}
+
+async function faults(page, look) {
+  const found = [];
+  if (look.axe) {
+    const start = Date.now();
+    found.push(...(await violations(page)));
+    axeMs += Date.now() - start;
+    axeRuns += 1;
+  }
+  const wider = await sideways(page);
+  if (wider > 0) found.push(`the page is ${wider} px wider than the screen`);
+  found.push(...(await smallTargets(page)));
+  if (look.width <= 390) found.push(...(await lowActions(page)));
   return found;
 }
 
-async function addProject(page, redraft, name) {
-  const path = await makeProject(redraft.home, name, {});
-  await page.goto(`${redraft.origin}/projects/new`);
-  await page.getByLabel('Folder', { exact: true }).fill(path);
-  await page.getByLabel('Folder', { exact: true }).blur();
-  await page.getByRole('button', { name: 'Add project' }).click();
-  await page.waitForURL(/\/projects\/bare/);
-  return new URL(page.url()).pathname;
-}
-
-/** A conversation with a document, one that has not begun, and a resource. */
-async function addConversation(page, redraft, project) {
-  const post = async (path, data) => {
-    const answer = await page.context().request.post(`${redraft.origin}/api${path}`, { data, headers: { origin: redraft.origin } });
-    assert.ok(answer.ok(), `${path}: ${answer.status()} ${await answer.text()}`);
-    return answer.json();
-  };
-  const [first, second] = [await post(`${project}/workflows`, { name: 'Talked over' }), await post(`${project}/workflows`, { name: 'New' })];
-  const workflow = `${project}/workflows/${first.id}`;
-  await page.goto(`${redraft.origin}${workflow}/planning`);
-  await page.getByLabel('Your message').fill('A checkout with refunds.');
-  await page.getByRole('button', { name: 'Send', exact: true }).click();
-  await page.getByRole('button', { name: 'Ask again' }).click();
-  await page.getByRole('button', { name: 'Write both from the conversation' }).click();
-  await page.getByRole('region', { name: 'Document', exact: true }).getByRole('heading').first().waitFor();
-  await post(`${project}/resources`, { file_name: 'glossary.md', content: '# Glossary\n\nA refund gives money back.\n' });
-  return { workflow, empty: `${project}/workflows/${second.id}/planning` };
+async function picture(page, name) {
+  if (process.env.PICTURES) await page.screenshot({ path: `${process.env.PICTURES}/${name.replace(/[^a-z0-9]+/gi, '-')}.png` });
 }

@@ -48,14 +48,15 @@ fn first_load(files: &Files) -> usize {
         .sum()
 }
 
-fn is_compressed(name: &str) -> bool {
+/// Whether it is the packed form of another file.
+pub(crate) fn is_compressed(name: &str) -> bool {
     Path::new(name)
         .extension()
         .is_some_and(|extension| extension == "br")
 }
 
 /// The bytes that go over the wire for a file.
-fn sent(files: &Files, name: &str) -> usize {
+pub(crate) fn sent(files: &Files, name: &str) -> usize {
     let compressed = files.get(&format!("{name}.br"));
     compressed.or_else(|| files.get(name)).map_or(0, Vec::len)
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use redraft_wire::AuditEntry;
 
 use crate::api;
-use crate::ui::{Deed, Needs, Press, Trouble, empty, lines, live, section, when};
+use crate::ui::{Deed, Needs, Press, Trouble, empty, ghost, lines, live, section, when};
 
 /// How many entries the service gives at once.
 const PAGE: usize = 100;
@@ -27,7 +27,7 @@ pub(super) fn AuditLog() -> impl IntoView {
     let list = live(move || {
         let entries = entries.get();
         if entries.is_empty() && busy.get() {
-            return view! { <div class="ghost" aria-busy="true"></div> }.into_any();
+            return ghost("ghost");
         }
         if entries.is_empty() {
             return empty("Nothing was changed or refused yet.");

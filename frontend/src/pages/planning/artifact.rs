@@ -7,8 +7,8 @@ use super::results::Kind;
 use super::state::{Doing, Talk};
 use crate::api;
 use crate::ui::{
-    CopyButton, Deed, Form, Needs, Press, Submit, Trouble, empty, focus_soon, live, rendered,
-    unmask,
+    CopyButton, Deed, Form, Needs, Press, Submit, Trouble, empty, focus_soon, ghost, live,
+    rendered, unmask,
 };
 
 /// What it says now, and the way to change it.
@@ -22,7 +22,7 @@ pub(super) fn artifact(talk: Talk, kind: Kind, editing: RwSignal<bool>) -> AnyVi
             return editor(talk, kind, text, editing);
         }
         match text.get() {
-            None => view! { <div class="ghost tall" aria-busy="true"></div> }.into_any(),
+            None => ghost("ghost tall"),
             Some(text) => reader(talk, kind, text, editing),
         }
     });

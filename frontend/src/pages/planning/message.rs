@@ -52,10 +52,11 @@ pub(super) fn message_view(talk: Talk, last: Memo<Option<i64>>, message: Message
                 {when(&message.timestamp)}
                 {versions(talk, id, message.versions)}
             </div>
-            {work}
             {body}
             {cut}
             <div class="actions">{can}</div>
+            // Below, since it comes by another way, and what is read must not move then.
+            {work}
         </article>
     }
     .into_any()

@@ -8,8 +8,8 @@ use crate::api;
 use crate::navigation::address;
 use crate::paths::search_page;
 use crate::ui::{
-    Crumb, Deed, Field, Form, Needs, PageHead, Press, Submit, TextField, Trouble, empty, lines,
-    live,
+    Crumb, Deed, Field, Form, Needs, PageHead, Press, Submit, TextField, Trouble, empty, ghost,
+    lines, live,
 };
 
 /// How many texts the service gives at once.
@@ -70,7 +70,7 @@ pub(crate) fn SearchPage() -> impl IntoView {
             (true, _) => empty(
                 "Words of prompts, documents, summaries and everything that agents wrote and did.",
             ),
-            (false, true) => view! { <div class="ghost" aria-busy="true"></div> }.into_any(),
+            (false, true) => ghost("ghost"),
             (false, false) => empty("Nothing has all of these words."),
         }
     });

@@ -10,8 +10,7 @@ use crate::api;
 use crate::format::bytes;
 use crate::pages::revisions::RestoreButton;
 use crate::ui::{
-    CopyButton, Failed, Needs, Press, Remote, Toggle, empty, figure, figures, link, live, rendered,
-    when,
+    CopyButton, Failed, Needs, Press, Remote, Toggle, empty, figure, figures, ghost, link, live, rendered, when,
 };
 
 /// The newest text, or that after the chosen iteration.
@@ -48,7 +47,7 @@ pub(super) fn document_pane(state: SessionState, place: Place) -> AnyView {
                 view! { <Failed failure retry /> }.into_any()
             }
             (Some(_), Some(content), None) => shown(state, content, by_line, hand),
-            _ => view! { <div class="ghost tall" aria-busy="true"></div> }.into_any(),
+            _ => ghost("ghost tall"),
         }
     });
     draw.into_any()

@@ -1,0 +1,120 @@
+//! What the palette lists.
+
+use leptos::prelude::*;
+
+use super::names::{MOST, Names};
+use crate::keys::{Act, KEYS};
+use crate::paths::{
+    ACCESS_PAGE, KEYS_PAGE, LIMITS_PAGE, SEARCH_PAGE, WorkflowPath, project_page, search_page,
+};
+
+/// What choosing an entry does.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum What {
+    /// Goes to a page.
+    Go(String),
+    /// Presses what the page offers, by its place among that.
+    Press(usize),
+}
+
+/// A line of the list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Entry {
+    pub(super) name: String,
+    /// What tells it from others of the same name.
+    pub(super) about: String,
+    pub(super) what: What,
+}
+
+/// Pages that lead everywhere, and whether only `admin` has a use for them.
+const PAGES: [(&str, &str, bool); 6] = [
+    ("Start page", "/", false),
+    ("Search", SEARCH_PAGE, false),
+    ("Limits", LIMITS_PAGE, false),
+    ("Access", ACCESS_PAGE, false),
+    ("Keys", KEYS_PAGE, false),
+    ("Add a project", "/projects/new", true),
+];
+
+/// All entries but the search for what was typed: what the page offers first, then where one can go.
+pub(super) fn entries(actions: &[String], names: Names) -> Vec<Entry> {
+    let mut all: Vec<Entry> = actions
+        .iter()
+        .enumerate()
+        .map(|(at, name)| Entry {
+            name: name.clone(),
+            about: "on this page".to_owned(),
+            what: What::Press(at),
+        })
+        .collect();
+    let scope = document().document_element();
+    let scope = scope.and_then(|page| page.get_attribute("data-scope"));
+    let is_admin = scope.is_none_or(|scope| scope.is_empty() || scope == "admin");
+    let pages = PAGES.iter().filter(|(.., admin)| is_admin || !admin);
+    all.extend(pages.map(|(name, page, _)| go(*name, about_page(page), *page)));
+    let sessions = names.sessions.get().unwrap_or_default();
+    all.extend(sessions.into_iter().take(MOST).map(|session| {
+        let path = WorkflowPath {
+            slug: session.project_slug,
+            workflow: session.workflow_id,
+        };
+        let prompt = session.prompt.0.unwrap_or_default();
+        let name = match prompt.as_str() {
+            "" => session.workflow_name,
+            prompt => format!("{}: {prompt}", session.workflow_name),
+        };
+        let about = format!("session in {}", session.project_name);
+        go(name, about, path.session_page(&session.id))
+    }));
+    let projects = names.projects.get().unwrap_or_default();
+    all.extend(projects.into_iter().take(MOST).map(|project| {
+        let page = project_page(&project.slug);
+        go(project.name, "project".to_owned(), page)
+    }));
+    all.extend(
+        names
+            .workflows
+            .get()
+            .into_iter()
+            .map(|(project, workflow)| {
+                let about = format!("workflow in {}", project.name);
+                let path = WorkflowPath {
+                    slug: project.slug,
+                    workflow: workflow.id,
+                };
+                go(workflow.name, about, path.page())
+            }),
+    );
+    all
+}
+
+/// The last entry: full-text search.
+pub(super) fn search(typed: &str) -> Entry {
+    match typed.trim() {
+        "" => go("Search in everything", "page".to_owned(), SEARCH_PAGE),
+        words => go(
+            format!("Search for “{words}” in everything"),
+            "page".to_owned(),
+            search_page(words, ""),
+        ),
+    }
+}
+
+fn go(name: impl Into<String>, about: String, page: impl Into<String>) -> Entry {
+    Entry {
+        name: name.into(),
+        about,
+        what: What::Go(page.into()),
+    }
+}
+
+/// That it is a page, and its keys.
+fn about_page(page: &'static str) -> String {
+    let keys = KEYS.iter().filter(|key| key.act == Act::Go(page));
+    let mut about = "page".to_owned();
+    for key in keys {
+        about.push_str(", ");
+        about.push_str(key.keys);
+    }
+    about
+}

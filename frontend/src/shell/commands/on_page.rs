@@ -1,0 +1,109 @@
+//! What the page that is shown offers: read from the page itself, so that nothing has to be told twice.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
+
+/// What can be pressed, besides links in texts and lists.
+const ACTIONS: &str =
+    "main button, main a.button, main nav a, main summary, .top button, .bottom button";
+
+/// What a key may press.
+const PRESSABLE: &str = "main button, main a, main summary, .top button, .bottom button";
+
+/// The most actions that are listed of a page.
+const MOST: usize = 80;
+
+/// The most characters of a name.
+const MOST_NAME: usize = 80;
+
+/// Something that can be pressed.
+#[derive(Clone)]
+pub(super) struct Pressable {
+    pub(super) name: String,
+    pub(super) element: HtmlElement,
+}
+
+/// What can be pressed now, by names that tell one from another.
+pub(super) fn actions() -> Vec<Pressable> {
+    let mut all = shown(ACTIONS);
+    all.truncate(MOST);
+    let names: Vec<String> = all.iter().map(|one| one.name.clone()).collect();
+    let is_only = |name: &String| names.iter().filter(|other| *other == name).count() == 1;
+    for one in &mut all {
+        if !is_only(&one.name) {
+            one.name = format!("{} · {}", one.name, of_what(&one.element));
+        }
+    }
+    let mut seen: Vec<String> = Vec::new();
+    // What cannot be told apart by words is left to the page.
+    all.retain(|one| {
+        let is_new = !seen.contains(&one.name);
+        seen.push(one.name.clone());
+        is_new
+    });
+    all
+}
+
+/// The first thing with one of these names.
+pub(super) fn named(names: &[&str]) -> Option<HtmlElement> {
+    let all = shown(PRESSABLE);
+    let is = |one: &Pressable, name: &str| {
+        one.name == name || (name.ends_with([':', ' ']) && one.name.starts_with(name))
+    };
+    let mut found = names
+        .iter()
+        .filter_map(|name| all.iter().find(|one| is(one, name)));
+    found.next().map(|one| one.element.clone())
+}
+
+/// The elements that a selector finds and the page shows.
+pub(super) fn found(selector: &str) -> Vec<HtmlElement> {
+    let Ok(list) = document().query_selector_all(selector) else {
+        return Vec::new();
+    };
+    let nodes = (0..list.length()).filter_map(|at| list.item(at));
+    nodes
+        .filter_map(|node| node.dyn_into::<HtmlElement>().ok())
+        .filter(is_shown)
+        .collect()
+}
+
+/// Whether it has a place on the page.
+pub(super) fn is_shown(element: &HtmlElement) -> bool {
+    let place = element.get_bounding_client_rect();
+    place.width() > 0.0 && place.height() > 0.0
+}
+
+fn shown(selector: &str) -> Vec<Pressable> {
+    let usable = found(selector).into_iter().filter(|element| {
+        !(element.has_attribute("disabled") || element.has_attribute("data-palette"))
+    });
+    usable
+        .map(|element| Pressable {
+            name: name(&element),
+            element,
+        })
+        .filter(|one| !one.name.is_empty())
+        .collect()
+}
+
+fn name(element: &Element) -> String {
+    let text = element
+        .get_attribute("aria-label")
+        .or_else(|| element.text_content());
+    words(&text.unwrap_or_default())
+}
+
+/// What the line or part is about in which it stands.
+fn of_what(element: &Element) -> String {
+    let around = element.closest("li, tr, section, article").ok().flatten();
+    let head = around.and_then(|it| it.query_selector("a, h2, h3, code, th").ok().flatten());
+    let text = head.and_then(|head| head.text_content());
+    words(&text.unwrap_or_default())
+}
+
+fn words(text: &str) -> String {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    words.join(" ").chars().take(MOST_NAME).collect()
+}

@@ -1,0 +1,13 @@
+//! What stands where something will be.
+
+use leptos::prelude::*;
+
+/// Lines without words; the words come when it takes a second, for eyes and for ears.
+pub(crate) fn ghost(class: &'static str) -> AnyView {
+    view! {
+        <div class=class role="status" aria-busy="true">
+            <span>"Loading…"</span>
+        </div>
+    }
+    .into_any()
+}
