@@ -10,7 +10,8 @@ use thiserror::Error;
 use tokio_util::sync::CancellationToken;
 
 use crate::{
-    AgentFinder, WorkerConfig, clock_jump::ClockJump, context::Context, drain::drain, iteration::forget_old_looks, job, notify::notify_for_ever, reconcile::reconcile_for_ever,
+    AgentFinder, WorkerConfig, clock_jump::ClockJump, context::Context, drain::drain,
+    iteration::forget_old_looks, job, notify::notify_for_ever, reconcile::reconcile_for_ever,
 };
 
 /// How often a worker says that it lives. Leases are renewed apart from that.

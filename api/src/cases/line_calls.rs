@@ -2,7 +2,7 @@
 
 use std::{collections::HashSet, sync::Arc};
 
-use redraft_domain::{LineRange, lines_of_texts, written_texts};
+use redraft_domain::{WrittenLines, lines_of_texts, written_texts};
 use redraft_store::{Iteration, Session, Store, StoredEvent, WritingCalls};
 use serde_json::Value;
 
@@ -19,7 +19,7 @@ const MOST_BYTES: i64 = 32 << 20;
 pub(crate) struct LineCall {
     pub(crate) event: StoredEvent,
     pub(crate) tool: String,
-    pub(crate) lines: Vec<LineRange>,
+    pub(crate) lines: Vec<WrittenLines>,
 }
 
 /// The calls that wrote any of these lines of a text, and what could not be told.
@@ -28,7 +28,7 @@ pub(crate) async fn line_calls(
     session: &Session,
     iteration: &Iteration,
     text: Arc<str>,
-    lines: LineRange,
+    lines: WrittenLines,
 ) -> Result<(Vec<LineCall>, Option<String>), ApiError> {
     let found = store
         .writing_calls(&session.id, iteration.number, MOST_CALLS, MOST_BYTES)
@@ -45,7 +45,7 @@ pub(crate) async fn line_calls(
     Ok((calls, note.map(str::to_owned)))
 }
 
-fn matching(found: WritingCalls, text: &str, wanted: LineRange) -> Vec<LineCall> {
+fn matching(found: WritingCalls, text: &str, wanted: WrittenLines) -> Vec<LineCall> {
     let refused: HashSet<String> = found.refusals.iter().filter_map(refused).collect();
     let skipped = wanted.first_line.saturating_sub(1);
     let lines: Vec<&str> = text.lines().skip(skipped).take(wanted.count).collect();
@@ -55,7 +55,11 @@ fn matching(found: WritingCalls, text: &str, wanted: LineRange) -> Vec<LineCall>
         if id.is_some_and(|id| refused.contains(id)) {
             return None;
         }
-        let lines = lines_of_texts(&written_texts(call.get("input")?), &lines, wanted.first_line);
+        let lines = lines_of_texts(
+            &written_texts(call.get("input")?),
+            &lines,
+            wanted.first_line,
+        );
         let tool = call.get("tool")?.as_str()?.to_owned();
         (!lines.is_empty()).then_some(LineCall { event, tool, lines })
     };

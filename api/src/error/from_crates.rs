@@ -9,7 +9,8 @@ use redraft_domain::{
 };
 use redraft_publication::PublicationError;
 use redraft_store::{
-    ChangeLimitsError, ChangeWorkflowError, ChannelError, ChatError, CompleteError, NoteError, ProjectError, RequestError, RetryError, StartSessionError, StoreError, TemplateError,
+    ChangeLimitsError, ChangeWorkflowError, ChannelError, ChatError, CompleteError, NoteError,
+    ProjectError, RequestError, RetryError, StartSessionError, StoreError, TemplateError,
 };
 
 use super::ApiError;

@@ -14,7 +14,7 @@ use crate::openapi;
 /// scope.
 type Group = (&'static str, &'static [(&'static str, &'static str, Scope)]);
 
-const SCOPES: [Group; 8] = [
+const SCOPES: [Group; 9] = [
     (
         "",
         &[

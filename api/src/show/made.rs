@@ -1,8 +1,8 @@
 //! What the audit log calls something that was made.
 
 use redraft_wire::{
-    IterationSession, NewChannel, NewToken, Note, Project, PromptTemplate, ResourceContent, ResourceRevision, Revision,
-    Workflow,
+    IterationSession, NewChannel, NewToken, Note, Project, PromptTemplate, ResourceContent,
+    ResourceRevision, Revision, Workflow,
 };
 
 /// Something that a request makes, so that the audit log says which one.
@@ -21,7 +21,10 @@ impl Made for NewToken {
 
 impl Made for NewChannel {
     fn made(&self) -> String {
-        format!("{} ({} to {})", self.channel.name, self.channel.kind, self.channel.target)
+        format!(
+            "{} ({} to {})",
+            self.channel.name, self.channel.kind, self.channel.target
+        )
     }
 }
 

@@ -1,4 +1,4 @@
-use redraft_domain::{LineRange, Span, Timeline, Timestamp};
+use redraft_domain::{Span, Timeline, Timestamp, WrittenLines};
 use redraft_wire as wire;
 
 use crate::cases::LineCall;
@@ -39,7 +39,7 @@ fn span(span: Span) -> wire::TimelineSpan {
 
 /// The calls that wrote lines.
 pub(crate) fn line_calls(calls: Vec<LineCall>, note: Option<String>) -> wire::LineCalls {
-    let lines = |range: LineRange| wire::LineSpan {
+    let lines = |range: WrittenLines| wire::LineSpan {
         first_line: range.first_line as i64,
         line_count: range.count as i64,
     };

@@ -57,7 +57,7 @@ pub use permissions::PermissionProfile;
 pub use policy::{Budget, Policy, PolicyError, Preferences};
 pub use preview::{PREVIEW_CHARS, Preview, preview};
 pub use provenance::{
-    LineRange, LineRun, LineTracer, Lineage, LineageStep, MOST_TRACED_LINES, Made, VersionFacts,
+    LineRun, LineTracer, Lineage, LineageStep, MOST_TRACED_LINES, Made, VersionFacts, WrittenLines,
     lineage, lines_of_texts, written_texts,
 };
 pub use resource::ResourceKind;
@@ -68,7 +68,10 @@ pub use step::{DEFAULT_MODEL, StepConfig, StepConfigError, StepStatus, StepType}
 pub use step_transition::{StepTransitionError, StepVerb};
 pub use stop_rules::{Became, Converged, Past, StopRules};
 pub use templates::{BUILT_IN_TEMPLATES, BuiltInTemplate};
-pub use timeline::{AttemptTime, IterationTime, Moment, REQUEST_FAILED, SessionTime, Span, SpanKind, SpanState, Timeline, TimelineBuilder, What};
+pub use timeline::{
+    AttemptTime, IterationTime, Moment, REQUEST_FAILED, SessionTime, Span, SpanKind, SpanState,
+    Timeline, TimelineBuilder, What,
+};
 pub use workflow::{Artifact, RevisionAuthor, SessionKind, SessionStatus, WorkflowStatus};
 pub use workflow_state::{MOST_STEPS, StepState, WorkflowError, WorkflowState};
 pub use workflow_transition::{WorkflowTransitionError, WorkflowVerb};

@@ -63,7 +63,10 @@ pub use gate::{
 pub use iterations::{Finished, Iteration, IterationEnd, IterationResult, RetryError, Sent};
 pub use jobs::{Claim, JobPayload, PayloadError};
 pub use notes::{Note, NoteAnchor, NoteError, NoteUse, notes_for};
-pub use notifications::{Channel, ChannelChange, ChannelError, ChannelTarget, ChannelWanted, Delivery, DueDelivery, Happening, NewChannel, Now, Place, Tried};
+pub use notifications::{
+    Channel, ChannelChange, ChannelError, ChannelTarget, ChannelWanted, Delivery, DueDelivery,
+    Happening, NewChannel, Now, Place, Tried,
+};
 pub use partials::Partial;
 pub use projects::{NewProject, Project, ProjectError};
 pub use prune::{Prunable, Pruned, StoredFigures};

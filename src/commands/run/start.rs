@@ -11,7 +11,8 @@ use super::place::Place;
 use crate::{
     arguments::Run,
     client::{Client, SessionPath, status_of},
-    commands::find::agent_may, commands::template,
+    commands::find::agent_may,
+    commands::template,
 };
 
 /// The most characters of a workflow's name.

@@ -4,7 +4,7 @@ use poem_openapi::{
     OpenApi,
     param::{Path, Query},
 };
-use redraft_domain::{IterationId, LineRange};
+use redraft_domain::{IterationId, WrittenLines};
 use redraft_wire::LineCalls;
 
 use super::Tag;
@@ -61,7 +61,7 @@ impl Route {
         let workflow = self.0.workflow(&slug, &w).await?;
         let (revision, _) = self.0.revision(&workflow, revision.0).await?;
         let text = revision.text(store).await?;
-        let lines = LineRange {
+        let lines = WrittenLines {
             first_line: usize::try_from(first_line.0).unwrap_or(1),
             count: usize::try_from(line_count.0).unwrap_or(0),
         };

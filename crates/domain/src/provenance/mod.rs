@@ -10,7 +10,7 @@ mod shortest;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-pub use calls::{LineRange, lines_of_texts, written_texts};
+pub use calls::{WrittenLines, lines_of_texts, written_texts};
 pub use lineage::{Lineage, LineageStep, Made, VersionFacts, lineage};
 
 use crate::RevisionId;

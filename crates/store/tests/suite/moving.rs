@@ -6,7 +6,8 @@ use redraft_domain::{
     Artifact, EventId, Name, NoteText, Policy, Prompt, ResourceKind, RevisionAuthor, SessionId,
 };
 use redraft_store::{
-    Export, Import, ImportError, Imported, Mask, NewAttempt, NewResource, NewRevision, NoteAnchor, Request, Settlement, Store, Survey,
+    Export, Import, ImportError, Imported, Mask, NewAttempt, NewResource, NewRevision, NoteAnchor,
+    Request, Settlement, Store, Survey,
 };
 
 use crate::{

@@ -15,7 +15,9 @@ use super::live::{Reader, find_bar, watching};
 use super::rail::Chosen;
 use super::state::SessionState;
 use super::tabs::Place;
-use super::{attempts, changes, economics, evidence, forks, notes, origins, prompts, rail, retry, timeline};
+use super::{
+    attempts, changes, economics, evidence, forks, notes, origins, prompts, rail, retry, timeline,
+};
 use crate::diff::between;
 use crate::pages::coming;
 use crate::pages::sessions::diff_view;

@@ -10,7 +10,8 @@ use crate::api;
 use crate::format::bytes;
 use crate::pages::revisions::RestoreButton;
 use crate::ui::{
-    CopyButton, Failed, Needs, Press, Remote, Toggle, empty, figure, figures, ghost, link, live, rendered, when,
+    CopyButton, Failed, Needs, Press, Remote, Toggle, empty, figure, figures, ghost, link, live,
+    rendered, when,
 };
 
 /// The newest text, or that after the chosen iteration.

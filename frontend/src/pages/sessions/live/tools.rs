@@ -37,7 +37,8 @@ pub(super) fn tools(state: SessionState, list: List) -> AnyView {
         reader.sift(Filter::of(&event_target_value(&event)), list.place());
     };
     let follow = move |_| {
-        let leaves = reader.follows.get_untracked() && !reader.window.with_untracked(Window::has_later);
+        let leaves =
+            reader.follows.get_untracked() && !reader.window.with_untracked(Window::has_later);
         if leaves {
             reader.follow(false);
         } else {

@@ -86,13 +86,17 @@ fn drawn(found: Timeline, place: Place, going: Travel) -> AnyView {
         figure(took),
         figure(counted(found.event_count, "event", "events")),
     ];
-    let up = iteration
-        .is_some()
-        .then(|| link(Place::link(Tab::Timeline, None), "The whole session".to_owned()));
+    let up = iteration.is_some().then(|| {
+        link(
+            Place::link(Tab::Timeline, None),
+            "The whole session".to_owned(),
+        )
+    });
     let failed: i64 = found.spans.iter().map(|span| i64::from(span.failed)).sum();
     let failed = (failed > 0).then(|| {
         let failed = counted(failed, "thing", "things");
-        view! { <p class="hint">{format!("{failed} failed or was refused: marked ✕.")}</p> }.into_any()
+        view! { <p class="hint">{format!("{failed} failed or was refused: marked ✕.")}</p> }
+            .into_any()
     });
     let note = found.note.0.clone();
     let note = note.map(|note| view! { <p class="note">{note}</p> }.into_any());

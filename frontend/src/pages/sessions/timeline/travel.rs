@@ -74,7 +74,9 @@ impl Travel {
     pub(super) fn at(self, drawn: Vec<Stop>) -> Signal<Option<i64>> {
         Signal::derive(move || {
             let event = self.event.get()?;
-            let of_all = self.stops.with(|stops| stops.get(nearest(stops, event)).map(|stop| stop.at));
+            let of_all = self
+                .stops
+                .with(|stops| stops.get(nearest(stops, event)).map(|stop| stop.at));
             of_all.or_else(|| drawn.get(nearest(&drawn, event)).map(|stop| stop.at))
         })
     }
@@ -89,7 +91,10 @@ impl Travel {
                 return;
             }
             self.rested.set(event);
-            let iteration = self.address.queried("iteration").and_then(|number| number.parse().ok());
+            let iteration = self
+                .address
+                .queried("iteration")
+                .and_then(|number| number.parse().ok());
             let here = Place::link(Tab::Timeline, iteration);
             let to = match event {
                 Some(event) => format!("{here}&at={event}"),
@@ -108,8 +113,15 @@ impl Travel {
     fn step(self, forward: bool) {
         let to = self.stops.with_untracked(|stops| {
             let last = stops.len().checked_sub(1)?;
-            let at = self.event.get_untracked().map_or(last, |event| nearest(stops, event));
-            let to = if forward { at + 1 } else { at.saturating_sub(1) };
+            let at = self
+                .event
+                .get_untracked()
+                .map_or(last, |event| nearest(stops, event));
+            let to = if forward {
+                at + 1
+            } else {
+                at.saturating_sub(1)
+            };
             stops.get(to).map(|stop| stop.event)
         });
         if to.is_some() {
@@ -134,17 +146,23 @@ pub(super) fn travel(going: Travel) -> AnyView {
     let last = Memo::new(move |_| going.stops.with(|stops| stops.len().saturating_sub(1)));
     let place = Memo::new(move |_| {
         let event = going.event.get();
-        going.stops.with(|stops| event.map_or(stops.len().saturating_sub(1), |event| nearest(stops, event)))
+        going.stops.with(|stops| {
+            event.map_or(stops.len().saturating_sub(1), |event| nearest(stops, event))
+        })
     });
     let says = Signal::derive(move || {
         if going.event.get().is_none() {
             return "Now".to_owned();
         }
-        going.stops.with(|stops| stops.get(place.get()).map(said).unwrap_or_default())
+        going
+            .stops
+            .with(|stops| stops.get(place.get()).map(said).unwrap_or_default())
     });
     let slide = move |event| {
         let at: usize = event_target_value(&event).parse().unwrap_or(0);
-        let to = going.stops.with_untracked(|stops| stops.get(at).map(|stop| stop.event));
+        let to = going
+            .stops
+            .with_untracked(|stops| stops.get(at).map(|stop| stop.event));
         if to.is_some() {
             going.go(to);
         }
