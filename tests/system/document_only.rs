@@ -126,6 +126,7 @@ async fn tries_to_write_elsewhere(claude: &str, config: Value) {
         "touch {{project}}/by-bash",
         "echo changed > {{project}}/README.md",
         "ln -s / {{project}}/{{folder}}/root",
+        "ln {{project}}/README.md {{project}}/{{folder}}/hard.md",
     ] {
         attempts.push(tool(
             "Bash",
@@ -231,6 +232,8 @@ async fn who_edits_the_project_writes_its_files_and_none_that_decide_what_progra
     ];
     let mut turns = vec![read(), write("{{project}}/src/new.rs", "new\n")];
     turns.extend(refused.map(|path| write(path, "changed")));
+    let touch = json!({"command": "touch {{project}}/by-bash", "description": "x"});
+    turns.push(tool("Bash", touch));
     turns.extend([edit("TBD", "Numbered."), says("Seats.")]);
     let config = json!({"permissions": "project"});
     let script = Value::Array(turns);
@@ -240,17 +243,105 @@ async fn who_edits_the_project_writes_its_files_and_none_that_decide_what_progra
     session.check(&told).await;
     let results: Vec<&Message> = of(&told, "tool_result").collect();
     assert_eq!(results[1].data["is_error"], false, "{}", results[1].data);
-    for result in &results[2..2 + refused.len()] {
+    // And the command.
+    for result in &results[2..=2 + refused.len()] {
         assert_refused(result);
     }
     assert_eq!(scripted.project.read("src/new.rs"), "new\n");
-    for name in [".git", ".claude", ".mcp.json", "../new.md"] {
+    for name in ["by-bash", ".git", ".claude", ".mcp.json", "../new.md"] {
         assert!(!scripted.project.folder.join(name).exists(), "{name}");
     }
     let changed: Vec<&Message> = of(&told, "files_changed").collect();
     assert_eq!(changed.len(), 1, "{told:#?}");
     assert_eq!(changed[0].data["warning"], false);
     assert_eq!(changed[0].data["files"][0]["path"], "src/new.rs");
+}
+
+/// Not even the working copy: what it makes of the document comes by its answer.
+async fn reads_and_writes_nothing(claude: &str) {
+    let mut turns = vec![read()];
+    for path in [
+        "{{project}}/{{document}}",
+        "{{project}}/{{folder}}/new.md",
+        "{{project}}/README.md",
+        "{{project}}/../../user/.bashrc",
+    ] {
+        turns.push(write(path, "changed"));
+    }
+    turns.push(edit("TBD", "Numbered."));
+    for command in [
+        "touch {{project}}/by-bash",
+        "ln {{project}}/README.md {{project}}/hard.md",
+    ] {
+        let input = json!({"command": command, "description": "x"});
+        turns.push(tool("Bash", input));
+    }
+    let tried = turns.len() - 1;
+    turns.push(says("Nothing."));
+    let config = json!({"permissions": "read_only"});
+    let script = Value::Array(turns);
+    let scripted = Scripted::start_with(claude, &[], config, script, json!("error")).await;
+    scripted.project.write("README.md", "As it was\n");
+    let session = scripted.session(1).await;
+    let told = session.follow().await;
+    session.check(&told).await;
+    let results: Vec<&Message> = of(&told, "tool_result").collect();
+    assert_eq!(results.len(), 1 + tried, "{told:#?}");
+    assert_eq!(results[0].data["is_error"], false, "{}", results[0].data);
+    for result in &results[1..] {
+        assert_refused(result);
+    }
+    assert_eq!(scripted.project.read("design.md"), SHOP);
+    assert_eq!(scripted.project.read("README.md"), "As it was\n");
+    for name in ["by-bash", "hard.md", "../../user/.bashrc"] {
+        assert!(!scripted.project.folder.join(name).exists(), "{name}");
+    }
+    assert_eq!(of(&told, "files_changed").count(), 0, "{told:#?}");
+}
+
+#[tokio::test]
+async fn who_reads_writes_nothing_with_the_newest_cli() {
+    let Some(claude) = claude(CURRENT) else {
+        return;
+    };
+    reads_and_writes_nothing(&claude).await;
+}
+
+#[tokio::test]
+async fn who_reads_writes_nothing_with_the_oldest_cli() {
+    let Some(claude) = claude(OLDEST) else {
+        return;
+    };
+    reads_and_writes_nothing(&claude).await;
+}
+
+#[tokio::test]
+async fn a_command_that_writes_the_document_or_what_programs_read_is_told() {
+    let Some(claude) = claude(CURRENT) else {
+        return;
+    };
+    let command =
+        "printf '\\n## By a command\\n' >> {{project}}/design.md; echo 'alias x=y' >> ~/.bashrc";
+    let bash = tool("Bash", json!({"command": command, "description": "x"}));
+    let turns = json!([read(), bash, edit("TBD", "Numbered."), says("Seats.")]);
+    let config = json!({"permissions": "commands"});
+    let scripted = Scripted::start_with(&claude, &[], config, turns, json!("error")).await;
+    let session = scripted.session(1).await;
+    let told = session.follow().await;
+    session.check(&told).await;
+    let changed: Vec<&Message> = of(&told, "files_changed").collect();
+    assert_eq!(changed.len(), 1, "{told:#?}");
+    let data = &changed[0].data;
+    assert_eq!(data["warning"], true, "{data}");
+    let paths = [&data["files"][0]["path"], &data["files"][1]["path"]];
+    assert_eq!(paths, ["~/.bashrc", "design.md"]);
+    let message = data["message"].as_str().unwrap();
+    assert!(message.contains("taken in as your change"), "{message}");
+    let diff = data["diff"].as_str().unwrap();
+    assert!(
+        diff.contains("+## By a command") && !diff.contains("alias"),
+        "{diff}"
+    );
 }
 
 #[tokio::test]

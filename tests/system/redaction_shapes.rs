@@ -1,14 +1,16 @@
 //! Each shape of a secret by each way that a text can take, from the agent and from the user: none of them is
 //! found in what is kept of the agent, and none in what is shown or exported of the user.
 
-use std::{fs, path::Path};
+use std::{fs, path::Path, time::Duration};
 
+use reqwest::Method;
 use serde_json::{Value, json};
 
 use crate::{
     app::TestApp,
     redaction::{begun, delta, message, program, thought, typed},
     session::Session,
+    stream::follow,
 };
 
 const LETTERS: &str = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
@@ -19,7 +21,7 @@ const BASE32: &str = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 type Shape = (&'static str, &'static str, usize, &'static str);
 
 /// Put together from parts, so that no scanner takes this file for a leak.
-const SHAPES: [Shape; 40] = [
+const SHAPES: [Shape; 51] = [
     ("It is sk-ant-api03-", LETTERS, 60, "."),
     ("It is sk-proj-", LETTERS, 48, "."),
     ("It is AKIA", BASE32, 16, "."),
@@ -74,6 +76,17 @@ const SHAPES: [Shape; 40] = [
         64,
         "\n-----END PRIVATE KEY-----\n",
     ),
+    ("It is gsk_", LETTERS, 52, "."),
+    ("It is xai-", LETTERS, 70, "."),
+    ("It is hvs.", LETTERS, 24, " "),
+    ("It is dckr_pat_", LETTERS, 27, "."),
+    ("It is AGE-SECRET-KEY-1", BASE32, 58, "."),
+    ("DB_PASS=", LETTERS, 14, "\n"),
+    ("PROXY_AUTH=", LETTERS, 24, "\n"),
+    ("TOKEN_GITLAB=", LETTERS, 24, "\n"),
+    ("machine git.example login me password ", LETTERS, 14, "\n"),
+    ("{\"password\": ", "0123456789", 12, "}"),
+    ("{\"passwords\": [\"", LETTERS, 14, "\"]}"),
     ("It is ACME-", "0123456789", 12, "."),
 ];
 
@@ -81,9 +94,20 @@ const SHAPES: [Shape; 40] = [
 const OWN_PATTERN: &str = "ACME-[0-9]{12}";
 
 /// How a text can come from an agent.
-const SAID: [&str; 13] = [
-    "text", "thinking", "input", "result", "unknown", "kind", "partial", "thought", "typed",
-    "plain", "broken", "stderr", "final",
+const SAID: [&str; 15] = [
+    "text", "thinking", "input", "result", "call", "parent", "unknown", "kind", "partial",
+    "thought", "typed", "plain", "broken", "stderr", "final",
+];
+
+/// How a text can come from the user.
+const WRITTEN: [&str; 7] = [
+    "document",
+    "prompt",
+    "note",
+    "fork",
+    "message",
+    "guardrails",
+    "resource",
 ];
 
 /// A secret of one shape on one way.
@@ -159,6 +183,15 @@ fn said(way: &str, secret: &Secret) -> Vec<String> {
             "user",
             json!({"type": "tool_result", "tool_use_id": "t1", "content": text}),
         )],
+        "call" => vec![message(
+            "assistant",
+            json!({"type": "tool_use", "id": text, "name": text, "input": {}}),
+        )],
+        "parent" => {
+            let mut of_subagent = message("assistant", json!({"type": "text", "text": "x"}));
+            of_subagent["parent_tool_use_id"] = json!(text);
+            vec![of_subagent]
+        }
         "unknown" => vec![json!({"type": "unheard_of", "deep": {"of": [text]}})],
         "kind" => vec![json!({"type": text})],
         "partial" => vec![
@@ -198,7 +231,7 @@ fn said(way: &str, secret: &Secret) -> Vec<String> {
 }
 
 /// All that the agent says, and what it writes to its standard error.
-fn stream() -> (String, String) {
+fn stream(fails: bool) -> (String, String) {
     let mut lines = vec![
         json!({"type": "system", "subtype": "init", "session_id": "0e13421d-ef5d-45bc-b76d-c5e9a83ec6b3",
             "model": "claude-opus-5-5", "claude_code_version": "2.1.330", "tools": []})
@@ -215,8 +248,9 @@ fn stream() -> (String, String) {
         all.collect::<Vec<_>>().join("\n")
     };
     lines.push(
-        json!({"type": "result", "is_error": false, "subtype": "success", "result": texts("final"),
-            "num_turns": 1, "duration_ms": 1, "total_cost_usd": 0.01,
+        json!({"type": "result", "is_error": fails, "result": texts("final"),
+            "subtype": if fails { "error_during_execution" } else { "success" },
+            "errors": [texts("final")], "num_turns": 1, "duration_ms": 1, "total_cost_usd": 0.01,
             "session_id": "0e13421d-ef5d-45bc-b76d-c5e9a83ec6b3",
             "usage": {"input_tokens": 1, "output_tokens": 1}})
         .to_string(),
@@ -253,52 +287,147 @@ fn texts(way: &str) -> String {
         .collect()
 }
 
+/// A Redraft whose agent says all shapes by all ways, on one document that holds them too.
+struct Scene {
+    app: TestApp,
+    planning: String,
+}
+
+impl Scene {
+    async fn of(fails: bool) -> Self {
+        let mut app = TestApp::new();
+        let (lines, errors) = stream(fails);
+        let claude = program(&app, &lines, &errors, fails);
+        for (name, value) in [
+            ("REDRAFT_AGENT", "claude"),
+            ("REDRAFT_CLAUDE", claude.as_str()),
+            ("REDRAFT_LOG", "debug"),
+            ("REDRAFT_REDACT", OWN_PATTERN),
+        ] {
+            app.set(name, value);
+        }
+        app.start_up(1);
+        let project = app.project("shop").await;
+        project.write("plan.md", &format!("# Plan\n\n{}", texts("document")));
+        let planning = app.workflow(&project, "plan.md").await;
+        Self { app, planning }
+    }
+
+    /// What the API, the streams and the terminal tell of a session.
+    async fn shown_of(&self, session: &Session<'_>) -> Vec<String> {
+        let Self { app, planning } = self;
+        let streamed = session.follow().await;
+        let told = streamed.iter().map(|message| message.data.to_string());
+        let mut shown: Vec<String> = told.collect();
+        for what in ["", "/attempts", "/events", "/iterations", "/notes"] {
+            shown.push(session.get_with(what).await.to_string());
+        }
+        for attempt in session.attempts().await {
+            let events = format!("/attempts/{}/events", attempt["id"]);
+            shown.push(session.get_with(&events).await.to_string());
+        }
+        for iteration in session.iterations().await {
+            let prompts = format!("/iterations/{}/prompts", iteration["id"]);
+            shown.push(session.get_with(&prompts).await.to_string());
+        }
+        for revision in session.revisions().await {
+            let path = format!("{planning}/revisions/{}", revision["id"]);
+            shown.push(app.get(&path).await.to_string());
+        }
+        let id = session.id.as_str();
+        for words in [
+            ["sessions", "show", id],
+            ["sessions", "logs", id],
+            ["sessions", "diff", id],
+            ["sessions", "why", id],
+        ] {
+            for json in [&[][..], &["--json"]] {
+                // One that changed nothing has no diff, and one that ended well no reason: that is said, too.
+                let output = app.run(&[&words[..], json].concat());
+                shown.push(String::from_utf8_lossy(&output.stdout).into_owned());
+                shown.push(String::from_utf8_lossy(&output.stderr).into_owned());
+            }
+        }
+        shown
+    }
+
+    /// What is found of it, by the API and in the terminal.
+    async fn found(&self) -> Vec<String> {
+        let mut found = Vec::new();
+        for word in ["password", "bearer", "registry", "machine"] {
+            let path = format!("/api/search?q={word}");
+            found.push(self.app.get(&path).await.to_string());
+            found.push(self.app.said(&["search", word]));
+            found.push(self.app.said(&["search", word, "--json"]));
+        }
+        found
+    }
+}
+
+fn of_agent() -> Vec<Secret> {
+    SAID.iter().flat_map(|way| secrets(way)).collect()
+}
+
+fn of_user() -> Vec<Secret> {
+    WRITTEN.iter().flat_map(|way| secrets(way)).collect()
+}
+
 #[tokio::test]
 async fn no_shape_is_kept_of_the_agent_or_shown_of_the_user_whatever_way_it_takes() {
-    let mut app = TestApp::new();
-    let (lines, errors) = stream();
-    let claude = program(&app, &lines, &errors, false);
-    for (name, value) in [
-        ("REDRAFT_AGENT", "claude"),
-        ("REDRAFT_CLAUDE", claude.as_str()),
-        ("REDRAFT_LOG", "debug"),
-        ("REDRAFT_REDACT", OWN_PATTERN),
-    ] {
-        app.set(name, value);
-    }
-    app.start_up(1);
-    let project = app.project("shop").await;
-    project.write("plan.md", &format!("# Plan\n\n{}", texts("document")));
-    let planning = app.workflow(&project, "plan.md").await;
+    let scene = Scene::of(false).await;
+    let (app, planning) = (&scene.app, scene.planning.as_str());
+    // What is said in a conversation first, since iterations follow it.
+    let project = planning.split("/workflows").next().unwrap();
+    let steps = json!([{"name": "Talk", "step_type": "interactive", "config": {"design_doc_path": "talk.md"}}]);
+    let body = json!({"name": "Talk", "steps": steps});
+    let talk = app.post(&format!("{project}/workflows"), body).await;
+    let talk = format!(
+        "{project}/workflows/{}/planning",
+        talk["id"].as_str().unwrap()
+    );
+    app.get(&talk).await;
+    let message = json!({"content": texts("message")});
+    app.post(&format!("{talk}/message"), message).await;
+    let answer = follow(
+        app,
+        &format!("{talk}/stream"),
+        None,
+        Duration::from_secs(60),
+    )
+    .await;
+    let mut shown: Vec<String> = answer.iter().map(|told| told.data.to_string()).collect();
+    let guardrails = json!({"guardrails": texts("guardrails")});
+    let artifacts = format!("{talk}/artifacts");
+    shown.push(
+        app.ok(Method::PATCH, &artifacts, Some(guardrails))
+            .await
+            .to_string(),
+    );
+    shown.push(app.get(&talk).await.to_string());
+    let resource = json!({"file_name": "rules.md", "content": texts("resource")});
+    let resources = format!("{project}/resources");
+    shown.push(app.post(&resources, resource).await.to_string());
+    shown.push(app.get(&resources).await.to_string());
+    shown.push(app.get(&format!("{resources}/rules.md")).await.to_string());
+
     let prompt = texts("prompt");
     let wanted = json!({"prompt": prompt, "iterations": 1, "agent": "claude"});
-    let session = Session::start_with(&app, &planning, wanted).await;
+    let session = Session::start_with(app, planning, wanted).await;
     let notes = format!("{}/{}/notes", session.iterate_path(), session.id);
     app.post(&notes, json!({"content": texts("note")})).await;
-    let streamed = session.follow().await;
+    shown.extend(scene.shown_of(&session).await);
+    let revision = &session.revisions().await[0]["id"];
+    let wanted = json!({"prompt": texts("fork"), "iterations": 1, "agent": "claude",
+        "from_session": session.id});
+    let forked = app
+        .post(&format!("{planning}/revisions/{revision}/fork"), wanted)
+        .await;
+    shown.push(forked.to_string());
+    let forked = Session::of(app, planning, forked["id"].as_str().unwrap());
+    shown.extend(scene.shown_of(&forked).await);
+    shown.extend(scene.found().await);
 
-    let of_agent: Vec<Secret> = SAID.iter().flat_map(|way| secrets(way)).collect();
-    let of_user: Vec<Secret> = ["document", "prompt", "note"]
-        .into_iter()
-        .flat_map(secrets)
-        .collect();
-    let told = streamed.iter().map(|message| message.data.to_string());
-    let mut shown: Vec<String> = told.collect();
-    for what in ["", "/attempts", "/events", "/iterations", "/notes"] {
-        shown.push(session.get_with(what).await.to_string());
-    }
-    for revision in session.revisions().await {
-        let path = format!("{planning}/revisions/{}", revision["id"]);
-        shown.push(app.get(&path).await.to_string());
-    }
-    for word in ["password", "bearer", "registry"] {
-        shown.push(app.get(&format!("/api/search?q={word}")).await.to_string());
-    }
-    let iteration = session.iterations().await[0]["id"].to_string();
-    let prompts = format!("/iterations/{iteration}/prompts");
-    shown.push(session.get_with(&prompts).await.to_string());
-    shown.push(app.said(&["sessions", "show", &session.id]));
-    shown.push(app.said(&["sessions", "logs", &session.id]));
+    let (of_agent, of_user) = (of_agent(), of_user());
     let shown = shown.join("\n");
     assert!(shown.contains("[redacted: an Anthropic key]"), "{shown}");
     assert_eq!(held(shown.as_bytes(), &of_agent), [""; 0], "told");
@@ -327,4 +456,25 @@ async fn no_shape_is_kept_of_the_agent_or_shown_of_the_user_whatever_way_it_take
         found >= 2,
         "what the user wrote is in the database and in its log"
     );
+}
+
+#[tokio::test]
+async fn no_shape_is_kept_of_an_agent_that_fails_with_it() {
+    let scene = Scene::of(true).await;
+    let (app, planning) = (&scene.app, scene.planning.as_str());
+    let wanted = json!({"prompt": texts("prompt"), "iterations": 1, "agent": "claude"});
+    let session = Session::start_with(app, planning, wanted).await;
+    let mut shown = scene.shown_of(&session).await;
+    shown.extend(scene.found().await);
+    let ended = session.get().await;
+    assert_eq!(ended["run_status"], "error", "{ended}");
+    let (of_agent, of_user) = (of_agent(), of_user());
+    let shown = shown.join("\n");
+    assert!(shown.contains("[redacted: an Anthropic key]"), "{shown}");
+    assert_eq!(held(shown.as_bytes(), &of_agent), [""; 0], "told");
+    assert_eq!(held(shown.as_bytes(), &of_user), [""; 0], "shown");
+    app.stop();
+    for bytes in files(&app.home) {
+        assert_eq!(held(&bytes, &of_agent), [""; 0], "kept");
+    }
 }

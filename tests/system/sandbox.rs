@@ -81,15 +81,20 @@ async fn run(claude: &str, config: Value, commands: &[&str], prepare: fn(&Script
         let failed = result.data["is_error"] == true;
         if failed { format!("no: {text}") } else { text }
     });
-    let said = said.collect();
+    let said: Vec<String> = said.collect();
     let edited = SHOP.replace("TBD", "Lettered.");
     scripted.in_the_file(&edited).await;
-    Ran { scripted, said }
+    Ran {
+        scripted,
+        said,
+        told,
+    }
 }
 
 struct Ran {
     scripted: Scripted,
     said: Vec<String>,
+    told: Vec<Message>,
 }
 
 /// A command sees the project, and of the rest of the machine nothing that is the user's or Redraft's.
@@ -105,13 +110,37 @@ async fn sees_little(claude: &str) {
             "ls {{project}}/..",
             "for p in /proc/[0-9]*; do tr '\\0' ' ' < $p/cmdline; echo; done",
             "env; cat /proc/[0-9]*/environ",
+            "ls ~/.claude/projects; cat ~/.claude/projects/*other/*",
         ],
-        |_| {},
+        |scripted| {
+            // What the user and the agent said of another project.
+            let other = scripted
+                .app
+                .folder()
+                .join("user/.claude/projects/-srv-other");
+            fs::create_dir_all(&other).unwrap();
+            fs::write(other.join("talk.jsonl"), SECRET).unwrap();
+        },
     )
     .await;
-    let [readme, secret, home, data, projects, processes, environment] = &ran.said[..] else {
+    let [
+        readme,
+        secret,
+        home,
+        data,
+        projects,
+        processes,
+        environment,
+        talks,
+    ] = &ran.said[..]
+    else {
         panic!("{:?}", ran.said);
     };
+    assert!(talks.contains("-projects-shop"), "{talks}");
+    assert!(
+        !talks.contains("-srv-other") && !talks.contains(SECRET),
+        "{talks}"
+    );
     assert!(readme.contains("As it was"), "{readme}");
     assert!(
         secret.starts_with("no: ") && !secret.contains(SECRET),
@@ -219,6 +248,46 @@ async fn who_edits_the_project_writes_it_but_for_what_decides_what_programs_do()
     assert!(ran.said[1].starts_with("no: "), "{}", ran.said[1]);
     assert!(ran.said[2].starts_with("no: "), "{}", ran.said[2]);
     assert_eq!(ran.scripted.project.read("new"), "x\n");
+}
+
+#[tokio::test]
+async fn what_decides_what_programs_do_is_moved_out_of_a_project_where_it_was_not() {
+    let Some(claude) = claude_in_sandbox(CURRENT) else {
+        return;
+    };
+    let ran = run(
+        &claude,
+        json!({"permissions": "everything", "sandbox": true}),
+        &["sh {{project}}/leave.sh"],
+        |scripted| {
+            // In a script, since the CLI refuses by itself what it understands.
+            let leaves = "mkdir -p .git/hooks .claude && echo x > .git/hooks/pre-commit && echo {} > \
+                          .claude/settings.json && echo {} > .mcp.json && echo left\n";
+            scripted.project.write("leave.sh", leaves);
+        },
+    )
+    .await;
+    assert_eq!(ran.said[0].trim(), "left");
+    let scripted = &ran.scripted;
+    for name in [".git", ".claude", ".mcp.json"] {
+        assert!(!scripted.project.folder.join(name).exists(), "{name}");
+    }
+    let aside = scripted.app.home.join("moved-aside");
+    let attempt = fs::read_dir(&aside)
+        .unwrap()
+        .next()
+        .unwrap()
+        .unwrap()
+        .path();
+    for name in ["git/hooks/pre-commit", "claude/settings.json", "mcp.json"] {
+        assert!(attempt.join(name).is_file(), "{name}");
+    }
+    let told: Vec<&Message> = of(&ran.told, "files_changed").collect();
+    assert_eq!(told.len(), 1, "{told:#?}");
+    assert_eq!(told[0].data["warning"], true);
+    let message = told[0].data["message"].as_str().unwrap();
+    let to = attempt.join("git");
+    assert!(message.contains(to.to_str().unwrap()), "{message}");
 }
 
 #[tokio::test]

@@ -115,10 +115,72 @@ async fn folders_are_listed_for_the_picker() {
         home["path"], listing["parent"],
         "the configured home comes without a path"
     );
-    for bad in ["relative", "/no/such/folder", ""] {
+    let file = folder.join("README.md");
+    let (file, long) = (file.display().to_string(), "x".repeat(5_000));
+    for bad in [
+        "",
+        "relative",
+        ".",
+        "..",
+        "../..",
+        "~",
+        "~/",
+        "docs/../..",
+        "/no/such/folder",
+        &file,
+        &format!("{file}/"),
+        &format!("{file}/.."),
+        "C:%5C",
+        "%5C%5Chost%5Cshare",
+        "file:///etc",
+        // Encoded twice it is a name like any other, and there is none of it.
+        "%252e%252e%252f",
+        "/%252e%252e/etc",
+        "/etc%00",
+        "/etc%00/../..",
+        "/%00",
+        "/etc%0a",
+        "/etc%0d%0aX: y",
+        "/etc%7f",
+        "%ff%fe",
+        &format!("/{long}"),
+    ] {
         let (status, _) = app
             .refused(Method::GET, &format!("/api/folders?path={bad}"), None)
             .await;
-        assert_eq!(status, 422, "{bad}");
+        assert!(status == 422 || status == 400, "{bad}: {status}");
+    }
+}
+
+/// Who may look for a folder may look at all of the user's: what is listed is said by its real place, and no file's
+/// content is.
+#[tokio::test]
+async fn the_picker_tells_where_a_way_of_links_and_dots_really_leads() {
+    let app = TestApp::start().await;
+    let folder = app.folder("shop");
+    fs::create_dir(folder.join("docs")).unwrap();
+    fs::write(folder.join("docs/secret.md"), "the content").unwrap();
+    let link = app.folder("other").join("link");
+    std::os::unix::fs::symlink(folder.join("docs"), &link).unwrap();
+    let ways = [
+        format!("{}/docs/", folder.display()),
+        format!("{}//./docs", folder.display()),
+        format!("{}/docs/../docs", folder.display()),
+        format!("{}/%64%6fcs", folder.display()),
+        link.display().to_string(),
+    ];
+    for way in ways {
+        let listing = app.get(&format!("/api/folders?path={way}")).await;
+        assert_eq!(listing["path"], json!(folder.join("docs")), "{way}");
+        assert_eq!(listing["documents"], json!(["secret.md"]), "{way}");
+        assert!(!listing.to_string().contains("the content"), "{way}");
+    }
+    // A link that goes round in circles, and one to nothing.
+    for (name, target) in [("round", "round"), ("gone", "/no/such/folder")] {
+        let link = folder.join(name);
+        std::os::unix::fs::symlink(target, &link).unwrap();
+        let path = format!("/api/folders?path={}", link.display());
+        let (status, _) = app.refused(Method::GET, &path, None).await;
+        assert_eq!(status, 422, "{name}");
     }
 }

@@ -22,7 +22,7 @@ pub(crate) enum Entry {
     Missing,
     /// A regular file, opened for reading.
     File(File, Stat),
-    /// A link, folder, pipe, socket or device.
+    /// A link, folder, pipe, socket or device, or another user's file under a second name.
     NotAFile,
 }
 
@@ -76,7 +76,7 @@ pub(crate) fn open_file(folder: impl AsFd, name: &str) -> io::Result<Entry> {
         Err(error) => return Err(error.into()),
     };
     let stat = rustix::fs::fstat(&file)?;
-    Ok(if is_regular(&stat) {
+    Ok(if is_regular(&stat) && !is_anothers(&stat) {
         Entry::File(file, stat)
     } else {
         Entry::NotAFile
@@ -90,6 +90,13 @@ pub(crate) fn stat(folder: impl AsFd, name: &str) -> io::Result<Option<Stat>> {
         Err(Errno::NOENT) => Ok(None),
         Err(error) => Err(error.into()),
     }
+}
+
+/// Whether a file has further names and belongs to another user: then it may be one of theirs that somebody
+/// gave a name here, and what we may read of it was not meant to be shown. A file of our own user's may have as
+/// many names as it likes, since whoever gave it one here could have copied it as well.
+fn is_anothers(stat: &Stat) -> bool {
+    stat.st_nlink > 1 && stat.st_uid != rustix::process::geteuid().as_raw()
 }
 
 pub(crate) fn is_regular(stat: &Stat) -> bool {

@@ -18,8 +18,11 @@ pub const LARGE_DOCUMENT_BYTES: u64 = 256 * 1024;
 /// Why a file is not read as a document. The texts are sentences for the user.
 #[derive(Debug, Error)]
 pub enum ReadError {
-    /// A link, folder, pipe, socket or device.
-    #[error("There is something else than a file where the document should be; move it away.")]
+    /// A link, folder, pipe, socket or device, or another user's file under a second name.
+    #[error(
+        "There is something else than a file of its own where the document should be: a link, a folder, or \
+         another user's file under a second name; move it away."
+    )]
     NotAFile,
     /// Over [`MAX_DOCUMENT_BYTES`].
     #[error("The document is larger than 2 MB, which is the limit; split it into smaller ones.")]

@@ -46,7 +46,7 @@ mod workers;
 mod workflows;
 
 pub use access::{Browser, Credential, CredentialKind, GoodCredential, Token};
-pub use archive::{Export, Import, ImportError, Imported, Mask, Survey};
+pub use archive::{Export, Import, ImportError, Imported, Mask, PowerfulStep, Survey};
 pub use attempts::{Attempt, Begun, NewAttempt, Reservation, Settlement, StartedAttempt};
 pub use audit::{AuditEntry, AuditPage, StoredAuditEntry};
 pub use bell::{Bell, Listener};

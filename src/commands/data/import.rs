@@ -10,8 +10,8 @@ use std::{
 use anyhow::{Context as _, Result, bail};
 use redraft_archive::{Item, Manifest, Reader, Summary};
 use redraft_document::ProjectRoot;
-use redraft_store::{ImportError, Imported, Mask, Store, Survey};
-use serde_json::json;
+use redraft_store::{ImportError, Imported, Mask, PowerfulStep, Store, Survey};
+use serde_json::{Value, json};
 
 use super::{
     super::{block_on, open_store},
@@ -67,6 +67,7 @@ pub(crate) fn import(flags: Flags, arguments: &Import) -> Result<ExitCode> {
     let summary = checked.summary.clone();
     let redactor = redaction::redactor(&settings)?;
     let mask: Mask = Arc::new(move |text| redactor.redact_json_text(text));
+    let powerful = checked.survey.powerful_steps().to_vec();
     let imported = block_on(1, async {
         let store = open_store(&settings, is_alone).await?;
         let done = store_all(&store, &arguments.file, checked, &folder, mask).await;
@@ -78,6 +79,7 @@ pub(crate) fn import(flags: Flags, arguments: &Import) -> Result<ExitCode> {
         &folder,
         &summary,
         &imported.with_context(refused)?,
+        &powerful,
     )?;
     Ok(ExitCode::SUCCESS)
 }
@@ -167,16 +169,42 @@ fn say_checked(arguments: &Import, checked: &Checked) -> Result<()> {
             "manifest": manifest, "content": summary.content, "rows": summary.rows,
             "blobs": summary.blobs, "blob_bytes": summary.blob_bytes,
             "unpacked_bytes": checked.unpacked,
+            "powerful_steps": as_json(checked.survey.powerful_steps()),
         }));
     }
     print(&format!(
-        "{} is whole: the project '{}' as it was on {}, {}. It was in {}.\n",
+        "{} is whole: the project '{}' as it was on {}, {}. It was in {}.\n{}",
         arguments.file.display(),
         text::line(&manifest.name, 200),
         text::line(&manifest.exported_at, 30),
         contents(summary),
         text::line(&manifest.path, 4_096),
+        in_words(checked.survey.powerful_steps()),
     ))
+}
+
+/// What agents may do by the archive, beyond reading the project and writing their document: somebody else said
+/// so.
+fn in_words(powerful: &[PowerfulStep]) -> String {
+    let lines = powerful.iter().map(|step| {
+        let name = text::line(&step.name, 200);
+        format!("  {name}: {}\n", step.profile.sentence())
+    });
+    let lines: String = lines.collect();
+    if lines.is_empty() {
+        return lines;
+    }
+    format!(
+        "By its settings, agents of these steps may do more than write their document; change the settings \
+         before you start them, unless you want that:\n{lines}"
+    )
+}
+
+fn as_json(powerful: &[PowerfulStep]) -> Value {
+    let steps = powerful
+        .iter()
+        .map(|step| json!({"name": step.name, "permissions": step.profile.as_str()}));
+    steps.collect()
 }
 
 fn say_imported(
@@ -184,11 +212,13 @@ fn say_imported(
     folder: &str,
     summary: &Summary,
     imported: &Imported,
+    powerful: &[PowerfulStep],
 ) -> Result<()> {
     if arguments.json {
         return print_json(&json!({
             "project": imported.slug.as_str(), "path": folder, "ended": imported.ended,
             "renamed": imported.renamed, "content": summary.content, "rows": summary.rows,
+            "powerful_steps": as_json(powerful),
         }));
     }
     let mut told = format!(
@@ -209,5 +239,6 @@ fn say_imported(
             count(imported.renamed as i64, "id")
         ));
     }
+    told.push_str(&in_words(powerful));
     print(&told)
 }

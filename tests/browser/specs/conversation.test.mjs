@@ -32,6 +32,8 @@ after(async () => {
 
 test('a reload in the middle of an answer shows the same answer going on', async () => {
   await page.getByRole('heading', { level: 1, name: 'What shall be made?' }).waitFor();
+  // What the agent may do is said before it is asked anything.
+  await page.getByText(/^Document only: the agent may read/).waitFor();
   await page.getByLabel('Your message').fill('A checkout with refunds.');
   await page.getByLabel('Your message').press('Control+Enter');
   await page.getByText('You wrote:').waitFor();

@@ -88,3 +88,40 @@ test('a step gets a sandbox, which is said before its session starts', async () 
     await redraft.stop();
   }
 });
+
+test('commands are asked about once, before a step has them', async () => {
+  const redraft = await startRedraft();
+  try {
+    const page = await openPage(browser, redraft);
+    const { address } = await startFirstSession(page, redraft, { iterations: 1 });
+    await waitUntilDone(page);
+    const workflow = address.replace(/\/sessions\/.*/, '');
+    const permissions = () => page.evaluate(
+      async (path) => (await (await fetch(`/api${path}`)).json()).steps[0].permissions,
+      new URL(workflow).pathname,
+    );
+    await page.goto(workflow);
+    await page.locator('summary', { hasText: 'Settings of this step' }).click();
+    await page.getByLabel('What the agent may do').selectOption('Everything');
+    await page.getByRole('button', { name: 'Save settings' }).click();
+    const question = page.getByText('can do whatever you can on this machine, outside the project');
+    await question.waitFor();
+    assert.deepEqual(await violations(page), []);
+    if (process.env.PICTURES) await page.locator('details.settings').first().screenshot({ path: `${process.env.PICTURES}/commands.png` });
+    await page.getByRole('button', { name: 'Cancel', exact: true }).click();
+    await question.waitFor({ state: 'hidden' });
+    assert.equal(await permissions(), 'document', 'nothing is saved');
+    await page.getByRole('button', { name: 'Save settings' }).click();
+    await page.getByRole('button', { name: 'Let it run commands' }).click();
+    await page.getByText('Saved.').waitFor();
+    assert.equal(await permissions(), 'everything');
+    // Not again while it may already.
+    await page.getByRole('button', { name: 'Save settings' }).click();
+    await page.getByText('Saved.').waitFor();
+    await page.goto(`${workflow}/new`);
+    await page.getByText(/^Everything: the agent may/).waitFor();
+    assert.deepEqual(page.troubles, []);
+  } finally {
+    await redraft.stop();
+  }
+});

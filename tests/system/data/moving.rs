@@ -87,6 +87,29 @@ async fn a_project_goes_to_another_installation_and_is_the_same_there() {
 }
 
 #[tokio::test]
+async fn an_import_says_which_steps_let_agents_do_more_than_write_their_document() {
+    let app = TestApp::up(1);
+    let (project, _) = planned(&app).await;
+    let config = serde_json::json!({"allowedTools": ["Read", "Bash"]});
+    app.workflow_with(&project, "more.md", config).await;
+    let file = path(&app, "shop.redraft");
+    json(&app, &["export", "shop", &file, "--json"]);
+    let expected = serde_json::json!([{"name": "Design", "permissions": "commands"}]);
+    let checked = json(&app, &["import", &file, "--check", "--json"]);
+    assert_eq!(checked["powerful_steps"], expected);
+    let other = TestApp::new();
+    let said = other.said(&["import", &file, "--path", &path(&other, "shop")]);
+    assert!(
+        said.contains("Design: Commands: the agent may run commands"),
+        "{said}"
+    );
+    let other = TestApp::new();
+    let folder = path(&other, "shop");
+    let imported = json(&other, &["import", &file, "--path", &folder, "--json"]);
+    assert_eq!(imported["powerful_steps"], expected);
+}
+
+#[tokio::test]
 async fn a_session_that_was_going_on_has_ended_where_it_comes_to() {
     let app = TestApp::up(1);
     let (_, planning) = planned(&app).await;

@@ -15,7 +15,7 @@ mod table;
 
 use std::path::PathBuf;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
 
 use self::product::Product;
@@ -71,6 +71,8 @@ pub(crate) fn bench(workspace: &Workspace, only: &[String], binary: Option<PathB
     }
     product.stop()?;
     table.print();
+    let broken = table.broken();
+    ensure!(broken.is_empty(), "missed: {}", broken.join(", "));
     Ok(())
 }
 

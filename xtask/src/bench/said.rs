@@ -70,6 +70,22 @@ pub(super) fn round(number: u64) -> Vec<Value> {
     ]
 }
 
+/// The texts of a round that an agent writes letter by letter.
+pub(super) fn written(number: u64) -> Vec<String> {
+    let texts = round(number).into_iter().filter_map(|message| {
+        let block = &message["message"]["content"][0];
+        let text = match block["type"].as_str()? {
+            "thinking" => &block["thinking"],
+            "text" => &block["text"],
+            // A tool's input is shown as the JSON that it is.
+            "tool_use" => return Some(block["input"].to_string()),
+            _ => return None,
+        };
+        text.as_str().map(str::to_owned)
+    });
+    texts.collect()
+}
+
 /// The end of a long text that is being written.
 pub(super) fn unfinished() -> String {
     PROSE.repeat(5_000)

@@ -9,6 +9,8 @@ pub(crate) struct Row {
     pub(crate) aim: String,
     /// Whether the aim is met; nothing where the row only gives the scale for another.
     pub(crate) met: Option<bool>,
+    /// Whether the whole bench has failed where it is not met.
+    pub(crate) binds: bool,
 }
 
 impl Row {
@@ -19,6 +21,7 @@ impl Row {
             measured: millis(measured),
             aim: format!("≤ {}", millis(aim)),
             met: Some(measured <= aim),
+            binds: false,
         }
     }
 
@@ -29,6 +32,15 @@ impl Row {
             measured: format!("{measured:.1} {unit}"),
             aim: format!("≤ {aim} {unit}"),
             met: Some(measured <= aim),
+            binds: false,
+        }
+    }
+
+    /// The same row, without which all else is worth nothing.
+    pub(crate) fn that_binds(self) -> Self {
+        Self {
+            binds: true,
+            ..self
         }
     }
 
@@ -39,6 +51,7 @@ impl Row {
             measured: format!("{measured:.0} {unit}"),
             aim: format!("≥ {aim:.0} {unit}"),
             met: Some(measured >= aim),
+            binds: false,
         }
     }
 
@@ -49,6 +62,7 @@ impl Row {
             measured,
             aim: String::new(),
             met: None,
+            binds: false,
         }
     }
 }
@@ -60,6 +74,15 @@ pub(crate) struct Table(Vec<Row>);
 impl Table {
     pub(crate) fn extend(&mut self, rows: Vec<Row>) {
         self.0.extend(rows);
+    }
+
+    /// What was to be met and was not.
+    pub(crate) fn broken(&self) -> Vec<&str> {
+        let broken = self
+            .0
+            .iter()
+            .filter(|row| row.binds && row.met == Some(false));
+        broken.map(|row| row.what.as_str()).collect()
     }
 
     pub(crate) fn print(&self) {
@@ -112,7 +135,21 @@ pub(crate) fn quantile(values: &mut [Duration], share: f64) -> Duration {
 mod tests {
     use std::time::Duration;
 
-    use super::quantile;
+    use super::{Row, Table, quantile};
+
+    #[test]
+    fn only_a_row_that_binds_and_is_missed_fails_the_bench() {
+        let mut table = Table::default();
+        table.extend(vec![
+            Row::at_most_of("missed", 11.0, 10.0, "%"),
+            Row::at_most_of("met", 9.0, 10.0, "%").that_binds(),
+        ]);
+        assert!(table.broken().is_empty());
+        table.extend(vec![
+            Row::at_most_of("broken", 11.0, 10.0, "%").that_binds(),
+        ]);
+        assert_eq!(table.broken(), ["broken"]);
+    }
 
     #[test]
     fn quantiles_are_taken_from_the_sorted_values() {

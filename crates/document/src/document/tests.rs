@@ -276,6 +276,39 @@ fn a_hard_link_is_a_file_like_any_other() {
     );
 }
 
+/// Publishing puts a new file in the place of the name, so what else has that file stays as it is.
+#[test]
+fn a_hard_link_to_a_file_elsewhere_is_read_and_not_written_through() {
+    let scene = scene();
+    let outside = scene.outside.join("another.md");
+    fs::write(&outside, "text").unwrap();
+    fs::hard_link(&outside, scene.project.join("linked.md")).unwrap();
+    let document = scene.document("linked.md").unwrap();
+    assert_eq!(document.read().unwrap().unwrap().text, "text");
+    publish(&document, Some("text"), "new", TextFormat::default()).unwrap();
+    assert_eq!(document.read().unwrap().unwrap().text, "new");
+    assert_eq!(fs::read_to_string(&outside).unwrap(), "text");
+}
+
+#[test]
+fn a_hard_link_to_another_users_file_is_neither_read_nor_replaced() {
+    let scene = scene();
+    let outside = scene.outside.join("another.md");
+    fs::write(&outside, "text").unwrap();
+    // Only root may give files away.
+    if std::os::unix::fs::chown(&outside, Some(54_321), None).is_err() {
+        return;
+    }
+    fs::hard_link(&outside, scene.project.join("linked.md")).unwrap();
+    let document = scene.document("linked.md").unwrap();
+    assert!(matches!(document.read(), Err(ReadError::NotAFile)));
+    publish(&document, Some("text"), "new", TextFormat::default()).unwrap_err();
+    assert_eq!(fs::read_to_string(&outside).unwrap(), "text");
+    // Alone it is a file like any other, whoever has it.
+    fs::remove_file(&outside).unwrap();
+    assert_eq!(document.read().unwrap().unwrap().text, "text");
+}
+
 #[test]
 fn only_text_of_bounded_size_is_read() {
     let scene = scene();

@@ -22,7 +22,7 @@ pub use error::ImportError;
 pub use export::Export;
 pub use import::{Import, Imported};
 pub use mask::Mask;
-pub use survey::Survey;
+pub use survey::{PowerfulStep, Survey};
 
 pub(crate) use tables::TABLES;
 

@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, HashMap};
 
+use redraft_domain::{PermissionProfile, StepConfig};
+
 use super::{
     ImportError, TABLES,
     tables::Table,
@@ -10,6 +12,18 @@ use super::{
 
 /// The most workflows and sessions of one project: their ids are kept in memory.
 const MOST_NAMED: usize = 1_000_000;
+
+/// The most steps that are named.
+const MOST_STEPS: usize = 1_000;
+
+/// A step whose agent may do more than read the project and write its document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PowerfulStep {
+    /// Its name.
+    pub name: String,
+    /// What its agent may do.
+    pub profile: PermissionProfile,
+}
 
 /// What an archive holds, as far as whoever stores it has to know beforehand.
 #[derive(Debug, Clone, Default)]
@@ -23,6 +37,7 @@ pub struct Survey {
     pub(super) sessions: Vec<String>,
     pub(super) slug: String,
     name: String,
+    powerful: Vec<PowerfulStep>,
 }
 
 impl Survey {
@@ -45,6 +60,11 @@ impl Survey {
     /// How many rows of this table there are.
     pub fn rows(&self, table: &str) -> u64 {
         self.rows.get(table).copied().unwrap_or(0)
+    }
+
+    /// The steps whose agents may do more than read the project and write its document; of very many, the first.
+    pub fn powerful_steps(&self) -> &[PowerfulStep] {
+        &self.powerful
     }
 
     /// The project's name.
@@ -97,6 +117,9 @@ impl Survey {
         {
             return Err("it belongs to another project".into());
         }
+        if table.name == "steps" && self.powerful.len() < MOST_STEPS {
+            self.powerful.extend(powerful(&values));
+        }
         if table.name == "projects" {
             let name = values.iter().find(|(name, ..)| *name == "name");
             if let Some((_, _, Value::Text(Some(name)))) = name {
@@ -123,4 +146,23 @@ impl Survey {
         named.push(id.to_owned());
         Ok(())
     }
+}
+
+/// What a row of a step says of its agent, where that is more than the usual.
+fn powerful(row: &[(&'static str, super::column::Column, Value)]) -> Option<PowerfulStep> {
+    let text = |wanted: &str| {
+        let mut columns = row.iter();
+        match columns.find(|(name, ..)| *name == wanted) {
+            Some((_, _, Value::Text(Some(text)))) => Some(text),
+            _ => None,
+        }
+    };
+    let serde_json::Value::Object(config) = serde_json::from_str(text("config")?).ok()? else {
+        return None;
+    };
+    let profile = StepConfig::parse(config).ok()?.profile();
+    profile.writes_elsewhere().then(|| PowerfulStep {
+        name: text("name").cloned().unwrap_or_default(),
+        profile,
+    })
 }

@@ -192,13 +192,8 @@ fn columns(talk: Talk, way: Way, tab: Memo<&'static str>) -> AnyView {
 
 /// What the agent may do when it answers: one sentence.
 fn may(way: Way) -> AnyView {
-    let sentence = live(move || way.agent_may());
-    view! {
-        <p class="hint" aria-label="What the agent may do">
-            {sentence}
-        </p>
-    }
-    .into_any()
+    let sentence = Signal::derive(move || way.agent_may());
+    view! { <p class="hint">{sentence}</p> }.into_any()
 }
 
 /// What stands in the place of the conversation when iterations have followed it.

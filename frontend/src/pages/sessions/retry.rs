@@ -50,14 +50,14 @@ pub(super) fn button((state, number, id): (SessionState, i32, i64)) -> AnyView {
         });
     });
     let workflow = Remote::new(move || api::workflow(state.path()));
-    let may = live(move || {
-        let step = state.session.map(|session| session.step_id)?;
+    let may = Signal::derive(move || {
+        let step = state.session.map(|session| session.step_id);
         let may = workflow.map(|workflow| {
             let mut steps = workflow.steps.iter();
-            let step = steps.find(|one| one.id == step);
+            let step = steps.find(|one| Some(one.id) == step);
             step.map(|step| step.agent_may.clone())
         });
-        may.flatten()
+        may.flatten().unwrap_or_default()
     });
     view! {
         <p class="retry">
