@@ -45,7 +45,10 @@ async fn what_was_written_just_now_is_found_with_its_words_marked() {
     );
     assert_eq!(found(&app, "q=refunds&kind=prompt").await.len(), 0);
     assert_eq!(found(&app, "q=refunds&project=other").await.len(), 0);
-    assert_eq!(found(&app, &format!("q=better&session={id}")).await.len(), 1);
+    assert_eq!(
+        found(&app, &format!("q=better&session={id}")).await.len(),
+        1
+    );
     assert_eq!(found(&app, "q=better&session=ps-none").await.len(), 0);
     let before = document[0]["id"].as_i64().unwrap();
     let older = found(&app, &format!("q=refunds&before={before}")).await;

@@ -32,11 +32,12 @@ pub(crate) use resources::{
     resource_revisions, resource_verbatim, resources, restore_resource,
 };
 pub(crate) use server::{
-    agents, folders, make_sample, overview, sample, search, search_session, sign_in, sign_out, version,
+    agents, folders, make_sample, overview, sample, search, search_session, sign_in, sign_out,
+    version,
 };
 pub(crate) use sessions::{
-    attempts, cancel, diff, event, events_after, events_before, iterations, pause, prompts, resume, session,
-    session_verbatim, sessions, start,
+    attempts, cancel, diff, event, events_after, events_before, iterations, pause, prompts, resume,
+    session, session_verbatim, sessions, start,
 };
 pub(crate) use steering::{attempt_events, fork, forks, notes, retry, take_back_note, write_note};
 pub(crate) use workflows::{

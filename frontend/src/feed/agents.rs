@@ -30,7 +30,11 @@ impl Agents {
             let of = before.under.as_ref();
             of.is_some_and(|of| of.call == under.call)
         };
-        let started = self.0.iter().rev().find(|started| started.call == under.call);
+        let started = self
+            .0
+            .iter()
+            .rev()
+            .find(|started| started.call == under.call);
         under.depth = started.map_or(1, |started| (started.depth + 1).min(DEEPEST));
         if let Some(started) = started.filter(|_| !before.is_some_and(same)) {
             under.about.clone_from(&started.about);

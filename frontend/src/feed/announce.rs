@@ -129,8 +129,14 @@ mod tests {
     fn errors_and_the_end_do_not_wait() {
         let mut announcer = Announcer::new(0);
         let error = event(r#"{"type":"error","_event_id":1,"message":"It failed."}"#);
-        assert_eq!(announcer.hear(&[call("Read"), error]).as_deref(), Some("It failed."));
+        assert_eq!(
+            announcer.hear(&[call("Read"), error]).as_deref(),
+            Some("It failed.")
+        );
         let done = event(r#"{"type":"done","_event_id":2,"iterations_completed":1}"#);
-        assert_eq!(announcer.hear(&[done]).as_deref(), Some("The session is done."));
+        assert_eq!(
+            announcer.hear(&[done]).as_deref(),
+            Some("The session is done.")
+        );
     }
 }

@@ -145,8 +145,9 @@ mod tests {
 
     #[test]
     fn a_call_may_turn_out_to_be_an_error_and_thinking_does_not() {
-        let call =
-            entry(r#"{"type":"tool_use","_event_id":1,"tool":"Read","input":{},"tool_use_id":"a"}"#);
+        let call = entry(
+            r#"{"type":"tool_use","_event_id":1,"tool":"Read","input":{},"tool_use_id":"a"}"#,
+        );
         let errors = Filter::of("problems");
         assert!(!errors.wants(&call) && errors.may_want(&call));
         assert!(!Filter::of("text").may_want(&call));

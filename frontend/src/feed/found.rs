@@ -126,7 +126,10 @@ mod tests {
         assert_eq!(marks("A webhook, webhooks", "WEBHOOK"), [(2, 9), (11, 18)]);
         assert_eq!(marks("unpaid", "paid"), []);
         assert_eq!(marks("\u{1f600} Größe", "größe"), [(3, 8)]);
-        assert_eq!(marks("until paid or paid until", "\"until paid\""), [(0, 10)]);
+        assert_eq!(
+            marks("until paid or paid until", "\"until paid\""),
+            [(0, 10)]
+        );
         assert_eq!(marks("anything", " \" * "), []);
         assert_eq!(marks("", "x"), []);
         assert_eq!(marks(&"x ".repeat(1_000), "x").len(), MOST_SPANS);
@@ -137,12 +140,18 @@ mod tests {
         let mut hits = Hits::default();
         assert_eq!(hits.told(), "Not in this session.");
         hits.take([9, 7], Some(3));
-        assert_eq!((hits.event(), &*hits.told()), (Some(9), "1 of 2 or more, newest first"));
+        assert_eq!(
+            (hits.event(), &*hits.told()),
+            (Some(9), "1 of 2 or more, newest first")
+        );
         assert!(hits.older() && !hits.older());
         assert_eq!(hits.more(), Some(3));
         hits.take([5], None);
         assert!(hits.older() && !hits.older());
-        assert_eq!((hits.event(), &*hits.told()), (Some(5), "3 of 3, newest first"));
+        assert_eq!(
+            (hits.event(), &*hits.told()),
+            (Some(5), "3 of 3, newest first")
+        );
         assert!(hits.newer() && hits.newer() && !hits.newer());
         assert_eq!(hits.event(), Some(9));
     }

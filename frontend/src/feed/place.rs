@@ -44,7 +44,10 @@ mod tests {
         assert_eq!(Place::read(&kept, Some(9)), place(70, Some(-12)));
         assert_eq!(Place::read(&kept, Some(8)), place(8, None));
         assert_eq!(Place::read(&kept, None), None);
-        assert_eq!(Place::read(&Place::kept(70, 3, None), None), place(70, Some(3)));
+        assert_eq!(
+            Place::read(&Place::kept(70, 3, None), None),
+            place(70, Some(3))
+        );
     }
 
     #[test]

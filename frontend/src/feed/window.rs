@@ -185,7 +185,9 @@ impl Window {
                 *row = Arc::clone(known);
             }
         }
-        older.rows.retain(|row| self.filter.wants(row) || self.filter.may_want(row));
+        older
+            .rows
+            .retain(|row| self.filter.wants(row) || self.filter.may_want(row));
         for row in older.rows.into_iter().rev() {
             self.rows.push_front(row);
         }
@@ -413,13 +415,20 @@ mod tests {
         let mut window = Window::default();
         window.append(&texts(1..=600), true);
         window.append(&texts(601..=2_000), false);
-        assert_eq!(ids(&window)[0], 1, "nothing is taken away under the reader's eyes");
+        assert_eq!(
+            ids(&window)[0],
+            1,
+            "nothing is taken away under the reader's eyes"
+        );
         assert_eq!(ids(&window).len(), MOST_ROWS + ROOM);
         assert_eq!((window.newest(), window.tail()), (900, 2_000));
         window.append(&texts(2_001..=2_002), false);
         assert_eq!(window.tail(), 2_002);
         window.extend(&texts(901..=2_000), false);
-        assert!(window.has_later(), "two more happened since the answer was written");
+        assert!(
+            window.has_later(),
+            "two more happened since the answer was written"
+        );
         window.extend(&texts(2_001..=2_002), false);
         assert!(!window.has_later());
         assert_gapless(&window);
@@ -441,7 +450,11 @@ mod tests {
         window.append(&texts(2..=300), true);
         window.append(&[answer(301)], true);
         window.append(&texts(302..=900), true);
-        assert_eq!(window.oldest(), Some(300), "between the call and its answer");
+        assert_eq!(
+            window.oldest(),
+            Some(300),
+            "between the call and its answer"
+        );
         window.append(&[text(901)], true);
         window.prepend(&[call(1), text(2)], false);
         assert!(answered(&window, 1));

@@ -211,10 +211,7 @@ async fn what_one_session_holds_is_found_without_the_others(stores: &Stores) {
     let store = &stores.store;
     let fixture = Fixture::new(store, "shop").await;
     let sibling = fixture.sibling(store).await;
-    let [one, other] = [
-        fixture.start(store, 1).await,
-        sibling.start(store, 1).await,
-    ];
+    let [one, other] = [fixture.start(store, 1).await, sibling.start(store, 1).await];
     let of_one = take(store, &one, 1, "w1").await;
     let of_other = take(store, &other, 1, "w2").await;
     // Between the words of the one are those of the other.

@@ -3,14 +3,14 @@
 use leptos::prelude::*;
 use redraft_wire::{IterationSession, IterationSummary, Note};
 
+use super::live::{Bookmark, Reader, linked};
 use super::source::Source;
 use crate::api;
-use super::live::{Bookmark, Reader, linked};
 use crate::feed::{FeedEvent, Message};
 use crate::groups::is_open;
 use crate::live::{Link, Loss, PageLink, REOPEN, Stream, gathered};
-use crate::paths::WorkflowPath;
 use crate::navigation::address;
+use crate::paths::WorkflowPath;
 use crate::ui::Remote;
 
 /// Everything that the parts of the page share.

@@ -1,8 +1,8 @@
 //! The column at the edge: events in order, the newest at the end.
 
 use leptos::{ev, html, prelude::*};
-use web_sys::Element;
 use wasm_bindgen::JsCast;
+use web_sys::Element;
 
 use super::ends::{ends, nothing, words_above, words_below};
 use super::list::List;

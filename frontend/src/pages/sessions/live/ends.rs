@@ -96,12 +96,13 @@ pub(super) fn ends(reader: Reader) -> AnyView {
     let shown = reader.voice.shown();
     let words = live(move || match link.get() {
         _ if shown.with(|shown| !shown.is_empty()) => shown.get(),
-        Link::Reconnecting => "The connection was lost. What happens meanwhile comes when it is back.".to_owned(),
+        Link::Reconnecting => {
+            "The connection was lost. What happens meanwhile comes when it is back.".to_owned()
+        }
         _ => String::new(),
     });
-    let has_no_beginning = Signal::derive(move || {
-        reader.follows.get() || reader.window.with(Window::is_empty)
-    });
+    let has_no_beginning =
+        Signal::derive(move || reader.follows.get() || reader.window.with(Window::is_empty));
     let newest = Signal::derive(move || match reader.unseen.get() {
         0 => "Newest".to_owned(),
         unseen => format!("{} new", thousands(unseen as i64)),

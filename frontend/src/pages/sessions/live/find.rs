@@ -30,7 +30,7 @@ struct Finding {
 }
 
 /// The field, what was found, and the way through it.
-pub(crate) fn find_bar(reader: Reader) -> AnyView {
+pub(super) fn find_bar(reader: Reader) -> AnyView {
     let finding = Finding {
         reader,
         asked: RwSignal::new(String::new()),
@@ -40,7 +40,10 @@ pub(crate) fn find_bar(reader: Reader) -> AnyView {
     let field = NodeRef::<html::Input>::new();
     let typed = StoredValue::new(0_u32);
     let look = move || {
-        let text = field.try_get_untracked().flatten().map(|field| field.value());
+        let text = field
+            .try_get_untracked()
+            .flatten()
+            .map(|field| field.value());
         if let Some(text) = text {
             finding.ask(text.trim().to_owned());
         }

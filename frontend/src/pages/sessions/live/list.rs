@@ -158,7 +158,9 @@ impl List {
         if self.keeps.try_set_value(false).is_some() {
             return;
         }
-        let place = self.place().filter(|_| !self.reader.follows.get_untracked());
+        let place = self
+            .place()
+            .filter(|_| !self.reader.follows.get_untracked());
         let place = place.map(|aim| (aim.event, aim.top.unwrap_or(0)));
         self.bookmark.with_value(|bookmark| bookmark.keep(place));
     }

@@ -110,7 +110,9 @@ impl Reader {
 
     /// Goes to the end of the list.
     pub(crate) fn to_newest(self) {
-        if self.window.with_untracked(Window::has_later) || self.trouble.with_untracked(Option::is_some) {
+        if self.window.with_untracked(Window::has_later)
+            || self.trouble.with_untracked(Option::is_some)
+        {
             self.show(Part::Newest);
         } else {
             self.follow(true);
@@ -129,7 +131,10 @@ impl Reader {
             top: None,
             is_marked: true,
         };
-        if self.window.with_untracked(|window| window.row_of(event).is_none()) {
+        if self
+            .window
+            .with_untracked(|window| window.row_of(event).is_none())
+        {
             return self.show(Part::Around(aim));
         }
         self.follow(false);
@@ -149,7 +154,10 @@ impl Reader {
     }
 
     fn show(self, part: Part) {
-        self.load(part, self.window.with_untracked(|window| window.filter().clone()));
+        self.load(
+            part,
+            self.window.with_untracked(|window| window.filter().clone()),
+        );
     }
 
     fn load(self, part: Part, filter: Filter) {
@@ -212,7 +220,9 @@ impl Reader {
             earlier = events.len() == page;
         }
         if let Some(after) = after {
-            events.extend(read(api::events_after(path, id, after, page).answer().await?));
+            events.extend(read(
+                api::events_after(path, id, after, page).answer().await?,
+            ));
         }
         Ok((events, earlier))
     }
@@ -230,7 +240,9 @@ impl Reader {
         let work = api::events_before(path, id, before, page);
         self.earlier.run(work, move |events| {
             let full = events.len() == page;
-            self.add(turn, events, move |window, events| window.prepend(events, full));
+            self.add(turn, events, move |window, events| {
+                window.prepend(events, full)
+            });
         });
     }
 
@@ -244,16 +256,13 @@ impl Reader {
         let work = api::events_after(path, id, newest, page);
         self.later.run(work, move |events| {
             let full = events.len() == page;
-            self.add(turn, events, move |window, events| window.extend(events, full));
+            self.add(turn, events, move |window, events| {
+                window.extend(events, full)
+            });
         });
     }
 
-    fn add(
-        self,
-        turn: u32,
-        events: Vec<StoredEvent>,
-        add: impl FnOnce(&mut Window, &[FeedEvent]),
-    ) {
+    fn add(self, turn: u32, events: Vec<StoredEvent>, add: impl FnOnce(&mut Window, &[FeedEvent])) {
         // The reader has gone elsewhere, and may want more there.
         if self.turn() != turn {
             return self.window.notify();
@@ -263,7 +272,8 @@ impl Reader {
             let wants = |event| window.filter().wants(&crate::feed::Entry::new(event));
             events.iter().any(wants)
         });
-        self.fruitless.update(|pages| *pages = if is_fruit { 0 } else { *pages + 1 });
+        self.fruitless
+            .update(|pages| *pages = if is_fruit { 0 } else { *pages + 1 });
         self.window.update(|window| add(window, &events));
     }
 
@@ -310,7 +320,11 @@ impl Reader {
 }
 
 fn page(filter: &Filter) -> usize {
-    if filter.is_narrow() { NARROW_PAGE } else { PAGE }
+    if filter.is_narrow() {
+        NARROW_PAGE
+    } else {
+        PAGE
+    }
 }
 
 fn read(events: Vec<StoredEvent>) -> Vec<FeedEvent> {

@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
+use super::find::find_bar;
 use super::list::List;
 use crate::feed::{Filter, Show, Window};
-use crate::pages::sessions::details::find_in;
 use crate::pages::sessions::state::SessionState;
 use crate::ui::{Toggle, live};
 
@@ -37,7 +37,8 @@ pub(super) fn tools(state: SessionState, list: List) -> AnyView {
         reader.sift(Filter::of(&event_target_value(&event)), list.place());
     };
     let follow = move |_| {
-        let leaves = reader.follows.get_untracked() && !reader.window.with_untracked(Window::has_later);
+        let leaves =
+            reader.follows.get_untracked() && !reader.window.with_untracked(Window::has_later);
         if leaves {
             reader.follow(false);
         } else {
@@ -45,7 +46,7 @@ pub(super) fn tools(state: SessionState, list: List) -> AnyView {
         }
     };
     let follows = live(move || reader.follows.get().to_string());
-    let bar = live(move || finds.get().then(|| find_in(reader)));
+    let bar = live(move || finds.get().then(|| find_bar(reader)));
     view! {
         <div class="log-tools">
             <select aria-label="Which events" on:change=sift>
