@@ -42,8 +42,7 @@ pub(crate) use server::{
     version,
 };
 pub(crate) use sessions::{
-    attempts, cancel, diff, event, events_after, events_before, iterations, line_calls, pause,
-    prompts, resume, session, session_verbatim, sessions, start, timeline,
+    attempts, cancel, diff, event, events_after, events_before, iterations, line_calls, pause, prompts, resume, session, session_verbatim, sessions, start, timeline,
 };
 pub(crate) use steering::{attempt_events, fork, forks, notes, retry, take_back_note, write_note};
 pub(crate) use workflows::{

@@ -61,7 +61,7 @@ fn desk() -> Result<Draw, SplitLoaderError> {
     })
 }
 
-/// What reads sessions.
+/// What reads sessions, but for the live column, which is in the part `watching`.
 #[wasm_split(reading, wasm_split_path = ::leptos::wasm_split, fallible)]
 fn reading() -> Result<Draw, SplitLoaderError> {
     Ok(|route| match route {
@@ -70,14 +70,21 @@ fn reading() -> Result<Draw, SplitLoaderError> {
     })
 }
 
-/// What plans a step; and who may and who is told, which alone would not be worth a part and would make `aside` too
-/// large.
+/// Who may and who is told, which alone would not be worth a part: it is in the one that has room, beside the live column.
+#[wasm_split(watching, wasm_split_path = ::leptos::wasm_split, fallible)]
+fn access() -> Result<Draw, SplitLoaderError> {
+    Ok(|route| match route {
+        Route::Access => view! { <AccessPage /> }.into_any(),
+        Route::Notifications => view! { <NotificationsPage /> }.into_any(),
+        _ => elsewhere(),
+    })
+}
+
+/// What plans a step.
 #[wasm_split(planning, wasm_split_path = ::leptos::wasm_split, fallible)]
 fn planning() -> Result<Draw, SplitLoaderError> {
     Ok(|route| match route {
         Route::Planning(path) => view! { <PlanningPage path /> }.into_any(),
-        Route::Access => view! { <AccessPage /> }.into_any(),
-        Route::Notifications => view! { <NotificationsPage /> }.into_any(),
         _ => elsewhere(),
     })
 }
@@ -231,7 +238,8 @@ fn fetching(route: &Route) -> fn() -> Coming<Route> {
         | Route::Search
         | Route::Unknown => || Box::pin(desk()),
         Route::Session(..) => || Box::pin(reading()),
-        Route::Planning(_) | Route::Access | Route::Notifications => || Box::pin(planning()),
+        Route::Access | Route::Notifications => || Box::pin(access()),
+        Route::Planning(_) => || Box::pin(planning()),
         Route::Library(_) | Route::Resource(..) | Route::Revision(..) | Route::Limits => {
             || Box::pin(aside())
         }

@@ -7,7 +7,6 @@ import { after, before, test } from 'node:test';
 
 import { launchBrowser, openPage } from '../harness/browser.mjs';
 import { startRedraft } from '../harness/redraft.mjs';
-import { waitUntilDone } from '../harness/session.mjs';
 import { allEvents, makeTalker, rowsOf, startTalking } from '../harness/talker.mjs';
 
 const RATE = 500;
@@ -80,8 +79,7 @@ test('five hundred events a second are shown without a long task, a loss or a re
   await browser.startTracing(page, { categories: ['-*', 'toplevel', 'devtools.timeline', 'disabled-by-default-devtools.timeline'] });
   await page.waitForTimeout((SECONDS - 2) * 1000);
   const tasks = tasksOf(await browser.stopTracing());
-  await waitUntilDone(page);
-  await page.locator('.entry.finished').waitFor();
+  await page.locator('.entry.finished').waitFor({ timeout: 60_000 });
 
   const seen = await page.evaluate(() => globalThis.seenRows);
   const longest = Math.max(...tasks.map(({ dur }) => dur)) / 1000;
@@ -145,6 +143,6 @@ test('whoever scrolls up is left in peace, is told what is new, and follows agai
     return log.scrollHeight - log.scrollTop - log.clientHeight < 4;
   });
   await follow.waitFor();
-  await waitUntilDone(page);
+  await page.locator('.entry.finished').waitFor({ timeout: 60_000 });
   assert.deepEqual(page.troubles, []);
 });

@@ -130,22 +130,14 @@ pub(super) fn lines_of(state: SessionState, content: RevisionContent) -> AnyView
     coming(|| Box::pin(lines_code()), (state, content))
 }
 
-/// What happens in the session, as it happens: in a part of its own, since `insight` has much besides.
+/// What happens in the session, as it happens: in a part of its own, so that the document beside it, which is
+/// looked at first, does not wait for it.
 pub(super) fn watched(state: SessionState, place: Place) -> AnyView {
     #[wasm_split(watching, wasm_split_path = ::leptos::wasm_split, fallible)]
     fn watching_code() -> Code<(SessionState, Place)> {
         Ok(|(state, place)| watching(state, place))
     }
     coming(|| Box::pin(watching_code()), (state, place))
-}
-
-/// Finding words in the events of the session.
-pub(super) fn find_in(reader: Reader) -> AnyView {
-    #[wasm_split(insight, wasm_split_path = ::leptos::wasm_split, fallible)]
-    fn find_code() -> Code<Reader> {
-        Ok(find_bar)
-    }
-    coming(|| Box::pin(find_code()), reader)
 }
 
 /// What a tool put in the place of what.

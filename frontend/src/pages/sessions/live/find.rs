@@ -30,7 +30,7 @@ struct Finding {
 }
 
 /// The field, what was found, and the way through it.
-pub(crate) fn find_bar(reader: Reader) -> AnyView {
+pub(super) fn find_bar(reader: Reader) -> AnyView {
     let finding = Finding {
         reader,
         asked: RwSignal::new(String::new()),

@@ -15,7 +15,6 @@ mod tools;
 mod whole;
 
 pub(super) use column::{LiveColumn, watching};
-pub(super) use find::find_bar;
 pub(super) use list::linked;
 pub(super) use place::Bookmark;
 pub(super) use reader::Reader;

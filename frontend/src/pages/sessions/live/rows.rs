@@ -2,9 +2,13 @@
 //!
 //! Each change of the window is brought into the page by walking both lists once, which compares two
 //! numbers for each row: some microseconds for the whole window. Only a row that is new or changed is
-//! drawn. Everything in the window is in the page, which is smoother than drawing rows as they come
-//! into view: a window of 600 rows is laid out in some milliseconds, and from then on scrolling needs
-//! no script at all, while heights that are guessed until a row is seen make the place jump.
+//! drawn.
+//!
+//! Everything in the window is laid out, also what is out of view. With `content-visibility: auto` a
+//! picture at the end of the list costs half as much (7 instead of 15 ms of style, layout and paint on a
+//! busy machine of two cores, at 500 events a second), but while the reader scrolls back, 41 pictures of
+//! 150 took longer than 50 ms instead of 4, and the place jumped, since the height of a row is guessed
+//! until it is seen.
 
 use std::collections::VecDeque;
 use std::sync::Arc;

@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
+use super::find::find_bar;
 use super::list::List;
 use crate::feed::{Filter, Show, Window};
-use crate::pages::sessions::details::find_in;
 use crate::pages::sessions::state::SessionState;
 use crate::ui::{Toggle, live};
 
@@ -46,7 +46,7 @@ pub(super) fn tools(state: SessionState, list: List) -> AnyView {
         }
     };
     let follows = live(move || reader.follows.get().to_string());
-    let bar = live(move || finds.get().then(|| find_in(reader)));
+    let bar = live(move || finds.get().then(|| find_bar(reader)));
     view! {
         <div class="log-tools">
             <select aria-label="Which events" on:change=sift>
