@@ -268,7 +268,14 @@ mod tests {
         assert_eq!(found, [expected]);
         assert_eq!(found[0].usd_for_thousand(), Some(0.5));
         assert_eq!(found[0].for_a_dollar(), Some(2_000));
-        assert_eq!(Effort { usd: 0.0, ..expected }.for_a_dollar(), None);
+        assert_eq!(
+            Effort {
+                usd: 0.0,
+                ..expected
+            }
+            .for_a_dollar(),
+            None
+        );
         assert_eq!(
             Effort {
                 changed: 0,

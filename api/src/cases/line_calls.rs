@@ -55,7 +55,11 @@ fn matching(found: WritingCalls, text: &str, wanted: LineRange) -> Vec<LineCall>
         if id.is_some_and(|id| refused.contains(id)) {
             return None;
         }
-        let lines = lines_of_texts(&written_texts(call.get("input")?), &lines, wanted.first_line);
+        let lines = lines_of_texts(
+            &written_texts(call.get("input")?),
+            &lines,
+            wanted.first_line,
+        );
         let tool = call.get("tool")?.as_str()?.to_owned();
         (!lines.is_empty()).then_some(LineCall { event, tool, lines })
     };

@@ -42,7 +42,9 @@ pub(crate) async fn timeline(
         Some(_) => of_iteration(of_session),
     });
     let take = |moment| builder.push(&moment);
-    let is_all = store.moments(&session.id, iteration, MOST_EVENTS, take).await?;
+    let is_all = store
+        .moments(&session.id, iteration, MOST_EVENTS, take)
+        .await?;
     Ok((builder.finish(most), is_all))
 }
 

@@ -3,6 +3,7 @@
 use std::fs;
 
 use redraft_domain::EventBody;
+use reqwest::Method;
 use serde_json::{Value, json};
 
 use crate::app::{TestApp, Work};
@@ -50,10 +51,17 @@ async fn the_timeline_names_what_was_done_and_leads_to_its_event() {
     let session = app.session(&planning, 2).await;
     let work = app.work_on(&session).await;
     work.append(EventBody::Thinking { text: "hm".into() }).await;
-    tool(&work, "a", json!({"file_path": "plan.md", "new_string": "two"}), true).await;
+    tool(
+        &work,
+        "a",
+        json!({"file_path": "plan.md", "new_string": "two"}),
+        true,
+    )
+    .await;
     work.finish(Some("one\ntwo\n")).await;
     let work = app.work_on(&session).await;
-    work.append(call("b", json!({"file_path": "plan.md"}))).await;
+    work.append(call("b", json!({"file_path": "plan.md"})))
+        .await;
 
     let path = format!("{planning}/iterate/{session}/timeline");
     let all = app.get(&path).await;
@@ -63,17 +71,33 @@ async fn the_timeline_names_what_was_done_and_leads_to_its_event() {
     assert!(found.contains(&span(2, "thinking", "done")), "{found:?}");
     assert!(found.contains(&span(2, "Edit", "failed")), "{found:?}");
     assert_eq!(found.last().unwrap(), &span(2, "Edit", "running"));
-    assert_eq!((&all["note"], all["event_count"].as_i64() > Some(6)), (&Value::Null, true));
-    let edit = all["spans"].as_array().unwrap().iter().find(|span| span["state"] == "failed");
+    assert_eq!(
+        (&all["note"], all["event_count"].as_i64() > Some(6)),
+        (&Value::Null, true)
+    );
+    let edit = all["spans"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|span| span["state"] == "failed");
     let edit = edit.unwrap();
-    assert_eq!((&edit["about"], &edit["failed"], &edit["iteration_number"]), (&json!("plan.md"), &json!(1), &json!(1)));
+    assert_eq!(
+        (&edit["about"], &edit["failed"], &edit["iteration_number"]),
+        (&json!("plan.md"), &json!(1), &json!(1))
+    );
     let event = app
-        .get(&format!("{planning}/iterate/{session}/events/{}", edit["event_id"]))
+        .get(&format!(
+            "{planning}/iterate/{session}/events/{}",
+            edit["event_id"]
+        ))
         .await;
     assert_eq!(event["event_type"], "tool_use");
 
     let second = app.get(&format!("{path}?iteration=2")).await;
-    let names: Vec<_> = named(&second).into_iter().map(|(_, name, _)| name).collect();
+    let names: Vec<_> = named(&second)
+        .into_iter()
+        .map(|(_, name, _)| name)
+        .collect();
     assert_eq!(names, ["Iteration 2", "Attempt 1", "Edit"]);
     drop(work);
     for (query, status) in [
@@ -82,8 +106,9 @@ async fn the_timeline_names_what_was_done_and_leads_to_its_event() {
         ("?limit=99", 422),
         ("?limit=5001", 422),
     ] {
-        let refused = app.refused(reqwest::Method::GET, &format!("{path}{query}"), None);
-        assert_eq!(refused.await.0, status, "{query}");
+        let path = format!("{path}{query}");
+        let (refused, _) = app.refused(Method::GET, &path, None).await;
+        assert_eq!(refused, status, "{query}");
     }
 }
 
@@ -100,11 +125,19 @@ async fn a_long_iteration_is_drawn_in_as_many_spans_as_are_wanted() {
     let path = format!("{planning}/iterate/{session}/timeline?limit=100");
     let spans = app.get(&path).await["spans"].as_array().unwrap().clone();
     assert!(spans.len() <= 100, "{}", spans.len());
-    let sum = |name: &str| spans.iter().map(|span| span[name].as_i64().unwrap()).sum::<i64>();
+    let sum = |name: &str| {
+        spans
+            .iter()
+            .map(|span| span[name].as_i64().unwrap())
+            .sum::<i64>()
+    };
     assert!(sum("count") >= 150);
     assert_eq!(sum("failed"), 1);
     let several = spans.iter().find(|span| span["kind"] == "several").unwrap();
-    assert!(several["about"].as_str().unwrap().contains("× Edit"), "{several}");
+    assert!(
+        several["about"].as_str().unwrap().contains("× Edit"),
+        "{several}"
+    );
 }
 
 #[tokio::test]
@@ -115,34 +148,57 @@ async fn a_line_leads_to_the_calls_that_wrote_it() {
     let session = app.session(&planning, 1).await;
     let work = app.work_on(&session).await;
     tool(&work, "refused", json!({"new_string": "two lines"}), true).await;
-    tool(&work, "first", json!({"new_string": "one\ntwo lines\n"}), false).await;
-    tool(&work, "last", json!({"content": "one\ntwo lines\n\nthree lines\n"}), false).await;
+    tool(
+        &work,
+        "first",
+        json!({"new_string": "one\ntwo lines\n"}),
+        false,
+    )
+    .await;
+    tool(
+        &work,
+        "last",
+        json!({"content": "one\ntwo lines\n\nthree lines\n"}),
+        false,
+    )
+    .await;
     work.finish(Some("one\ntwo lines\n\nthree lines\n")).await;
-    let iterations = app.get(&format!("{planning}/iterate/{session}/iterations")).await;
+    let iterations = app
+        .get(&format!("{planning}/iterate/{session}/iterations"))
+        .await;
     let (iteration, revision) = (&iterations[0]["id"], &iterations[0]["after_revision"]);
-    let path = format!("{planning}/iterate/{session}/iterations/{iteration}/line-calls?revision={revision}");
+    let path = format!(
+        "{planning}/iterate/{session}/iterations/{iteration}/line-calls?revision={revision}"
+    );
     let found = app.get(&format!("{path}&first_line=2&line_count=3")).await;
     let calls = found["calls"].as_array().unwrap();
     let lines: Vec<_> = calls.iter().map(|call| call["lines"].clone()).collect();
     let range = |first: i64, count: i64| json!({"first_line": first, "line_count": count});
-    assert_eq!(lines, [json!([range(2, 1)]), json!([range(2, 1), range(4, 1)])]);
+    assert_eq!(
+        lines,
+        [json!([range(2, 1)]), json!([range(2, 1), range(4, 1)])]
+    );
     let event = app
-        .get(&format!("{planning}/iterate/{session}/events/{}", calls[1]["event_id"]))
+        .get(&format!(
+            "{planning}/iterate/{session}/events/{}",
+            calls[1]["event_id"]
+        ))
         .await;
-    assert_eq!((&event["tool_name"], &found["note"]), (&json!("Edit"), &Value::Null));
+    assert_eq!(
+        (&event["tool_name"], &found["note"]),
+        (&json!("Edit"), &Value::Null)
+    );
     for (query, status) in [
         ("&first_line=0&line_count=1", 422),
         ("&first_line=1&line_count=20001", 422),
         ("&first_line=1", 422),
     ] {
-        let refused = app.refused(reqwest::Method::GET, &format!("{path}{query}"), None);
-        assert_eq!(refused.await.0, status, "{query}");
+        let path = format!("{path}{query}");
+        let (refused, _) = app.refused(Method::GET, &path, None).await;
+        assert_eq!(refused, status, "{query}");
     }
     let elsewhere = path.replace(&format!("revision={revision}"), "revision=9999");
-    let refused = app.refused(
-        reqwest::Method::GET,
-        &format!("{elsewhere}&first_line=1&line_count=1"),
-        None,
-    );
-    assert_eq!(refused.await.0, 404);
+    let elsewhere = format!("{elsewhere}&first_line=1&line_count=1");
+    let (refused, _) = app.refused(Method::GET, &elsewhere, None).await;
+    assert_eq!(refused, 404);
 }

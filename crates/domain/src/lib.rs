@@ -59,8 +59,8 @@ pub use step::{DEFAULT_MODEL, StepConfig, StepConfigError, StepStatus, StepType}
 pub use step_transition::{StepTransitionError, StepVerb};
 pub use stop_rules::{Became, Converged, Past, StopRules};
 pub use timeline::{
-    AttemptTime, IterationTime, Moment, REQUEST_FAILED, SessionTime, Span, SpanKind, SpanState, Timeline, TimelineBuilder,
-    What,
+    AttemptTime, IterationTime, Moment, REQUEST_FAILED, SessionTime, Span, SpanKind, SpanState,
+    Timeline, TimelineBuilder, What,
 };
 pub use workflow::{Artifact, RevisionAuthor, SessionKind, SessionStatus, WorkflowStatus};
 pub use workflow_state::{MOST_STEPS, StepState, WorkflowError, WorkflowState};

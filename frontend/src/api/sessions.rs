@@ -1,8 +1,8 @@
 //! Iteration sessions.
 
 use redraft_wire::{
-    Attempt, CancelIteration, IterationDiff, IterationSession, IterationSummary, SentPrompt,
-    LineCalls, SessionSummary, StartIteration, StoredEvent, Timeline,
+    Attempt, CancelIteration, IterationDiff, IterationSession, IterationSummary, LineCalls,
+    SentPrompt, SessionSummary, StartIteration, StoredEvent, Timeline,
 };
 
 use super::request::Request;

@@ -32,9 +32,15 @@ pub(super) fn compare(old: &str, new: &str) -> Option<(Vec<Part>, Vec<Part>)> {
 
 /// Both lines with what is between their common beginning and their common end marked.
 fn ends(old: &str, new: &str) -> Option<(Vec<Part>, Vec<Part>)> {
-    let same = old.bytes().zip(new.bytes()).take_while(|(a, b)| a == b).count();
+    let same = old
+        .bytes()
+        .zip(new.bytes())
+        .take_while(|(a, b)| a == b)
+        .count();
     // Back to the beginning of the word.
-    let start = old[..old.floor_char_boundary(same)].rfind(' ').map_or(0, |at| at + 1);
+    let start = old[..old.floor_char_boundary(same)]
+        .rfind(' ')
+        .map_or(0, |at| at + 1);
     let rest = old.len().min(new.len()) - start;
     let tails = old.bytes().rev().zip(new.bytes().rev()).take(rest);
     let same = tails.take_while(|(a, b)| a == b).count();
@@ -109,10 +115,22 @@ mod tests {
         let new = format!("{long}pay later {long}");
         let (before, after) = compare(&old, &new).unwrap();
         let marked = |parts: &[Part]| -> Vec<String> {
-            parts.iter().filter(|part| part.marked).map(|part| part.text.clone()).collect()
+            parts
+                .iter()
+                .filter(|part| part.marked)
+                .map(|part| part.text.clone())
+                .collect()
         };
-        assert_eq!((marked(&before), marked(&after)), (vec!["at once".to_owned()], vec!["later".to_owned()]));
-        let text = |parts: &[Part]| parts.iter().map(|part| part.text.as_str()).collect::<String>();
+        assert_eq!(
+            (marked(&before), marked(&after)),
+            (vec!["at once".to_owned()], vec!["later".to_owned()])
+        );
+        let text = |parts: &[Part]| {
+            parts
+                .iter()
+                .map(|part| part.text.as_str())
+                .collect::<String>()
+        };
         assert_eq!((text(&before), text(&after)), (old, new));
         let longer = format!("{long}word ");
         let (before, after) = compare(&long, &longer).unwrap();

@@ -4,12 +4,12 @@ use redraft_wire::{
     AccessToken, AgentAccount, AgentInfo, Artifacts, Attempt, AuditEntry, Budget, DiffLine,
     DiffLineType, ExcerptPiece, Folder, FolderListing, ForkedFrom, FoundGuardrails, HoursOfDay,
     InstallationLimits, InstallationLimitsStatus, IterationDiff, IterationSession,
-    IterationSummary, LineCall, LineCalls, LineOrigin, LineRun, LineSpan, Me, Message, MessageMetadata, NewToken, Note, NoteUse,
-    PlanningSession, Problem, Project, ProjectLimits, ProjectLimitsStatus, ProjectTrust,
-    Provenance, Resource, ResourceContent, ResourceRevision, ResourceRevisionContent, Revision,
-    RevisionContent, Sample, SearchHit, SentPrompt, SessionFork, SessionLimits, SessionOverview,
-    SessionSummary, SignedInBrowser, Spending, Spent, Step, StopWhen, StoredEvent, Timeline, TimelineSpan, TrustFile,
-    UsageWindow, Version, Workflow,
+    IterationSummary, LineCall, LineCalls, LineOrigin, LineRun, LineSpan, Me, Message,
+    MessageMetadata, NewToken, Note, NoteUse, PlanningSession, Problem, Project, ProjectLimits,
+    ProjectLimitsStatus, ProjectTrust, Provenance, Resource, ResourceContent, ResourceRevision,
+    ResourceRevisionContent, Revision, RevisionContent, Sample, SearchHit, SentPrompt, SessionFork,
+    SessionLimits, SessionOverview, SessionSummary, SignedInBrowser, Spending, Spent, Step,
+    StopWhen, StoredEvent, Timeline, TimelineSpan, TrustFile, UsageWindow, Version, Workflow,
 };
 use serde_json::Value;
 

@@ -50,18 +50,25 @@ fn drawn(found: Arc<Reading>, class: &'static str) -> AnyView {
         .map(|(start, end)| sizes[start..*end].iter().map(|(lines, _)| lines).sum())
         .collect();
     let list = Windowed::new(lines.into_iter());
-    let last = runs.iter().map(|run| found.parts[run.to - 1].changes.1).collect::<Vec<_>>();
+    let last = runs
+        .iter()
+        .map(|run| found.parts[run.to - 1].changes.1)
+        .collect::<Vec<_>>();
     let chunk_ends = ends.clone();
     let reach = Callback::new(move |change: usize| {
         let run = last.partition_point(|end| *end <= change);
         list.reach(chunk_ends.partition_point(|end| *end <= run));
     });
     let steps = change_steps(class, found.changes, reach);
-    let open: Vec<_> = runs.iter().map(|run| RwSignal::new(!run.is_folded)).collect();
+    let open: Vec<_> = runs
+        .iter()
+        .map(|run| RwSignal::new(!run.is_folded))
+        .collect();
     let open = StoredValue::new(open);
     let draw = Arc::new(move |nth: usize| {
         let start = if nth == 0 { 0 } else { ends[nth - 1] };
-        let shown = (start..ends[nth]).map(|nth| one(&found, runs[nth], open.with_value(|open| open[nth])));
+        let shown =
+            (start..ends[nth]).map(|nth| one(&found, runs[nth], open.with_value(|open| open[nth])));
         shown.collect_view().into_any()
     });
     let shown = list.view(draw);

@@ -62,10 +62,19 @@ pub struct Fold {
 impl Axis {
     /// The axis of these spans.
     pub fn of(spans: &[TimelineSpan]) -> Self {
-        let mut busy: Vec<(i64, i64)> = spans.iter().filter(|span| is_work(span)).filter_map(ends).collect();
+        let mut busy: Vec<(i64, i64)> = spans
+            .iter()
+            .filter(|span| is_work(span))
+            .filter_map(ends)
+            .collect();
         let all: Vec<(i64, i64)> = spans.iter().filter_map(ends).collect();
         let begin = all.iter().map(|(from, _)| *from).min().unwrap_or(0);
-        let end = all.iter().map(|(_, to)| *to).max().unwrap_or(begin).max(begin + 1);
+        let end = all
+            .iter()
+            .map(|(_, to)| *to)
+            .max()
+            .unwrap_or(begin)
+            .max(begin + 1);
         busy.sort_unstable();
         let mut joined: Vec<(i64, i64)> = Vec::new();
         for (from, to) in busy {
@@ -158,7 +167,10 @@ impl Axis {
 
 /// Whether something was done then.
 fn is_work(span: &TimelineSpan) -> bool {
-    !matches!(span.kind.as_str(), "iteration" | "waiting" | "paused" | "queued")
+    !matches!(
+        span.kind.as_str(),
+        "iteration" | "waiting" | "paused" | "queued"
+    )
 }
 
 fn ends(span: &TimelineSpan) -> Option<(i64, i64)> {
@@ -201,7 +213,9 @@ mod tests {
         let axis = Axis::of(&spans);
         assert!(axis.folds().is_empty());
         assert!((axis.place(START + 15_000) - 0.5).abs() < 1e-9);
-        let places: Vec<f64> = (0..=30).map(|secs| axis.place(START + secs * 1_000)).collect();
+        let places: Vec<f64> = (0..=30)
+            .map(|secs| axis.place(START + secs * 1_000))
+            .collect();
         assert!(places.is_sorted());
     }
 
@@ -218,6 +232,10 @@ mod tests {
     fn nothing_has_an_axis_too() {
         let axis = Axis::of(&[]);
         assert_eq!((axis.place(7), axis.folds().len()), (1.0, 0));
-        assert!(Axis::of(&[span("tool", "Read", 5, 5)]).place(START).is_finite());
+        assert!(
+            Axis::of(&[span("tool", "Read", 5, 5)])
+                .place(START)
+                .is_finite()
+        );
     }
 }

@@ -90,7 +90,10 @@ mod tests {
 
     #[test]
     fn a_bar_lies_where_its_time_is_and_is_never_too_narrow_to_see() {
-        let spans = [span("attempt", "Attempt 1", 0, 100), span("tool", "Read", 50, 50)];
+        let spans = [
+            span("attempt", "Attempt 1", 0, 100),
+            span("tool", "Read", 50, 50),
+        ];
         let bars = bars(&spans, &Axis::of(&spans));
         assert_eq!((bars[0].left, bars[0].width), (0.0, 1.0));
         assert_eq!((bars[1].left, bars[1].width), (0.5, NARROWEST));
@@ -108,10 +111,23 @@ mod tests {
             ..span("tool", "Edit", 0, 2)
         };
         assert_eq!((sign(&failed), word(&failed).as_str()), ("✕", "failed"));
-        let several = TimelineSpan { count: 12, failed: 2, ..failed.clone() };
+        let several = TimelineSpan {
+            count: 12,
+            failed: 2,
+            ..failed.clone()
+        };
         assert_eq!(word(&several), "2 of 12 failed");
         let bar = &bars(&[failed.clone()], &Axis::of(&[failed]))[0];
-        assert_eq!(bar.said("10:00:00"), "Edit: DESIGN.md, failed, at 10:00:00, 2.0 s");
-        assert_eq!((sign(&span("tool", "x", 0, 1)), word(&span("tool", "x", 0, 1)).as_str()), ("", ""));
+        assert_eq!(
+            bar.said("10:00:00"),
+            "Edit: DESIGN.md, failed, at 10:00:00, 2.0 s"
+        );
+        assert_eq!(
+            (
+                sign(&span("tool", "x", 0, 1)),
+                word(&span("tool", "x", 0, 1)).as_str()
+            ),
+            ("", "")
+        );
     }
 }

@@ -36,8 +36,14 @@ pub fn moment(
 ) -> Moment {
     let ms = |text: &Option<String>| text.as_deref().and_then(time::parse);
     let is_past = |text: &Option<String>| ms(text).is_some_and(|then| then <= at);
-    let begun = iterations.iter().rev().find(|one| is_past(&one.started_at.0));
-    let done = iterations.iter().rev().find(|one| is_past(&one.completed_at.0));
+    let begun = iterations
+        .iter()
+        .rev()
+        .find(|one| is_past(&one.started_at.0));
+    let done = iterations
+        .iter()
+        .rev()
+        .find(|one| is_past(&one.completed_at.0));
     let with_text = iterations
         .iter()
         .rev()
@@ -46,7 +52,10 @@ pub fn moment(
     let revision = with_text.and_then(|one| one.after_revision.0).or(first);
     let running = begun.filter(|one| !is_past(&one.completed_at.0));
     let document = match (with_text, revision) {
-        (Some(one), _) => format!("The document as iteration {} left it.", one.iteration_number),
+        (Some(one), _) => format!(
+            "The document as iteration {} left it.",
+            one.iteration_number
+        ),
         (None, Some(_)) => "The document as it was when the session began.".to_owned(),
         (None, None) => "There was no document yet.".to_owned(),
     };
@@ -93,13 +102,18 @@ fn sentence(
     at: i64,
 ) -> String {
     let covers = |from: &str, to: &str| {
-        time::parse(from).is_some_and(|from| from <= at) && time::parse(to).is_some_and(|to| at < to)
+        time::parse(from).is_some_and(|from| from <= at)
+            && time::parse(to).is_some_and(|to| at < to)
     };
     let still = timeline.spans.iter().find(|span| {
         matches!(span.kind.as_str(), "waiting" | "paused") && covers(&span.from, &span.to)
     });
     if let Some(span) = still {
-        let name = if span.kind == "paused" { "Paused" } else { "Waiting" };
+        let name = if span.kind == "paused" {
+            "Paused"
+        } else {
+            "Waiting"
+        };
         return match span.about.as_str() {
             "" => format!("{name}."),
             about => format!("{name}: {about}"),
@@ -107,7 +121,12 @@ fn sentence(
     }
     match (running, done) {
         (Some(one), _) => {
-            let since = one.started_at.0.as_deref().and_then(time::parse).unwrap_or(at);
+            let since = one
+                .started_at
+                .0
+                .as_deref()
+                .and_then(time::parse)
+                .unwrap_or(at);
             format!(
                 "Iteration {} was running, for {}.",
                 one.iteration_number,
@@ -194,23 +213,49 @@ mod tests {
         let of = |secs: i64| moment(&iterations, &attempts, &timeline(), START + secs * 1_000);
 
         let before = of(5);
-        assert_eq!((before.revision, before.usd, before.worked_ms), (Some(7), 0.0, 0));
+        assert_eq!(
+            (before.revision, before.usd, before.worked_ms),
+            (Some(7), 0.0, 0)
+        );
         assert_eq!(before.sentence, "Before the first iteration.");
-        assert_eq!(before.document, "The document as it was when the session began.");
+        assert_eq!(
+            before.document,
+            "The document as it was when the session began."
+        );
 
         let within = of(14);
         assert_eq!(within.sentence, "Iteration 1 was running, for 4.0 s.");
-        assert_eq!((within.revision, within.usd, within.is_within_attempt), (Some(7), 0.0, true));
-        assert!(within.document.ends_with("What iteration 1 was changing at this moment is not in it."));
+        assert_eq!(
+            (within.revision, within.usd, within.is_within_attempt),
+            (Some(7), 0.0, true)
+        );
+        assert!(
+            within
+                .document
+                .ends_with("What iteration 1 was changing at this moment is not in it.")
+        );
 
         let end = of(30);
-        assert_eq!((end.revision, end.usd, end.tokens_in), (Some(8), 0.25, 10), "its end is in it");
+        assert_eq!(
+            (end.revision, end.usd, end.tokens_in),
+            (Some(8), 0.25, 10),
+            "its end is in it"
+        );
         assert_eq!(end.sentence, "Waiting: A usage limit.");
-        assert_eq!((end.document.as_str(), end.is_within_attempt), ("The document as iteration 1 left it.", false));
+        assert_eq!(
+            (end.document.as_str(), end.is_within_attempt),
+            ("The document as iteration 1 left it.", false)
+        );
 
         let last = of(170);
-        assert_eq!((last.revision, last.usd, last.tokens_out, last.worked_ms), (Some(8), 0.5, 10, 70_000));
-        assert_eq!((last.sentence.as_str(), last.is_estimate), ("Iteration 2 was complete.", true));
+        assert_eq!(
+            (last.revision, last.usd, last.tokens_out, last.worked_ms),
+            (Some(8), 0.5, 10, 70_000)
+        );
+        assert_eq!(
+            (last.sentence.as_str(), last.is_estimate),
+            ("Iteration 2 was complete.", true)
+        );
     }
 
     #[test]

@@ -9,7 +9,11 @@ pub(super) const START: i64 = 1_795_168_800_000;
 pub(super) fn at(secs: i64) -> String {
     let (hours, rest) = (10 + secs / 3_600, secs % 3_600);
     let (days, hours) = (20 + hours / 24, hours % 24);
-    format!("2026-11-{days:02}T{hours:02}:{:02}:{:02}.000Z", rest / 60, rest % 60)
+    format!(
+        "2026-11-{days:02}T{hours:02}:{:02}:{:02}.000Z",
+        rest / 60,
+        rest % 60
+    )
 }
 
 /// A span between two seconds.

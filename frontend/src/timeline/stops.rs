@@ -56,7 +56,9 @@ fn of_span(span: &TimelineSpan) -> Vec<Stop> {
 
 /// The place of the last stop that is not after an event; the first one where all are.
 pub fn nearest(stops: &[Stop], event: i64) -> usize {
-    stops.partition_point(|stop| stop.event <= event).saturating_sub(1)
+    stops
+        .partition_point(|stop| stop.event <= event)
+        .saturating_sub(1)
 }
 
 #[cfg(test)]
@@ -87,7 +89,10 @@ mod tests {
             ],
         };
         let found = stops(&timeline);
-        let said: Vec<_> = found.iter().map(|stop| (stop.event, (stop.at - START) / 1_000, stop.says.as_str())).collect();
+        let said: Vec<_> = found
+            .iter()
+            .map(|stop| (stop.event, (stop.at - START) / 1_000, stop.says.as_str()))
+            .collect();
         assert_eq!(
             said,
             [
@@ -99,6 +104,9 @@ mod tests {
                 (9, 9, "Iteration 1 is complete"),
             ]
         );
-        assert_eq!([0, 1, 5, 99].map(|event| nearest(&found, event)), [0, 0, 2, 5]);
+        assert_eq!(
+            [0, 1, 5, 99].map(|event| nearest(&found, event)),
+            [0, 0, 2, 5]
+        );
     }
 }

@@ -55,8 +55,7 @@ impl Route {
         let session = self.0.session(&slug, &w, &s).await?;
         let iteration = iteration.0.and_then(|number| u32::try_from(number).ok());
         let most = usize::try_from(limit.0).unwrap_or(0);
-        let (timeline, is_all) =
-            cases::timeline(&self.0.store, &session, iteration, most).await?;
+        let (timeline, is_all) = cases::timeline(&self.0.store, &session, iteration, most).await?;
         Ok(Json(show::timeline(timeline, is_all)))
     }
 }

@@ -93,7 +93,10 @@ mod tests {
     fn ranges(texts: &[&str], document: &str) -> Vec<(usize, usize)> {
         let lines: Vec<&str> = document.lines().collect();
         let found = lines_of_texts(texts, &lines, 10);
-        found.into_iter().map(|range| (range.first_line, range.count)).collect()
+        found
+            .into_iter()
+            .map(|range| (range.first_line, range.count))
+            .collect()
     }
 
     #[test]
@@ -101,7 +104,8 @@ mod tests {
         let edit = json!({"file_path": "a.md", "old_string": "x", "new_string": "y"});
         assert_eq!(written_texts(&edit), ["y"]);
         assert_eq!(written_texts(&json!({"content": "# All\n"})), ["# All\n"]);
-        let several = json!({"edits": [{"new_string": "a"}, {"old_string": "b"}, {"new_string": "c"}]});
+        let several =
+            json!({"edits": [{"new_string": "a"}, {"old_string": "b"}, {"new_string": "c"}]});
         assert_eq!(written_texts(&several), ["a", "c"]);
         assert_eq!(written_texts(&json!({"command": "ls"})), Vec::<&str>::new());
         assert_eq!(written_texts(&json!("cut")), Vec::<&str>::new());
@@ -110,11 +114,23 @@ mod tests {
     #[test]
     fn lines_are_found_whole_and_by_where_an_edit_begins_and_ends() {
         let document = "# Title\n\nPay later today.\nand tomorrow\nnever";
-        assert_eq!(ranges(&[document], document), [(10, 1), (12, 3)], "but for the blank one");
+        assert_eq!(
+            ranges(&[document], document),
+            [(10, 1), (12, 3)],
+            "but for the blank one"
+        );
         assert_eq!(ranges(&["later"], document), [(12, 1)]);
         assert_eq!(ranges(&["today.\nand to"], document), [(12, 2)]);
-        assert_eq!(ranges(&["today.\nmorrow"], document), [(12, 1)], "the end of a line is not its beginning");
-        assert_eq!(ranges(&["er", "", "\n\n"], document), [], "too little to tell");
+        assert_eq!(
+            ranges(&["today.\nmorrow"], document),
+            [(12, 1)],
+            "the end of a line is not its beginning"
+        );
+        assert_eq!(
+            ranges(&["er", "", "\n\n"], document),
+            [],
+            "too little to tell"
+        );
         assert_eq!(ranges(&["never"], document), [(14, 1)]);
     }
 }

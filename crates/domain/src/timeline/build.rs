@@ -66,12 +66,17 @@ impl TimelineBuilder {
                 _ if self.session.is_open => SpanState::Running,
                 _ => SpanState::Interrupted,
             };
-            let mut span = span(SpanKind::Iteration, one.from, one.to.unwrap_or(self.session.to));
+            let mut span = span(
+                SpanKind::Iteration,
+                one.from,
+                one.to.unwrap_or(self.session.to),
+            );
             span.name = format!("Iteration {}", one.number);
             span.about.clone_from(&one.about);
             span.state = state;
             span.iteration = Some(one.number);
-            self.iterations.insert(one.number, self.tree.add(span, None));
+            self.iterations
+                .insert(one.number, self.tree.add(span, None));
         }
         for one in &self.session.attempts {
             let Some(outer) = self.iterations.get(&one.iteration) else {
@@ -127,19 +132,26 @@ impl TimelineBuilder {
         }
         self.idle.clear();
         self.idle.insert(None, moment.at);
-        self.attempt = moment.attempt.and_then(|id| self.attempts.get(&id)).copied();
+        self.attempt = moment
+            .attempt
+            .and_then(|id| self.attempts.get(&id))
+            .copied();
         if let Some(node) = self.attempt {
             let span = &mut self.tree.nodes[node].span;
             span.event.get_or_insert(moment.id);
         }
-        let iteration = moment.iteration.and_then(|number| self.iterations.get(&number));
+        let iteration = moment
+            .iteration
+            .and_then(|number| self.iterations.get(&number));
         if let Some(node) = iteration {
             self.tree.nodes[*node].span.event.get_or_insert(moment.id);
         }
     }
 
     fn complete(&mut self, moment: &Moment) {
-        let iteration = moment.iteration.and_then(|number| self.iterations.get(&number));
+        let iteration = moment
+            .iteration
+            .and_then(|number| self.iterations.get(&number));
         if let Some(node) = iteration {
             self.tree.nodes[*node].span.end_event = Some(moment.id);
         }
@@ -196,7 +208,14 @@ impl TimelineBuilder {
         let span = &mut self.tree.nodes[open.node].span;
         span.to = moment.at.max(span.from);
         span.end_event = Some(moment.id);
-        close(span, if is_error { SpanState::Failed } else { SpanState::Done });
+        close(
+            span,
+            if is_error {
+                SpanState::Failed
+            } else {
+                SpanState::Done
+            },
+        );
         self.idle.insert(open.parent.clone(), moment.at);
     }
 
@@ -233,7 +252,11 @@ impl TimelineBuilder {
         span.event = Some(moment.id);
         span.iteration = moment.iteration;
         let caller = parent.as_ref().and_then(|call| self.calls.get(call));
-        let iteration = || moment.iteration.and_then(|number| self.iterations.get(&number));
+        let iteration = || {
+            moment
+                .iteration
+                .and_then(|number| self.iterations.get(&number))
+        };
         let outer = caller
             .map(|open| open.node)
             .or(attempt)
@@ -252,7 +275,9 @@ impl TimelineBuilder {
             _ => return,
         };
         // The same again says no more than the first.
-        let is_same = self.still.is_some_and(|node| self.tree.nodes[node].span.kind == kind);
+        let is_same = self
+            .still
+            .is_some_and(|node| self.tree.nodes[node].span.kind == kind);
         if is_same {
             return;
         }
@@ -271,7 +296,10 @@ impl TimelineBuilder {
         "a failed request".clone_into(&mut span.name);
         message.clone_into(&mut span.about);
         close(&mut span, SpanState::Failed);
-        let named = moment.attempt.and_then(|id| self.attempts.get(&id)).copied();
+        let named = moment
+            .attempt
+            .and_then(|id| self.attempts.get(&id))
+            .copied();
         self.place(moment, named.or(self.attempt), span, &None);
         self.idle.insert(None, moment.at);
     }
@@ -280,10 +308,14 @@ impl TimelineBuilder {
     fn add_still(&mut self, mut still: Span, iteration: Option<u32>) -> usize {
         let outer = self.session.iterations.iter().find(|one| {
             let end = one.to.unwrap_or(self.session.to);
-            one.from <= still.from && still.from < end && iteration.is_none_or(|number| number == one.number)
+            one.from <= still.from
+                && still.from < end
+                && iteration.is_none_or(|number| number == one.number)
         });
         still.iteration = outer.map(|one| one.number);
-        let outer = outer.and_then(|one| self.iterations.get(&one.number)).copied();
+        let outer = outer
+            .and_then(|one| self.iterations.get(&one.number))
+            .copied();
         self.tree.add(still, outer)
     }
 

@@ -147,10 +147,18 @@ impl Sum {
 
     /// The names that come most often, with how often.
     fn said(&mut self) -> String {
-        self.names.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+        self.names
+            .sort_by_key(|(_, count)| std::cmp::Reverse(*count));
         let told = self.names.iter().take(MOST_NAMES);
-        let mut said: Vec<String> = told.map(|(name, count)| format!("{count} × {name}")).collect();
-        let rest: u32 = self.names.iter().skip(MOST_NAMES).map(|(_, count)| count).sum();
+        let mut said: Vec<String> = told
+            .map(|(name, count)| format!("{count} × {name}"))
+            .collect();
+        let rest: u32 = self
+            .names
+            .iter()
+            .skip(MOST_NAMES)
+            .map(|(_, count)| count)
+            .sum();
         if rest > 0 {
             said.push(format!("{rest} more"));
         }

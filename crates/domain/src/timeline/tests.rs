@@ -141,9 +141,15 @@ fn what_the_agent_does_begins_where_the_last_thing_ended() {
     );
     assert_eq!((found.events, found.from, found.to), (9, at(0), at(60)));
     let edit = found.spans.iter().find(|span| span.name == "Edit").unwrap();
-    assert_eq!((edit.event, edit.end_event, edit.failed), (Some(EventId(6)), Some(EventId(7)), 1));
+    assert_eq!(
+        (edit.event, edit.end_event, edit.failed),
+        (Some(EventId(6)), Some(EventId(7)), 1)
+    );
     let whole = &found.spans[1];
-    assert_eq!((whole.event, whole.end_event), (Some(EventId(1)), Some(EventId(9))));
+    assert_eq!(
+        (whole.event, whole.end_event),
+        (Some(EventId(1)), Some(EventId(9)))
+    );
 }
 
 #[test]
@@ -181,7 +187,12 @@ fn what_a_subagent_does_lies_below_its_call() {
             (5, called("sub", "Grep", Some("task"))),
             (6, called("other", "Read", None)),
             (7, answered("sub", false)),
-            (9, What::Said { parent: Some("task".into()) }),
+            (
+                9,
+                What::Said {
+                    parent: Some("task".into()),
+                },
+            ),
             (10, answered("other", false)),
             (20, answered("task", false)),
         ]),
@@ -299,7 +310,11 @@ fn a_failed_request_lasts_from_the_last_thing_to_its_message() {
 
 #[test]
 fn an_answer_without_its_call_tells_how_long_it_took() {
-    let found = timeline(session(), &moments(&[(2, What::Began), (9, answered("gone", false))]), 100);
+    let found = timeline(
+        session(),
+        &moments(&[(2, What::Began), (9, answered("gone", false))]),
+        100,
+    );
     assert_eq!(said(&found)[3], (2, "Read", 6, 9, "done"));
 }
 
@@ -319,8 +334,18 @@ fn short_neighbours_are_taken_together_and_long_ones_and_failures_stay_as_long_a
     let sum = |timeline: &Timeline| timeline.spans.iter().map(|span| span.count).sum::<u32>();
     assert_eq!(sum(&fewer), sum(&all), "nothing is lost");
     let named = |name: &str| fewer.spans.iter().filter(|span| span.name == name).count();
-    assert_eq!((named("Bash"), fewer.spans.iter().map(|span| span.failed).sum::<u32>()), (1, 1));
-    let several = fewer.spans.iter().find(|span| span.kind == SpanKind::Several).unwrap();
+    assert_eq!(
+        (
+            named("Bash"),
+            fewer.spans.iter().map(|span| span.failed).sum::<u32>()
+        ),
+        (1, 1)
+    );
+    let several = fewer
+        .spans
+        .iter()
+        .find(|span| span.kind == SpanKind::Several)
+        .unwrap();
     assert!(several.about.contains("× Read"), "{}", several.about);
 }
 
@@ -342,12 +367,16 @@ fn what_an_event_says_is_read_from_its_json_also_when_that_is_cut() {
         panic!("a call")
     };
     assert_eq!((tool.as_str(), about.as_str()), ("Bash", ""));
-    let long = format!(r#"{{"tool":"Bash","tool_use_id":"t","input":{{"command":"{}"}}}}"#, "é".repeat(200));
+    let long = format!(
+        r#"{{"tool":"Bash","tool_use_id":"t","input":{{"command":"{}"}}}}"#,
+        "é".repeat(200)
+    );
     let What::Called { about, .. } = read(EventKind::ToolUse, &long) else {
         panic!("a call")
     };
     assert_eq!(about, format!("{} …", "é".repeat(80)));
-    let answer = r#"{"tool":"Read","result":"…","tool_use_id":"t","is_error":true,"duration_ms":7}"#;
+    let answer =
+        r#"{"tool":"Read","result":"…","tool_use_id":"t","is_error":true,"duration_ms":7}"#;
     assert_eq!(
         read(EventKind::ToolResult, answer),
         What::Answered {
@@ -357,8 +386,14 @@ fn what_an_event_says_is_read_from_its_json_also_when_that_is_cut() {
             took_ms: Some(7)
         }
     );
-    assert_eq!(read(EventKind::Error, r#"{"message":"x","fatal":true}"#), What::Ended);
-    assert_eq!(read(EventKind::Error, r#"{"message":"x"}"#), What::Completed);
+    assert_eq!(
+        read(EventKind::Error, r#"{"message":"x","fatal":true}"#),
+        What::Ended
+    );
+    assert_eq!(
+        read(EventKind::Error, r#"{"message":"x"}"#),
+        What::Completed
+    );
     assert_eq!(read(EventKind::IterationComplete, ""), What::Completed);
     assert_eq!(read(EventKind::Status, "half a mess"), What::Other);
     assert!(!What::needs_data(EventKind::Thinking) && What::needs_data(EventKind::ToolResult));

@@ -91,7 +91,9 @@ fn moment(row: &Row) -> Moment {
     Moment {
         id: EventId(row.id),
         at: Timestamp(row.created_at),
-        iteration: row.iteration_number.and_then(|number| u32::try_from(number).ok()),
+        iteration: row
+            .iteration_number
+            .and_then(|number| u32::try_from(number).ok()),
         attempt: row.attempt_id.map(AttemptId),
         what,
     }

@@ -38,7 +38,8 @@ impl Store {
         let limit = i64::try_from(most).unwrap_or(i64::MAX).saturating_add(1);
         let [mut calls, refusals] = [
             self.of_iteration(CALLS, session, iteration, limit).await?,
-            self.of_iteration(REFUSALS, session, iteration, i64::MAX).await?,
+            self.of_iteration(REFUSALS, session, iteration, i64::MAX)
+                .await?,
         ];
         let mut bytes = 0;
         let fits = calls.iter().take(most).take_while(|event| {

@@ -46,7 +46,12 @@ fn answer(id: &str, result: &str, is_error: bool) -> EventBody {
     }
 }
 
-async fn moments(store: &Store, id: &SessionId, iteration: Option<u32>, most: usize) -> (Vec<Moment>, bool) {
+async fn moments(
+    store: &Store,
+    id: &SessionId,
+    iteration: Option<u32>,
+    most: usize,
+) -> (Vec<Moment>, bool) {
     let mut found = Vec::new();
     let is_all = store
         .moments(id, iteration, most, |moment| found.push(moment))
@@ -72,8 +77,21 @@ async fn moments_are_handed_out_in_order_and_say_what_takes_time(stores: &Stores
         wait_until: None,
     };
     let of = [
-        at(store, Some(1), EventBody::Thinking { text: large.clone() }),
-        at(store, Some(1), call("a", json!({"file_path": "/x/DESIGN.md", "new_string": large}))),
+        at(
+            store,
+            Some(1),
+            EventBody::Thinking {
+                text: large.clone(),
+            },
+        ),
+        at(
+            store,
+            Some(1),
+            call(
+                "a",
+                json!({"file_path": "/x/DESIGN.md", "new_string": large}),
+            ),
+        ),
         at(store, Some(1), answer("a", &large, true)),
         at(store, None, status),
     ];
@@ -89,7 +107,11 @@ async fn moments_are_handed_out_in_order_and_say_what_takes_time(stores: &Stores
     let What::Called { call, tool, .. } = &found[1].what else {
         panic!("a call: {:?}", found[1])
     };
-    assert_eq!((call.as_str(), tool.as_str()), ("a", "Edit"), "also where it is cut");
+    assert_eq!(
+        (call.as_str(), tool.as_str()),
+        ("a", "Edit"),
+        "also where it is cut"
+    );
     let answered = What::Answered {
         call: "a".into(),
         tool: "Edit".into(),
@@ -130,9 +152,17 @@ async fn only_as_many_moments_are_read_as_are_wanted(stores: &Stores) {
     assert_eq!(found[..], all[..5_100]);
 }
 
-async fn writing(store: &Store, id: &SessionId, most: usize, bytes: i64) -> (Vec<EventId>, WritingCalls) {
+async fn writing(
+    store: &Store,
+    id: &SessionId,
+    most: usize,
+    bytes: i64,
+) -> (Vec<EventId>, WritingCalls) {
     let found = store.writing_calls(id, 1, most, bytes).await.unwrap();
-    (found.calls.iter().map(|event| EventId(event.id)).collect(), found)
+    (
+        found.calls.iter().map(|event| EventId(event.id)).collect(),
+        found,
+    )
 }
 
 async fn calls_that_write_are_found_whole_with_the_answers_that_refuse(stores: &Stores) {
@@ -143,12 +173,24 @@ async fn calls_that_write_are_found_whole_with_the_answers_that_refuse(stores: &
         at(store, Some(1), call("edit", json!({"new_string": "later"}))),
         at(store, Some(1), call("write", json!({"content": large}))),
         at(store, Some(1), answer("edit", "no such text", true)),
-        at(store, Some(1), answer("write", "\"is_error\":true, it says", false)),
-        at(store, Some(2), call("other", json!({"new_string": "later"}))),
+        at(
+            store,
+            Some(1),
+            answer("write", "\"is_error\":true, it says", false),
+        ),
+        at(
+            store,
+            Some(2),
+            call("other", json!({"new_string": "later"})),
+        ),
     ];
     let id = with_events(stores, &of).await;
     let (ids, found) = writing(store, &id, 100, 1 << 20).await;
-    assert_eq!((ids.len(), found.is_all), (2, true), "oldest first, and no other iteration's");
+    assert_eq!(
+        (ids.len(), found.is_all),
+        (2, true),
+        "oldest first, and no other iteration's"
+    );
     assert!(ids[0] < ids[1]);
     let whole: Value = serde_json::from_str(&found.calls[1].data).unwrap();
     assert_eq!(whole["input"]["content"], json!(large));
@@ -163,7 +205,13 @@ async fn calls_that_write_are_found_whole_with_the_answers_that_refuse(stores: &
 async fn only_the_last_calls_are_looked_into(stores: &Stores) {
     let store = &stores.store;
     let of: Vec<_> = (0..6)
-        .map(|nth| at(store, Some(1), call(&nth.to_string(), json!({"new_string": "later"}))))
+        .map(|nth| {
+            at(
+                store,
+                Some(1),
+                call(&nth.to_string(), json!({"new_string": "later"})),
+            )
+        })
         .collect();
     let id = with_events(stores, &of).await;
     let (all, _) = writing(store, &id, 6, 1 << 20).await;

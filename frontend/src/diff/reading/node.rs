@@ -59,7 +59,8 @@ pub(super) fn nodes(html: &str) -> Vec<Node<'_>> {
         let piece = &rest[..end];
         at += end;
         if !piece.starts_with('<') {
-            let is_between = piece.trim().is_empty() && open.last().is_some_and(|(_, node)| node.holds());
+            let is_between =
+                piece.trim().is_empty() && open.last().is_some_and(|(_, node)| node.holds());
             if too_deep == 0 && !is_between {
                 inside(&mut open, &mut top).push(leaf(piece, "", ""));
             }
@@ -121,7 +122,8 @@ pub(super) fn words(text: &str) -> Vec<&str> {
         } else if is_word(first) {
             rest.find(|c| !is_word(c)).unwrap_or(rest.len())
         } else if first.is_whitespace() {
-            rest.find(|c: char| !c.is_whitespace()).unwrap_or(rest.len())
+            rest.find(|c: char| !c.is_whitespace())
+                .unwrap_or(rest.len())
         } else {
             first.len_utf8()
         };

@@ -76,10 +76,17 @@ fn fold(parts: &mut [ReadingPart]) {
     let count = parts.len();
     let mut at = 0;
     while at < count {
-        let run = parts[at..].iter().take_while(|part| !part.is_changed).count();
+        let run = parts[at..]
+            .iter()
+            .take_while(|part| !part.is_changed)
+            .count();
         let end = at + run;
         let from = if at == 0 { 0 } else { at + AROUND };
-        let to = if end == count { end } else { end.saturating_sub(AROUND) };
+        let to = if end == count {
+            end
+        } else {
+            end.saturating_sub(AROUND)
+        };
         if to >= from + FEWEST {
             for part in &mut parts[from..to] {
                 part.is_folded = true;

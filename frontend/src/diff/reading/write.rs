@@ -67,7 +67,9 @@ pub(super) fn steps<'a>(old: &[Item<'a>], new: &[Item<'a>]) -> Vec<Step<'a>> {
                 // A space between two changes reads better as a part of both.
                 let is_between = new[to].is_space()
                     && matches!(steps.last(), Some(Step::Changed(..)))
-                    && edits.get(at + 1).is_some_and(|next| !matches!(next, Edit::Keep(..)));
+                    && edits
+                        .get(at + 1)
+                        .is_some_and(|next| !matches!(next, Edit::Keep(..)));
                 if is_between {
                     let (went, came) = changed(&mut steps);
                     went.push(old[from]);
@@ -83,9 +85,7 @@ pub(super) fn steps<'a>(old: &[Item<'a>], new: &[Item<'a>]) -> Vec<Step<'a>> {
     steps
 }
 
-fn changed<'a, 'b>(
-    steps: &'b mut Vec<Step<'a>>,
-) -> (&'b mut Vec<Item<'a>>, &'b mut Vec<Item<'a>>) {
+fn changed<'a, 'b>(steps: &'b mut Vec<Step<'a>>) -> (&'b mut Vec<Item<'a>>, &'b mut Vec<Item<'a>>) {
     if !matches!(steps.last(), Some(Step::Changed(..))) {
         steps.push(Step::Changed(Vec::new(), Vec::new()));
     }
@@ -155,7 +155,11 @@ impl Writer {
 
     fn marked(&mut self, mark: &str, items: &[Item<'_>]) {
         // What is long is drawn in pieces.
-        let most = if self.depth == 0 { MOST_TOGETHER } else { usize::MAX };
+        let most = if self.depth == 0 {
+            MOST_TOGETHER
+        } else {
+            usize::MAX
+        };
         for some in items.chunks(most) {
             self.mark(mark, some);
             self.cut();
@@ -166,7 +170,11 @@ impl Writer {
         let is_held = |item: &Item<'_>| item.node.is_some_and(Node::is_held);
         for run in items.chunk_by(|a, b| !is_held(a) && !is_held(b)) {
             match run {
-                [Item { node: Some(node), .. }] if node.is_held() => self.held(mark, node),
+                [
+                    Item {
+                        node: Some(node), ..
+                    },
+                ] if node.is_held() => self.held(mark, node),
                 run => {
                     let place = self.place();
                     self.out.push_str(&format!("<{mark}{place}>"));
@@ -183,7 +191,8 @@ impl Writer {
     fn held(&mut self, mark: &str, node: &Node<'_>) {
         let place = self.place();
         let tag = node.open.trim_end_matches('>');
-        self.out.push_str(&format!("{tag} data-mark=\"{mark}\"{place}>"));
+        self.out
+            .push_str(&format!("{tag} data-mark=\"{mark}\"{place}>"));
         if node.inside.iter().any(Node::is_held) {
             for inside in &node.inside {
                 self.held(mark, inside);
@@ -201,14 +210,18 @@ impl Writer {
     /// The first mark of a change is where one goes to.
     fn place(&mut self) -> String {
         let number = self.fresh.take();
-        number.map_or(String::new(), |number| format!(" data-change=\"{number}\" tabindex=\"-1\""))
+        number.map_or(String::new(), |number| {
+            format!(" data-change=\"{number}\" tabindex=\"-1\"")
+        })
     }
 }
 
 /// Which of the pieces that came takes the place of which that went; both ascend.
 fn pairs(went: &[Item<'_>], came: &[Item<'_>]) -> Vec<(usize, usize)> {
     let cells = |items: &[Item<'_>]| {
-        let names = items.iter().map(|item| item.node.map_or("", |node| node.name));
+        let names = items
+            .iter()
+            .map(|item| item.node.map_or("", |node| node.name));
         names.clone().all(|name| matches!(name, "td" | "th")) && !items.is_empty()
     };
     if cells(went) && cells(came) && went.len() == came.len() {
@@ -223,7 +236,9 @@ fn pairs(went: &[Item<'_>], came: &[Item<'_>]) -> Vec<(usize, usize)> {
         };
         let mine = words_of(item);
         let found = (next..came.len()).take(AHEAD).find(|to| {
-            came[*to].node.is_some_and(|new| may_pair(old, new) && is_like(old, &mine, &known[*to]))
+            came[*to]
+                .node
+                .is_some_and(|new| may_pair(old, new) && is_like(old, &mine, &known[*to]))
         });
         if let Some(to) = found {
             pairs.push((at, to));
@@ -240,9 +255,16 @@ fn may_pair(old: &Node<'_>, new: &Node<'_>) -> bool {
     let same_cells = || {
         old.inside.len() == new.inside.len()
             && opens(old) == opens(new)
-            && old.inside.iter().zip(&new.inside).all(|(a, b)| a.open == b.open)
+            && old
+                .inside
+                .iter()
+                .zip(&new.inside)
+                .all(|(a, b)| a.open == b.open)
     };
-    old.open == new.open && !old.inside.is_empty() && !new.inside.is_empty() && (!is_row || same_cells())
+    old.open == new.open
+        && !old.inside.is_empty()
+        && !new.inside.is_empty()
+        && (!is_row || same_cells())
 }
 
 /// Whether two pieces have a third of their words in common.
@@ -264,7 +286,11 @@ fn words_of<'a>(item: &Item<'a>) -> HashSet<&'a str> {
         }
         let end = rest.find('<').unwrap_or(rest.len());
         let of_text = words(&rest[..end]).into_iter();
-        found.extend(of_text.filter(|word| word.chars().any(char::is_alphanumeric)).take(MOST_WORDS));
+        found.extend(
+            of_text
+                .filter(|word| word.chars().any(char::is_alphanumeric))
+                .take(MOST_WORDS),
+        );
         rest = &rest[end..];
     }
     found

@@ -11,9 +11,7 @@ use crate::format::thousands;
 use crate::pages::reading::reading_view;
 use crate::pages::soon::soon;
 use crate::paths::WorkflowPath;
-use crate::ui::{
-    self, CopyButton, Failed, Remote, Toggle, empty, figure, figures, live, loaded,
-};
+use crate::ui::{self, CopyButton, Failed, Remote, Toggle, empty, figure, figures, live, loaded};
 
 /// The diff of the chosen iteration, or of the last one that changed something.
 pub(super) fn changes_pane(state: SessionState, place: Place) -> AnyView {
@@ -90,7 +88,11 @@ fn shown(state: SessionState, diff: IterationDiff, iteration: &IterationSummary)
         .after_revision
         .is_some()
         .then(|| view! { <Toggle label="As it reads" on=as_it_reads /> }.into_any());
-    let (path, before, after) = (state.path(), iteration.before_revision.0, iteration.after_revision.0);
+    let (path, before, after) = (
+        state.path(),
+        iteration.before_revision.0,
+        iteration.after_revision.0,
+    );
     let patch = diff.diff_text.0.unwrap_or_default();
     let lines = diff.diff_lines;
     let shown = soon(move || {
@@ -131,6 +133,8 @@ fn read(path: &WorkflowPath, before: Option<i64>, after: i64) -> AnyView {
     let of = path.clone();
     let old = Remote::new(move || api::revision(of.clone(), before));
     loaded(new, move |new| {
-        loaded(old, move |old| reading_view(&old.content, &new.content, "read"))
+        loaded(old, move |old| {
+            reading_view(&old.content, &new.content, "read")
+        })
     })
 }

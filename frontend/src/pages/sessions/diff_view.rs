@@ -28,7 +28,10 @@ pub(super) fn whole_diff(lines: &[DiffLine]) -> (AnyView, AnyView) {
             list.reach(*chunk);
         }
     });
-    (change_steps("pane", changes, reach), drawn(rows, ends, list))
+    (
+        change_steps("pane", changes, reach),
+        drawn(rows, ends, list),
+    )
 }
 
 /// The lines. What is selected and copied is a part of a patch, since the numbers are not selected
@@ -42,7 +45,9 @@ pub(crate) fn diff_view(lines: &[DiffLine]) -> AnyView {
 
 /// Where the chunks of rows end.
 fn ends(rows: &[DiffRow]) -> Vec<usize> {
-    let sizes = rows.iter().map(|row| (1, row.parts.iter().map(|part| part.text.len()).sum()));
+    let sizes = rows
+        .iter()
+        .map(|row| (1, row.parts.iter().map(|part| part.text.len()).sum()));
     chunked(sizes)
 }
 

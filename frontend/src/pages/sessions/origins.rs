@@ -213,7 +213,10 @@ fn calls(shown: &Shown, nth: usize) -> AnyView {
         api::line_calls(path.clone(), session.clone(), iteration, revision, lines)
     });
     loaded(remote, move |found: LineCalls| {
-        let note = found.note.0.map(|note| view! { <p class="note">{note}</p> }.into_any());
+        let note = found
+            .note
+            .0
+            .map(|note| view! { <p class="note">{note}</p> }.into_any());
         if found.calls.is_empty() {
             let why = "No call of a tool is known to have written these lines as they stand.";
             return view! {

@@ -62,7 +62,10 @@ fn drawn(going: Travel, stood: &Moment, event: i64) -> AnyView {
         state.refresh();
         going.go(None);
     });
-    let current = state.session.once().and_then(|session| session.revision_id.0);
+    let current = state
+        .session
+        .once()
+        .and_then(|session| session.revision_id.0);
     let actions = stood.revision.map(|revision| {
         let restore = (current != Some(revision))
             .then(|| view! { <RestoreButton path=path.clone() revision done /> }.into_any());
@@ -107,7 +110,8 @@ fn drawn(going: Travel, stood: &Moment, event: i64) -> AnyView {
 /// The events up to the moment, and the first ones after it.
 fn around(going: Travel, event: i64) -> AnyView {
     let (path, id) = going.state.address();
-    let before = Remote::new(move || api::events_before(path.clone(), id.clone(), event + 1, BEFORE));
+    let before =
+        Remote::new(move || api::events_before(path.clone(), id.clone(), event + 1, BEFORE));
     let (path, id) = going.state.address();
     let after = Remote::new(move || api::events_after(path.clone(), id.clone(), event, AFTER));
     let later = loaded(after, move |events: Vec<StoredEvent>| {

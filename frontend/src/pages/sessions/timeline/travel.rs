@@ -7,7 +7,6 @@ use redraft_wire::Timeline;
 use wasm_bindgen::JsCast;
 
 use super::then::then;
-use crate::feed::Window;
 use crate::format::time;
 use crate::navigation::{Address, address};
 use crate::pages::sessions::state::SessionState;
@@ -57,15 +56,11 @@ impl Travel {
                 going.rested.set(named);
             }
         });
-        // What happened since is a place to go to as well, once one asks for it.
-        let newest = Memo::new(move |_| state.window.with(Window::newest));
-        Effect::new(move |asked: Option<(i64, bool)>| {
-            let is_back = going.event.get().is_some();
-            let now = (newest.get(), is_back);
-            if asked.is_none() || (is_back && asked != Some(now)) {
-                whole.reload();
-            }
-            now
+        // What happened since is a place to go to as well, once one goes back.
+        let is_back = Memo::new(move |_| going.event.get().is_some());
+        Effect::new(move || {
+            is_back.track();
+            whole.reload();
         });
         going
     }
@@ -74,7 +69,9 @@ impl Travel {
     pub(super) fn at(self, drawn: Vec<Stop>) -> Signal<Option<i64>> {
         Signal::derive(move || {
             let event = self.event.get()?;
-            let of_all = self.stops.with(|stops| stops.get(nearest(stops, event)).map(|stop| stop.at));
+            let of_all = self
+                .stops
+                .with(|stops| stops.get(nearest(stops, event)).map(|stop| stop.at));
             of_all.or_else(|| drawn.get(nearest(&drawn, event)).map(|stop| stop.at))
         })
     }
@@ -89,7 +86,10 @@ impl Travel {
                 return;
             }
             self.rested.set(event);
-            let iteration = self.address.queried("iteration").and_then(|number| number.parse().ok());
+            let iteration = self
+                .address
+                .queried("iteration")
+                .and_then(|number| number.parse().ok());
             let here = Place::link(Tab::Timeline, iteration);
             let to = match event {
                 Some(event) => format!("{here}&at={event}"),
@@ -108,8 +108,15 @@ impl Travel {
     fn step(self, forward: bool) {
         let to = self.stops.with_untracked(|stops| {
             let last = stops.len().checked_sub(1)?;
-            let at = self.event.get_untracked().map_or(last, |event| nearest(stops, event));
-            let to = if forward { at + 1 } else { at.saturating_sub(1) };
+            let at = self
+                .event
+                .get_untracked()
+                .map_or(last, |event| nearest(stops, event));
+            let to = if forward {
+                at + 1
+            } else {
+                at.saturating_sub(1)
+            };
             stops.get(to).map(|stop| stop.event)
         });
         if to.is_some() {
@@ -134,17 +141,23 @@ pub(super) fn travel(going: Travel) -> AnyView {
     let last = Memo::new(move |_| going.stops.with(|stops| stops.len().saturating_sub(1)));
     let place = Memo::new(move |_| {
         let event = going.event.get();
-        going.stops.with(|stops| event.map_or(stops.len().saturating_sub(1), |event| nearest(stops, event)))
+        going.stops.with(|stops| {
+            event.map_or(stops.len().saturating_sub(1), |event| nearest(stops, event))
+        })
     });
     let says = Signal::derive(move || {
         if going.event.get().is_none() {
             return "Now".to_owned();
         }
-        going.stops.with(|stops| stops.get(place.get()).map(said).unwrap_or_default())
+        going
+            .stops
+            .with(|stops| stops.get(place.get()).map(said).unwrap_or_default())
     });
     let slide = move |event| {
         let at: usize = event_target_value(&event).parse().unwrap_or(0);
-        let to = going.stops.with_untracked(|stops| stops.get(at).map(|stop| stop.event));
+        let to = going
+            .stops
+            .with_untracked(|stops| stops.get(at).map(|stop| stop.event));
         if to.is_some() {
             going.go(to);
         }
