@@ -134,8 +134,9 @@ impl Windowed {
 fn observer(list: &Element, near: &JsValue) -> Result<JsValue, JsValue> {
     let options: Object = Object::new();
     Reflect::set(&options, &"rootMargin".into(), &MARGIN.into())?;
-    // The margin counts from the edge of what scrolls.
-    if let Some(root) = list.closest(".pane, .log")? {
+    // The margin counts from the edge of what scrolls; on a small screen that is the page.
+    let root = list.closest(".pane, .log")?;
+    if let Some(root) = root.filter(|root| root.scroll_height() > root.client_height()) {
         Reflect::set(&options, &"root".into(), &root)?;
     }
     let kind: Function = Reflect::get(&window(), &"IntersectionObserver".into())?.dyn_into()?;
