@@ -20,11 +20,12 @@ pub(crate) async fn timeline(
 ) -> Result<(Timeline, bool), ApiError> {
     let is_wanted = |number: u32| iteration.is_none_or(|wanted| wanted == number);
     let iterations = store.iterations(&session.id).await?;
+    if !iterations.iter().any(|one| is_wanted(one.number)) && iteration.is_some() {
+        return Err(ApiError::not_found("iteration"));
+    }
     let wanted = iterations.iter().filter(|one| is_wanted(one.number));
     let iterations: Vec<IterationTime> = wanted.filter_map(iteration_time).collect();
-    if iteration.is_some() && iterations.is_empty() {
-        return Err(ApiError::not_found("iteration that was begun"));
-    }
+    let is_begun = !iterations.is_empty();
     let attempts = store.attempts(&session.id).await?;
     let attempts = attempts.iter().map(attempt_time);
     let attempts = attempts.filter(|one| is_wanted(one.iteration)).collect();
@@ -34,6 +35,7 @@ pub(crate) async fn timeline(
         from: session.created_at,
         to: if is_open { store.now() } else { end },
         is_open,
+        is_part: false,
         iterations,
         attempts,
     };
@@ -41,6 +43,9 @@ pub(crate) async fn timeline(
         None => of_session,
         Some(_) => of_iteration(of_session),
     });
+    if iteration.is_some() && !is_begun {
+        return Ok((builder.finish(most), true));
+    }
     let take = |moment| builder.push(&moment);
     let is_all = store
         .moments(&session.id, iteration, MOST_EVENTS, take)
@@ -50,6 +55,7 @@ pub(crate) async fn timeline(
 
 /// The time of the one iteration that is in it.
 fn of_iteration(mut session: SessionTime) -> SessionTime {
+    session.is_part = true;
     if let Some(one) = session.iterations.first() {
         session.from = one.from;
         session.to = one.to.unwrap_or(session.to);

@@ -3,6 +3,7 @@
 use std::fs;
 
 use redraft_domain::EventBody;
+use reqwest::Method;
 use serde_json::{Value, json};
 
 use crate::app::{TestApp, Work};
@@ -105,8 +106,9 @@ async fn the_timeline_names_what_was_done_and_leads_to_its_event() {
         ("?limit=99", 422),
         ("?limit=5001", 422),
     ] {
-        let refused = app.refused(reqwest::Method::GET, &format!("{path}{query}"), None);
-        assert_eq!(refused.await.0, status, "{query}");
+        let path = format!("{path}{query}");
+        let (refused, _) = app.refused(Method::GET, &path, None).await;
+        assert_eq!(refused, status, "{query}");
     }
 }
 
@@ -191,14 +193,12 @@ async fn a_line_leads_to_the_calls_that_wrote_it() {
         ("&first_line=1&line_count=20001", 422),
         ("&first_line=1", 422),
     ] {
-        let refused = app.refused(reqwest::Method::GET, &format!("{path}{query}"), None);
-        assert_eq!(refused.await.0, status, "{query}");
+        let path = format!("{path}{query}");
+        let (refused, _) = app.refused(Method::GET, &path, None).await;
+        assert_eq!(refused, status, "{query}");
     }
     let elsewhere = path.replace(&format!("revision={revision}"), "revision=9999");
-    let refused = app.refused(
-        reqwest::Method::GET,
-        &format!("{elsewhere}&first_line=1&line_count=1"),
-        None,
-    );
-    assert_eq!(refused.await.0, 404);
+    let elsewhere = format!("{elsewhere}&first_line=1&line_count=1");
+    let (refused, _) = app.refused(Method::GET, &elsewhere, None).await;
+    assert_eq!(refused, 404);
 }

@@ -3,9 +3,10 @@
 
 use std::sync::Arc;
 
+use js_sys::{Array, Function, Object, Reflect};
 use leptos::{html, prelude::*};
-use wasm_bindgen::{JsCast, closure::Closure};
-use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit};
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use web_sys::{DomRect, Element};
 
 use crate::ui::live;
 
@@ -96,36 +97,55 @@ impl Windowed {
 
     /// Draws what comes near, and lets go of what is far.
     fn watch(self, list: &Element) {
-        let near = Closure::<dyn FnMut(js_sys::Array)>::new(move |entries: js_sys::Array| {
-            for entry in entries {
-                let entry: IntersectionObserverEntry = entry.unchecked_into();
-                let nth = entry.target().get_attribute("data-chunk");
-                if let Some(nth) = nth.and_then(|nth| nth.parse().ok()) {
-                    let height = entry.bounding_client_rect().height();
-                    self.set(nth, entry.is_intersecting(), Some(height));
-                }
+        let near = Closure::<dyn FnMut(Array)>::new(move |entries: Array| {
+            for entry in entries.iter() {
+                let _ = self.take(&entry);
             }
         });
-        let options = IntersectionObserverInit::new();
-        options.set_root_margin(MARGIN);
-        // The margin counts from the edge of what scrolls.
-        if let Ok(Some(root)) = list.closest(".pane, .log, .waterfall") {
-            options.set_root(Some(&root));
-        }
-        let made = IntersectionObserver::new_with_options(near.as_ref().unchecked_ref(), &options);
-        let Ok(observer) = made else {
+        let Ok(observer) = observer(list, near.as_ref()) else {
             return;
         };
         let mut next = list.first_element_child();
         while let Some(chunk) = next {
-            observer.observe(&chunk);
+            let _ = call(&observer, "observe", &chunk);
             next = chunk.next_element_sibling();
         }
         let kept = StoredValue::new_local((observer, near));
         on_cleanup(move || {
-            let _ = kept.try_with_value(|(observer, _)| observer.disconnect());
+            let _ = kept.try_with_value(|(observer, _)| call(observer, "disconnect", observer));
         });
     }
+
+    /// What the browser says of a chunk.
+    fn take(self, entry: &JsValue) -> Result<(), JsValue> {
+        let said = |name: &str| Reflect::get(entry, &name.into());
+        let chunk: Element = said("target")?.dyn_into()?;
+        let place: DomRect = said("boundingClientRect")?.dyn_into()?;
+        let is_near = said("isIntersecting")?.is_truthy();
+        let nth = chunk.get_attribute("data-chunk");
+        if let Some(nth) = nth.and_then(|nth| nth.parse().ok()) {
+            self.set(nth, is_near, Some(place.height()));
+        }
+        Ok(())
+    }
+}
+
+/// An `IntersectionObserver`. It is reached by its name: what would bring its type also brings its whole interface.
+fn observer(list: &Element, near: &JsValue) -> Result<JsValue, JsValue> {
+    let options: Object = Object::new();
+    Reflect::set(&options, &"rootMargin".into(), &MARGIN.into())?;
+    // The margin counts from the edge of what scrolls; on a small screen that is the page.
+    let root = list.closest(".pane, .log")?;
+    if let Some(root) = root.filter(|root| root.scroll_height() > root.client_height()) {
+        Reflect::set(&options, &"root".into(), &root)?;
+    }
+    let kind: Function = Reflect::get(&window(), &"IntersectionObserver".into())?.dyn_into()?;
+    Reflect::construct(&kind, &Array::of2(near, &options))
+}
+
+fn call(of: &JsValue, name: &str, with: &JsValue) -> Result<JsValue, JsValue> {
+    let method: Function = Reflect::get(of, &name.into())?.dyn_into()?;
+    method.call1(of, with)
 }
 
 /// Lists of this many lines and characters are one chunk.

@@ -127,7 +127,8 @@ impl TimelineBuilder {
         } else if moment.at.0 - self.ended.0 >= WORTH_MS {
             let mut queued = span(SpanKind::Queued, self.ended, moment.at);
             "waiting for a worker".clone_into(&mut queued.name);
-            queued.event = Some(moment.id);
+            // It is the start that tells of it.
+            queued.end_event = Some(moment.id);
             self.add_still(queued, moment.iteration);
         }
         self.idle.clear();
@@ -288,7 +289,7 @@ impl TimelineBuilder {
         message.clone_into(&mut still.about);
         still.state = SpanState::Running;
         still.event = Some(moment.id);
-        self.still = Some(self.add_still(still, moment.iteration));
+        self.still = self.add_still(still, moment.iteration);
     }
 
     fn request_failed(&mut self, moment: &Moment, message: &str) {
@@ -304,8 +305,9 @@ impl TimelineBuilder {
         self.idle.insert(None, moment.at);
     }
 
-    /// Adds where the session stood still: in the iteration in which it was, or between two of them.
-    fn add_still(&mut self, mut still: Span, iteration: Option<u32>) -> usize {
+    /// Adds where the session stood still: in the iteration in which it was, or between two of them, unless that is not
+    /// asked for.
+    fn add_still(&mut self, mut still: Span, iteration: Option<u32>) -> Option<usize> {
         let outer = self.session.iterations.iter().find(|one| {
             let end = one.to.unwrap_or(self.session.to);
             one.from <= still.from
@@ -316,7 +318,8 @@ impl TimelineBuilder {
         let outer = outer
             .and_then(|one| self.iterations.get(&one.number))
             .copied();
-        self.tree.add(still, outer)
+        let is_left_out = outer.is_none() && self.session.is_part;
+        (!is_left_out).then(|| self.tree.add(still, outer))
     }
 
     /// Nothing stands still any more.

@@ -144,6 +144,8 @@ pub struct SessionTime {
     pub to: Timestamp,
     /// Whether something may still happen.
     pub is_open: bool,
+    /// Whether this is one iteration: then what lies in none is left out.
+    pub is_part: bool,
     /// Those that were begun, in order.
     pub iterations: Vec<IterationTime>,
     /// All starts of the agent, in order.

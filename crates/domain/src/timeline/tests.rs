@@ -14,6 +14,7 @@ fn session() -> SessionTime {
         from: at(0),
         to: at(60),
         is_open: false,
+        is_part: false,
         iterations: vec![iteration(1, 2, Some(60))],
         attempts: vec![attempt(1, 1, 2, Some(60))],
     }
@@ -449,4 +450,21 @@ proptest! {
             }
         }
     }
+}
+
+#[test]
+fn of_one_iteration_only_what_lies_in_it_is_told() {
+    let mut of = session();
+    of.to = at(9_000);
+    of.is_part = true;
+    let mut all = moments(&[
+        (2, What::Began),
+        (30, What::Thought),
+        (61, stood(RunStatus::Waiting, "A usage limit.")),
+    ]);
+    (all[2].attempt, all[2].iteration) = (None, None);
+    let found = timeline(of, &all, 100);
+    let names: Vec<_> = found.spans.iter().map(|span| span.name.as_str()).collect();
+    assert_eq!(names, ["Iteration 1", "Attempt 1", "thinking"]);
+    assert_eq!(found.to, at(60));
 }

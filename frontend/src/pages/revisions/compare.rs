@@ -99,12 +99,9 @@ impl Line {
 
     /// How many characters it draws.
     fn size(self, rows: &[DiffRow]) -> usize {
-        let of = |at: usize| {
-            rows[at]
-                .parts
-                .iter()
-                .map(|part| part.text.len().min(1_500))
-                .sum()
+        let of = |at: usize| -> usize {
+            let parts = rows[at].parts.iter();
+            parts.map(|part| part.text.len().min(1_500)).sum()
         };
         match self {
             Self::Row(at) => of(at),

@@ -7,7 +7,7 @@ use redraft_wire::Timeline;
 
 use super::table::table;
 use super::travel::{Travel, travel};
-use super::waterfall::waterfall;
+use super::waterfall::{Reader, waterfall};
 use crate::api;
 use crate::feed::Window;
 use crate::format::{counted, duration, time};
@@ -36,12 +36,13 @@ pub(in crate::pages::sessions) fn timeline_pane(state: SessionState, place: Plac
         api::timeline(path, id, None)
     });
     let going = Travel::of_address(state, whole);
+    let reader = StoredValue::new(Reader::default());
     let shown = live(move || match (timeline.get(), timeline.failure()) {
         (_, Some(failure)) => {
             let retry = Callback::new(move |()| timeline.reload());
             view! { <Failed failure retry /> }.into_any()
         }
-        (Some(found), None) => drawn(found, place, going),
+        (Some(found), None) => drawn(found, place, going, reader),
         (None, None) => view! { <div class="ghost tall" aria-busy="true"></div> }.into_any(),
     });
     view! {
@@ -68,7 +69,7 @@ fn keep_fresh(state: SessionState, timeline: Remote<Timeline>) {
     });
 }
 
-fn drawn(found: Timeline, place: Place, going: Travel) -> AnyView {
+fn drawn(found: Timeline, place: Place, going: Travel, reader: StoredValue<Reader>) -> AnyView {
     if found.spans.is_empty() {
         return empty("Nothing has taken any time yet; the first iteration begins in a moment.");
     }
@@ -105,7 +106,7 @@ fn drawn(found: Timeline, place: Place, going: Travel) -> AnyView {
         <div class="pane-bar">{figures(of)} {up}</div>
         {note}
         {failed}
-        {waterfall(Arc::clone(&bars), axis, going.at(all))}
+        {waterfall(Arc::clone(&bars), axis, going.at(all), reader)}
         {table(bars)}
     }
     .into_any()

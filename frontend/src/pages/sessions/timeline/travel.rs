@@ -7,7 +7,6 @@ use redraft_wire::Timeline;
 use wasm_bindgen::JsCast;
 
 use super::then::then;
-use crate::feed::Window;
 use crate::format::time;
 use crate::navigation::{Address, address};
 use crate::pages::sessions::state::SessionState;
@@ -57,15 +56,11 @@ impl Travel {
                 going.rested.set(named);
             }
         });
-        // What happened since is a place to go to as well, once one asks for it.
-        let newest = Memo::new(move |_| state.window.with(Window::newest));
-        Effect::new(move |asked: Option<(i64, bool)>| {
-            let is_back = going.event.get().is_some();
-            let now = (newest.get(), is_back);
-            if asked.is_none() || (is_back && asked != Some(now)) {
-                whole.reload();
-            }
-            now
+        // What happened since is a place to go to as well, once one goes back.
+        let is_back = Memo::new(move |_| going.event.get().is_some());
+        Effect::new(move || {
+            is_back.track();
+            whole.reload();
         });
         going
     }

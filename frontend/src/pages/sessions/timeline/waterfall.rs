@@ -19,13 +19,28 @@ const MORE: usize = 12;
 /// How many rows are in view before the list has been measured.
 const FIRST: usize = 40;
 
+/// Where the reader is in the list, which is drawn anew when more has happened.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Reader {
+    top: i32,
+    row: usize,
+    is_on_row: bool,
+}
+
 /// The bars; `at` is the time that one has gone back to.
-pub(super) fn waterfall(bars: Arc<[Bar]>, axis: Axis, at: Signal<Option<i64>>) -> AnyView {
+pub(super) fn waterfall(
+    bars: Arc<[Bar]>,
+    axis: Axis,
+    at: Signal<Option<i64>>,
+    reader: StoredValue<Reader>,
+) -> AnyView {
     let list = NodeRef::<html::Div>::new();
     let seen = RwSignal::new((0_usize, FIRST));
     let measure = move || {
         if let Some(list) = list.get_untracked() {
-            let top = (list.scroll_top() / ROW).max(0) as usize;
+            let shown = list.scroll_top();
+            let _ = reader.try_update_value(|reader| reader.top = shown);
+            let top = (shown / ROW).max(0) as usize;
             let count = (list.client_height() / ROW) as usize + 2;
             let next = (top, count);
             if seen.get_untracked() != next {
@@ -34,11 +49,22 @@ pub(super) fn waterfall(bars: Arc<[Bar]>, axis: Axis, at: Signal<Option<i64>>) -
         }
     };
     // The row that the keyboard is at.
-    let current = RwSignal::new(0_usize);
     let count = bars.len();
+    let was = reader.get_value();
+    let current = RwSignal::new(was.row.min(count.saturating_sub(1)));
+    request_animation_frame(move || {
+        if let Some(list) = list.try_get_untracked().flatten() {
+            list.set_scroll_top(was.top);
+            measure();
+            if was.is_on_row {
+                focus(was.row);
+            }
+        }
+    });
     let go = move |to: usize| {
         current.set(to);
         if let Some(list) = list.get_untracked() {
+            // Rows move only as far as is needed.
             let (top, height) = (to as i32 * ROW, list.client_height());
             let shown = list.scroll_top();
             if top < shown {
@@ -80,13 +106,16 @@ pub(super) fn waterfall(bars: Arc<[Bar]>, axis: Axis, at: Signal<Option<i64>>) -
             view! { {place} }.into_any()
         })
         .collect();
-    let rows = live(move || {
+    // Rows that stay in view stay what they are, and keep the focus.
+    let drawn = move || {
         let (top, seen) = seen.get();
         let from = top.saturating_sub(MORE).min(count);
-        let to = (top + seen + MORE).min(count);
-        let rows = (from..to).map(|nth| row(&bars[nth], nth, current));
-        rows.collect_view().into_any()
-    });
+        (from..(top + seen + MORE).min(count)).collect::<Vec<_>>()
+    };
+    let focused = move |is: bool| {
+        let row = current.get_untracked();
+        let _ = reader.try_update_value(|reader| (reader.row, reader.is_on_row) = (row, is));
+    };
     let height = live(move || format!("{}px", count as i32 * ROW));
     view! {
         <div class="waterfall-head" aria-hidden="true">
@@ -110,7 +139,13 @@ pub(super) fn waterfall(bars: Arc<[Bar]>, axis: Axis, at: Signal<Option<i64>>) -
                     {folds}
                     {cursor}
                 </div>
-                <ol>{rows}</ol>
+                <ol on:focusin=move |_| focused(true) on:focusout=move |_| focused(false)>
+                    <For
+                        each=drawn
+                        key=|nth| *nth
+                        children=move |nth| row(&bars[nth], nth, current)
+                    />
+                </ol>
             </div>
         </div>
     }
