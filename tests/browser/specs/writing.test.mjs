@@ -180,8 +180,8 @@ test('a document that moved on meanwhile is shown beside the own text, and both 
     await page.getByText(/In 1 place both texts still stand against each other/).waitFor();
     await field.fill('ONE\n\nTwo and 2\n\nTHREE\n');
     await field.press('Control+s');
-    await page.getByRole('status').filter({ hasText: /^Saved as version/ }).first().waitFor();
-    assert.equal((await api(page, address, 'GET')).content, 'ONE\n\nTwo and 2\n\nTHREE\n');
+    await poll(10_000, async () => (await api(page, address, 'GET')).content === 'ONE\n\nTwo and 2\n\nTHREE\n');
+    await page.locator('.writing').getByText(/^Saved as version/).waitFor();
 
     // Mine over theirs, which stays a version.
     const base = await api(page, address, 'GET');
@@ -205,44 +205,48 @@ test('lines are commented on by mouse and by keyboard, and the next iteration us
     const page = await openPage(browser, redraft);
     const { address } = await startFirstSession(page, redraft, { iterations: 2 });
     await page.getByRole('heading', { level: 1, name: /Iteration 1 of 2 is running/ }).waitFor();
+    // While it stands still nothing is used under the hand of who comments.
+    await page.getByRole('button', { name: 'Pause', exact: true }).click();
+    await page.getByRole('button', { name: 'Resume', exact: true }).waitFor();
     await commenting(page);
     const line = (number) => page.getByRole('button', { name: `Comment on line ${number}`, exact: true });
+    const card = (text) => page.getByRole('group', { name: 'Comment', exact: true }).filter({ hasText: text });
+    const field = page.locator('#comment');
     await line(3).click();
-    await page.getByLabel('Comment on line 3').last().fill('Say how fast.');
+    await field.fill('Say how fast.');
     await page.locator('.comment').getByRole('button', { name: 'Comment', exact: true }).click();
-    const first = page.getByRole('group', { name: 'Comment', exact: true }).filter({ hasText: 'Say how fast.' });
-    await first.getByText('Waits for iteration 2.').waitFor();
+    await card('Say how fast.').getByText('Waits for iteration 1.').waitFor();
     // Shift takes in the lines between; the form can be left, and what was typed is still there.
     await line(5).click();
     await line(7).click({ modifiers: ['Shift'] });
-    await page.getByLabel('Comment on lines 5 to 7').fill('Too short.');
+    await page.getByText('Comment on lines 5 to 7').waitFor();
+    await field.fill('Too short.');
     await page.keyboard.press('Escape');
-    // The keyboard: two lines down, two more with Shift.
+    await field.waitFor({ state: 'detached' });
+    // The keyboard: four lines down, two more with Shift.
     await line(1).focus();
     for (const key of ['ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'Shift+ArrowDown', 'Shift+ArrowDown']) await page.keyboard.press(key);
     await page.keyboard.press('Enter');
-    const field = page.getByLabel('Comment on lines 5 to 7');
+    await page.getByText('Comment on lines 5 to 7').waitFor();
     assert.equal(await field.inputValue(), 'Too short.');
     await field.press('Control+Enter');
-    const second = page.getByRole('group', { name: 'Comment', exact: true }).filter({ hasText: 'Too short.' });
-    await second.getByRole('button', { name: 'Edit' }).click();
-    await second.getByLabel('What the comment says').fill('Far too short.');
-    await second.getByRole('button', { name: 'Change it' }).click();
-    const changed = page.getByRole('group', { name: 'Comment', exact: true }).filter({ hasText: 'Far too short.' });
-    await changed.getByText('changed').first().waitFor();
-    await changed.getByRole('button', { name: 'Take it back' }).click();
-    await changed.waitFor({ state: 'detached' });
+    await card('Too short.').getByRole('button', { name: 'Edit' }).click();
+    await page.getByLabel('What the comment says').fill('Far too short.');
+    await page.getByRole('button', { name: 'Change it' }).click();
+    await card('Far too short.').getByText(/changed/).first().waitFor();
+    await card('Far too short.').getByRole('button', { name: 'Take it back' }).click();
+    await card('Far too short.').waitFor({ state: 'detached' });
     await undo(page).getByText('The comment is taken back.').waitFor();
     await undo(page).getByRole('button', { name: 'Undo' }).click();
-    await changed.waitFor();
+    await card('Far too short.').waitFor();
     await assertUsable(redraft, address, commenting);
-    await page.getByRole('heading', { level: 1, name: /Iteration 2 of 2 is running/ }).waitFor({ timeout: 90_000 });
-    await first.getByText('Used by iteration 2.').waitFor();
-    assert.equal(await first.getByRole('button', { name: 'Take it back' }).count(), 0);
+    await page.getByRole('button', { name: 'Resume', exact: true }).click();
+    await card('Say how fast.').getByText('Used by iteration 1.').waitFor({ timeout: 90_000 });
+    assert.equal(await card('Say how fast.').getByRole('button', { name: 'Take it back' }).count(), 0);
     await page.getByRole('button', { name: 'Done', exact: true }).click();
-    await page.goto(`${address}?iteration=2`);
-    await page.getByText('The prompt of iteration 2').click();
-    await page.getByText('About line 3 of the document').first().waitFor();
+    await page.goto(`${address}?iteration=1`);
+    await page.getByText('The prompt of iteration 1').click();
+    await page.locator('pre').filter({ hasText: 'About lines 5-7 of the document' }).filter({ hasText: 'Far too short.' }).first().waitFor();
     assert.deepEqual(page.troubles, []);
   } finally {
     await redraft.stop();
@@ -257,7 +261,7 @@ test('comments on a session that has ended are offered to the next one, with tem
     await waitUntilDone(page);
     await commenting(page);
     await page.getByRole('button', { name: 'Comment on line 1', exact: true }).click();
-    await page.getByLabel('Comment on line 1').last().fill('Another title.');
+    await page.locator('#comment').fill('Another title.');
     await page.locator('.comment').getByRole('button', { name: 'Comment', exact: true }).click();
     await page.getByText('Waits for the next session.').waitFor();
 

@@ -178,6 +178,7 @@ fn numbered(of: Commented, content: RevisionContent) -> AnyView {
             aria-label="The lines of the document"
             aria-describedby="commenting-hint"
             node_ref=place
+            on:pointerdown=move |_| picking.pressed()
             on:click=move |event| picking.clicked(&event)
             on:keydown=move |event| picking.key(&event)
             on:focusin=move |event| picking.focused(&event)

@@ -18,6 +18,8 @@ pub(super) struct Picking {
     /// Where choosing began, and the line that it has come to.
     from: RwSignal<usize>,
     at: RwSignal<usize>,
+    /// Whether a pointer is down: the focus that it brings chooses nothing, the press itself does.
+    pressed: RwSignal<bool>,
     /// The lines that a comment is being written on.
     pub(super) open: RwSignal<Option<(usize, usize)>>,
 }
@@ -29,6 +31,7 @@ impl Picking {
             place,
             from: RwSignal::new(1),
             at: RwSignal::new(1),
+            pressed: RwSignal::new(false),
             open: RwSignal::new(None),
         }
     }
@@ -40,6 +43,7 @@ impl Picking {
 
     /// A press on a line's number opens the field below it; with Shift, below all between.
     pub(super) fn clicked(self, event: &leptos::ev::MouseEvent) {
+        self.pressed.set(false);
         let Some(line) = line_of(event.target()) else {
             return;
         };
@@ -47,9 +51,15 @@ impl Picking {
         self.write();
     }
 
-    /// The line that the focus has come to, however that came.
+    /// A press begins.
+    pub(super) fn pressed(self) {
+        self.pressed.set(true);
+    }
+
+    /// The line that the focus has come to by the keyboard.
     pub(super) fn focused(self, event: &leptos::ev::FocusEvent) {
         if let Some(line) = line_of(event.target())
+            && !self.pressed.get_untracked()
             && line != self.at.get_untracked()
         {
             self.go_to(line, false);
@@ -57,6 +67,7 @@ impl Picking {
     }
 
     pub(super) fn key(self, event: &leptos::ev::KeyboardEvent) {
+        self.pressed.set(false);
         let Some(line) = line_of(event.target()) else {
             return;
         };

@@ -47,6 +47,8 @@ pub(super) fn offer(said: String, undo: Undo) {
         return;
     };
     place.set_class_name("undo");
+    let _ = place.set_attribute("role", "region");
+    let _ = place.set_attribute("aria-label", "What was done last");
     if body.append_child(&place).is_err() {
         return;
     }
@@ -91,6 +93,15 @@ fn line(said: String, undo: Rc<RefCell<Option<Undo>>>) -> AnyView {
         let Some(undo) = undo.with_value(|undo| undo.borrow_mut().take()) else {
             return;
         };
+        // The button goes; its neighbour has the focus then.
+        let close = document().query_selector(".undo button.quiet");
+        if let Some(close) = close
+            .ok()
+            .flatten()
+            .and_then(|b| b.dyn_into::<HtmlElement>().ok())
+        {
+            let _ = close.focus();
+        }
         can.set(false);
         undo(Box::new(move |done| {
             let word = match done {
