@@ -12,7 +12,11 @@ use crate::{command, dashboard};
 /// Starts Redraft with an empty home, lets the demo agent work on an example, and takes the
 /// picture.
 pub(crate) fn take(workspace: &Workspace) -> Result<()> {
-    run(workspace, "screenshot.mjs", &workspace.path("docs/screenshot.png"))
+    run(
+        workspace,
+        "screenshot.mjs",
+        &workspace.path("docs/screenshot.png"),
+    )
 }
 
 /// Takes pictures of every page in its main states and looks, and makes a sheet of them.

@@ -14,4 +14,4 @@ pub(crate) use icon::{Mood, PageMood};
 pub(crate) use look::Look;
 pub(crate) use scope_note::ScopeNote;
 pub(crate) use top_bar::TopBar;
-use warnings::Warnings;
+pub(crate) use warnings::Warnings;
