@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::live::{Link, PageLink};
 use crate::navigation::Address;
-use crate::pages::{NotFoundPage, around_pages, page_of_part, sign_in_page};
+use crate::pages::{NotFoundPage, SignInPage, around_pages, page_of_part};
 use crate::route::Route;
 use crate::shell::{Footer, Look, PageMood, ScopeNote, TopBar, Warnings};
 use crate::ui::{Clock, Crumbs, live};
@@ -33,7 +33,7 @@ pub(crate) fn App() -> impl IntoView {
         if signed_in.get() {
             page(route.get())
         } else {
-            sign_in_page()
+            view! { <SignInPage /> }.into_any()
         }
     });
     view! {
@@ -44,6 +44,7 @@ pub(crate) fn App() -> impl IntoView {
         <main id="main" tabindex="-1" node_ref=main>
             <ScopeNote />
             {around_pages(palette)}
+            <Warnings />
             {page}
         </main>
         <Footer density />

@@ -32,14 +32,13 @@ pub(crate) use projects::{
     create_project, delete_project, give_trust, project, projects, rename_project, take_trust_back,
     trust,
 };
-pub(crate) use request::{Question, Reach, Request, is_signed_in, reach, warnings};
+pub(crate) use request::{Question, Reach, Request, doubt, is_signed_in, reach, warnings};
 pub(crate) use resources::{
     adopt, create_resource, delete_resource, found, replace_resource, resource, resource_revision,
     resource_revisions, resource_verbatim, resources, restore_resource,
 };
 pub(crate) use server::{
-    agents, folders, make_sample, overview, sample, search, search_session, sign_in, sign_out,
-    version,
+    agents, folders, list, make_sample, overview, sample, search, search_session, sign_in, sign_out, version,
 };
 pub(crate) use sessions::{
     attempts, cancel, diff, event, events_after, events_before, iterations, line_calls, pause, prompts, resume, session, session_verbatim, sessions, start, timeline,

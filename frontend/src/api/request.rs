@@ -147,10 +147,15 @@ impl Question {
 }
 
 fn unanswered() -> Failure {
+    doubt();
+    Failure::Offline
+}
+
+/// Something did not come that the service should have given.
+pub(crate) fn doubt() {
     if REACH.get_untracked() == Reach::Fine {
         REACH.set(Reach::Doubtful);
     }
-    Failure::Offline
 }
 
 fn warn(answer: &str) {

@@ -63,3 +63,9 @@ pub(crate) fn sign_in(token: String) -> Request<()> {
 pub(crate) fn sign_out() -> Request<()> {
     Request::act("POST", "/api/sign-out".to_owned())
 }
+
+/// Any list, unread: who asks takes the texts that it needs. The code that reads an answer as what it is would have to
+/// be with all parts that ask for it.
+pub(crate) fn list(path: String) -> Request<serde_json::Value> {
+    Request::get(path)
+}

@@ -26,4 +26,5 @@ mod writing;
 
 pub(crate) use not_found::NotFoundPage;
 use parts::coming;
-pub(crate) use parts::{around_pages, page_of_part, sign_in_page};
+pub(crate) use parts::{around_pages, page_of_part};
+pub(crate) use sign_in::SignInPage;

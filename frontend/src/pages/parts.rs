@@ -22,10 +22,9 @@ use super::projects::{NewProjectPage, ProjectPage};
 use super::revisions::RevisionPage;
 use super::search::SearchPage;
 use super::sessions::{NewSessionPage, SessionPage};
-use super::sign_in::SignInPage;
 use super::trust::TrustPage;
 use super::workflows::WorkflowPage;
-use crate::api::Failure;
+use crate::api::{Failure, doubt};
 use crate::route::Route;
 use crate::shell::{KeysPage, around};
 use crate::ui::{Failed, ghost, live};
@@ -104,16 +103,14 @@ fn aside() -> Result<Draw, SplitLoaderError> {
     })
 }
 
-/// What no page needs to be seen: what is around it, the page of the keys, signing in.
+/// What is around every page and needed by none to be seen, and the page of the keys. It shares as little as can be
+/// with the other parts: whatever some of them share and others do not is cut into one more file.
 #[wasm_split(commands, wasm_split_path = ::leptos::wasm_split, fallible)]
-fn commands() -> Result<fn(Beside) -> AnyView, SplitLoaderError> {
-    Ok(|beside| match beside {
-        Beside::Around(palette) => around(palette),
-        Beside::SignIn => view! { <SignInPage /> }.into_any(),
-    })
+fn commands() -> Result<fn(RwSignal<bool>) -> AnyView, SplitLoaderError> {
+    Ok(around)
 }
 
-/// The pages of the same part.
+/// The page of the same part.
 #[wasm_split(commands, wasm_split_path = ::leptos::wasm_split, fallible)]
 fn command_pages() -> Result<Draw, SplitLoaderError> {
     Ok(|route| match route {
@@ -129,34 +126,17 @@ fn components() -> Result<Draw, SplitLoaderError> {
     Ok(|_| view! { <super::components::ComponentsPage /> }.into_any())
 }
 
-/// What is beside the pages.
-#[derive(Clone, Copy)]
-enum Beside {
-    /// The palette, which is wanted when this is true, and the rest that is around every page.
-    Around(RwSignal<bool>),
-    /// The page of a browser that is not signed in.
-    SignIn,
-}
-
 /// What is around every page. It comes after the first page, and nothing stands in its place until then.
 pub(crate) fn around_pages(palette: RwSignal<bool>) -> AnyView {
     let is_due = RwSignal::new(false);
     set_timeout(move || is_due.set(true), AFTER_FIRST_PAGE);
     let shown = live(move || {
-        let coming = is_due.get().then(|| {
-            come(
-                fetch(|| Box::pin(commands()), Beside::Around(palette)),
-                Some(is_due),
-            )
-        });
+        let coming = is_due
+            .get()
+            .then(|| come(fetch(|| Box::pin(commands()), palette), Some(is_due)));
         coming.into_any()
     });
     shown.into_any()
-}
-
-/// The page that asks for the token.
-pub(crate) fn sign_in_page() -> AnyView {
-    coming(|| Box::pin(commands()), Beside::SignIn)
 }
 
 /// What a part draws of a page that is in another one, to which `fetching` leaves no way: loud, so that
@@ -207,7 +187,10 @@ fn come(fetch: Fetch, due: Option<RwSignal<bool>>) -> AnyView {
         let coming = fetch();
         leptos::task::spawn_local(async move {
             let came = coming.await;
-            let came = came.ok_or_else(|| Failure::Refused(NOT_HERE.to_owned()));
+            let came = came.ok_or_else(|| {
+                doubt();
+                Failure::Refused(NOT_HERE.to_owned())
+            });
             // Another page may be open by now.
             let _ = drawn.try_set(Some(came));
         });

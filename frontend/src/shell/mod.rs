@@ -12,4 +12,4 @@ pub(crate) use footer::Footer;
 pub(crate) use look::Look;
 pub(crate) use scope_note::ScopeNote;
 pub(crate) use top_bar::TopBar;
-use warnings::Warnings;
+pub(crate) use warnings::Warnings;

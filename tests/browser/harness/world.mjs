@@ -7,7 +7,7 @@ const STATES = {
   done: { iterations: 3, prompt: 'Make the failure cases concrete.\ndemo: speed=0', status: 'completed' },
   failed: { iterations: 2, prompt: 'Refuse.\ndemo: speed=0; fail=refused; only=1', status: 'completed' },
   needsYou: { iterations: 2, prompt: 'Sign in.\ndemo: speed=0; fail=login', status: 'paused' },
-  waiting: { iterations: 2, prompt: 'Wait.\ndemo: speed=0; fail=limited; resets=86400', status: 'waiting' },
+  waiting: { iterations: 2, prompt: 'Wait.\ndemo: speed=0; fail=limited', status: 'waiting' },
   running: { iterations: 5, prompt: 'Think on.\ndemo: speed=0; hang=text', status: 'running' },
 };
 

@@ -33,8 +33,11 @@ test('a session is paused and goes on', async () => {
 test('the page says that the service is away, and goes on by itself when it is back', async () => {
   await redraft.stop({ keepHome: true });
   await page.getByText('reconnecting', { exact: true }).waitFor();
+  await page.getByText(/^Redraft has not answered since \d\d:\d\d\. What you see is from then/).waitFor();
   redraft = await startRedraft({ demo: 'speed=0.5', home: redraft.home, port: redraft.port });
   await page.getByText('live', { exact: true }).waitFor({ timeout: 30_000 });
+  await page.getByText('Redraft answers again.').waitFor();
+  await page.getByText(/^Redraft has not answered/).waitFor({ state: 'detached' });
   await page.getByRole('heading', { level: 1, name: /is running/ }).waitFor();
 });
 

@@ -1,12 +1,14 @@
 // Everything by keys alone: each control is reached in the order of the page and is seen to have the focus, the focus is
 // never lost, and the main job is done from the first start to a fork without a pointer.
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 
 import { launchBrowser, openPage } from '../harness/browser.mjs';
 import { settled } from '../harness/look.mjs';
 import { makeProject } from '../harness/project.mjs';
-import { startRedraft } from '../harness/redraft.mjs';
+import { poll, startRedraft } from '../harness/redraft.mjs';
 import { startWorld } from '../harness/world.mjs';
 
 let browser;
@@ -23,6 +25,8 @@ test('every control of every page is reached by Tab, in order, in sight, and wit
         await page.goto(world.redraft.origin + address);
         await settled(page);
         await page.waitForFunction(() => document.querySelector('.palette'));
+        await page.evaluate(() => document.querySelectorAll('main details').forEach((fold) => { fold.open = true; }));
+        await settled(page);
         found.push(...(await walk(page)).map((fault) => `${name}, ${width} px: ${fault}`));
       }
       await page.context().close();
@@ -102,14 +106,15 @@ test('from the first start to a fork without a pointer', async () => {
     await page.keyboard.press('Enter');
     await page.waitForURL(/iteration=1/);
     await page.getByRole('button', { name: 'Restore this version' }).waitFor();
+    const last = await readFile(join(path, 'DESIGN.md'), 'utf8');
     await keys(page, 'a b');
     await page.waitForFunction(() => document.activeElement?.textContent === 'Cancel');
     await page.keyboard.press('Shift+Tab');
     assert.equal(await focused(page), 'Restore it');
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Restore it' }).waitFor({ state: 'hidden' });
-    await page.getByRole('button', { name: 'Restore this version' }).waitFor({ state: 'detached' });
-    await kept(page);
+    await poll(10_000, async () => (await readFile(join(path, 'DESIGN.md'), 'utf8')) !== last);
+    assert.equal(await kept(page), 'Restore this version');
 
     await keys(page, 'a f');
     await page.getByRole('heading', { level: 1, name: 'Fork a session' }).waitFor();
@@ -127,7 +132,7 @@ test('from the first start to a fork without a pointer', async () => {
 /** Goes through a page by Tab, and gives a line for each control that is left out, out of order, covered, or unmarked. */
 async function walk(page) {
   await page.evaluate(() => {
-    const visible = (one) => one.getClientRects().length > 0 && getComputedStyle(one).visibility !== 'hidden';
+    const visible = (one) => one.checkVisibility({ visibilityProperty: true }) && one.getClientRects().length > 0;
     const own = (one) => visible(one) && !one.disabled && one.tabIndex >= 0 && !one.closest('dialog:not([open])');
     window.wanted = [...document.querySelectorAll('button, a[href], input, select, textarea, summary, [tabindex="0"]')].filter(own);
     window.reached = [];
@@ -139,6 +144,8 @@ async function walk(page) {
     await page.keyboard.press('Tab');
     const goesOn = await page.evaluate(() => {
       const one = document.activeElement;
+      // A field for a time has several places for the focus inside.
+      if (one && one === window.reached.at(-1)?.element) return true;
       if (!one || one === document.body || window.reached.some(({ element }) => element === one)) return false;
       const style = getComputedStyle(one);
       const isMarked = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2;

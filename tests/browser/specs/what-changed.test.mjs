@@ -126,6 +126,8 @@ test('the changes of an iteration are gone through by key, and its versions comp
   const steps = page.getByRole('group', { name: /^Changes/ });
   const [, count] = (await steps.getByText(/^\d+ changes?$/).innerText()).match(/^(\d+)/);
   assert.ok(Number(count) > 1, 'the first iteration changes several places');
+  // Keys come after the page.
+  await page.waitForFunction(() => document.querySelector('.palette'));
   const focused = () => page.evaluate(() => document.activeElement.getAttribute('data-change'));
   await page.keyboard.press('n');
   assert.equal(await focused(), '0');
@@ -154,6 +156,7 @@ test('any two versions are compared: folded, side by side, without white space, 
   await page.getByText(`From version ${oldest} to version ${newest}.`).waitFor();
   const diff = page.locator('.compared .diff');
   await diff.locator('.line.add ins').first().waitFor();
+  await page.waitForFunction(() => document.querySelector('.palette'));
   await page.keyboard.press('n');
   assert.equal(await page.evaluate(() => document.activeElement.getAttribute('data-change')), '0');
   await page.getByRole('button', { name: 'Side by side' }).click();

@@ -26,13 +26,13 @@ const BUDGETS: [(&str, usize, &str); 18] = [
     ("split_aside-", 40_000, "resources, versions, limits"),
     (
         "split_insight-",
-        48_000,
+        47_000,
         "details of sessions, when they are opened",
     ),
     (
         "split_commands-",
-        24_000,
-        "palette, keys, signing in: after the first page",
+        40_000,
+        "palette and keys: after the first page",
     ),
     (
         "chunk_",

@@ -2,11 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::names::{MOST, Names};
+use super::names::Names;
 use crate::keys::{Act, KEYS};
-use crate::paths::{
-    ACCESS_PAGE, KEYS_PAGE, LIMITS_PAGE, SEARCH_PAGE, WorkflowPath, project_page, search_page,
-};
+use crate::paths::{ACCESS_PAGE, KEYS_PAGE, LIMITS_PAGE, SEARCH_PAGE, search_page};
 
 /// What choosing an entry does.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -52,39 +50,8 @@ pub(super) fn entries(actions: &[String], names: Names) -> Vec<Entry> {
     let is_admin = scope.is_none_or(|scope| scope.is_empty() || scope == "admin");
     let pages = PAGES.iter().filter(|(.., admin)| is_admin || !admin);
     all.extend(pages.map(|(name, page, _)| go(*name, about_page(page), *page)));
-    let sessions = names.sessions.get().unwrap_or_default();
-    all.extend(sessions.into_iter().take(MOST).map(|session| {
-        let path = WorkflowPath {
-            slug: session.project_slug,
-            workflow: session.workflow_id,
-        };
-        let prompt = session.prompt.0.unwrap_or_default();
-        let name = match prompt.as_str() {
-            "" => session.workflow_name,
-            prompt => format!("{}: {prompt}", session.workflow_name),
-        };
-        let about = format!("session in {}", session.project_name);
-        go(name, about, path.session_page(&session.id))
-    }));
-    let projects = names.projects.get().unwrap_or_default();
-    all.extend(projects.into_iter().take(MOST).map(|project| {
-        let page = project_page(&project.slug);
-        go(project.name, "project".to_owned(), page)
-    }));
-    all.extend(
-        names
-            .workflows
-            .get()
-            .into_iter()
-            .map(|(project, workflow)| {
-                let about = format!("workflow in {}", project.name);
-                let path = WorkflowPath {
-                    slug: project.slug,
-                    workflow: workflow.id,
-                };
-                go(workflow.name, about, path.page())
-            }),
-    );
+    let named = names.all().into_iter();
+    all.extend(named.map(|named| go(named.name, named.about, named.page)));
     all
 }
 

@@ -16,7 +16,6 @@ use leptos::prelude::*;
 
 pub(crate) use keys_page::KeysPage;
 
-use super::Warnings;
 use palette::Palette;
 
 /// All of it; `open`: whether the palette is wanted.
@@ -25,7 +24,6 @@ pub(crate) fn around(open: RwSignal<bool>) -> AnyView {
     focus_keeper::keep();
     view! {
         {away::bar()}
-        <Warnings />
         <Palette open />
     }
     .into_any()

@@ -1,35 +1,51 @@
 //! The names of projects, workflows and sessions, asked for when the palette opens.
 
 use leptos::prelude::*;
-use redraft_wire::{Project, SessionOverview, Workflow};
+use serde_json::Value;
 
 use crate::api;
+use crate::paths::{WorkflowPath, project_api, project_page};
 use crate::ui::Remote;
 
 /// The most of each kind.
-pub(super) const MOST: usize = 200;
+const MOST: usize = 200;
 
-/// Of how many projects the workflows are asked for, the newest first: one question for each.
+/// Of how many projects the workflows are asked for: one question for each.
 const PROJECTS: usize = 12;
+
+/// Something with a name and a page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Named {
+    pub(super) name: String,
+    /// What it is, and where.
+    pub(super) about: String,
+    pub(super) page: String,
+}
 
 /// What has come so far.
 #[derive(Clone, Copy)]
 pub(super) struct Names {
-    pub(super) projects: Remote<Vec<Project>>,
-    pub(super) sessions: Remote<Vec<SessionOverview>>,
-    /// With the slug of its project.
-    pub(super) workflows: RwSignal<Vec<(Project, Workflow)>>,
+    projects: Remote<Value>,
+    sessions: Remote<Value>,
+    workflows: RwSignal<Vec<Named>>,
 }
 
 impl Names {
     /// Nothing yet.
     pub(super) fn none() -> Self {
         let names = Self {
-            projects: Remote::later(api::projects),
-            sessions: Remote::later(api::overview),
+            projects: Remote::later(|| api::list("/api/projects".to_owned())),
+            sessions: Remote::later(|| api::list("/api/sessions".to_owned())),
             workflows: RwSignal::new(Vec::new()),
         };
-        Effect::new(move || names.ask_for_workflows(names.projects.get().unwrap_or_default()));
+        Effect::new(move || {
+            let slugs = names.projects.map(|all| {
+                let all = each(all).iter().take(PROJECTS);
+                all.map(|one| (text(one, "slug"), text(one, "name")))
+                    .collect()
+            });
+            names.ask_for_workflows(slugs.unwrap_or_default());
+        });
         names
     }
 
@@ -37,6 +53,25 @@ impl Names {
     pub(super) fn ask(self) {
         self.projects.reload();
         self.sessions.reload();
+    }
+
+    /// All that are here: sessions, then projects, then workflows.
+    pub(super) fn all(self) -> Vec<Named> {
+        let sessions = self
+            .sessions
+            .map(|all| each(all).iter().map(session).collect());
+        let mut all: Vec<Named> = sessions.unwrap_or_default();
+        let projects = self.projects.map(|all| {
+            let all = each(all).iter().map(|one| Named {
+                name: text(one, "name"),
+                about: "project".to_owned(),
+                page: project_page(&text(one, "slug")),
+            });
+            all.collect::<Vec<_>>()
+        });
+        all.extend(projects.unwrap_or_default());
+        all.extend(self.workflows.get());
+        all
     }
 
     /// What is said about them; nothing when all are here.
@@ -50,16 +85,49 @@ impl Names {
         }
     }
 
-    fn ask_for_workflows(self, projects: Vec<Project>) {
+    fn ask_for_workflows(self, projects: Vec<(String, String)>) {
         leptos::task::spawn_local(async move {
             let mut all = Vec::new();
-            for project in projects.into_iter().take(PROJECTS) {
+            for (slug, project) in projects {
+                let path = format!("{}/workflows", project_api(&slug));
                 // A project that has just gone has none.
-                let of_this = api::workflows(project.slug.clone()).answer().await;
-                let of_this = of_this.unwrap_or_default().into_iter().take(MOST);
-                all.extend(of_this.map(|workflow| (project.clone(), workflow)));
+                let of_this = api::list(path).answer().await.unwrap_or_default();
+                all.extend(each(&of_this).iter().map(|one| Named {
+                    name: text(one, "name"),
+                    about: format!("workflow in {project}"),
+                    page: path_of(slug.clone(), text(one, "id")).page(),
+                }));
             }
             let _ = self.workflows.try_set(all);
         });
     }
+}
+
+fn session(one: &Value) -> Named {
+    let (workflow, prompt) = (text(one, "workflow_name"), text(one, "prompt"));
+    let path = path_of(text(one, "project_slug"), text(one, "workflow_id"));
+    Named {
+        name: if prompt.is_empty() {
+            workflow
+        } else {
+            format!("{workflow}: {prompt}")
+        },
+        about: format!("session in {}", text(one, "project_name")),
+        page: path.session_page(&text(one, "id")),
+    }
+}
+
+fn path_of(slug: String, workflow: String) -> WorkflowPath {
+    WorkflowPath { slug, workflow }
+}
+
+/// The things of a list, as many as are shown.
+fn each(list: &Value) -> &[Value] {
+    let all = list.as_array().map_or(&[][..], Vec::as_slice);
+    &all[..all.len().min(MOST)]
+}
+
+/// A text of it; empty where it has none.
+fn text(of: &Value, name: &str) -> String {
+    of[name].as_str().unwrap_or_default().to_owned()
 }

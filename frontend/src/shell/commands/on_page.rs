@@ -4,9 +4,11 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-/// What can be pressed, besides links in texts and lists.
-const ACTIONS: &str =
-    "main button, main a.button, main nav a, main summary, .top button, .bottom button";
+/// What can be pressed, besides links in texts and lists: first what the page is for, then what is around it.
+const ACTIONS: [&str; 2] = [
+    "main button, main a.button, main nav a, main summary",
+    ".top button, .bottom button",
+];
 
 /// What a key may press.
 const PRESSABLE: &str = "main button, main a, main summary, .top button, .bottom button";
@@ -26,7 +28,7 @@ pub(super) struct Pressable {
 
 /// What can be pressed now, by names that tell one from another.
 pub(super) fn actions() -> Vec<Pressable> {
-    let mut all = shown(ACTIONS);
+    let mut all: Vec<Pressable> = ACTIONS.into_iter().flat_map(shown).collect();
     all.truncate(MOST);
     let names: Vec<String> = all.iter().map(|one| one.name.clone()).collect();
     let is_only = |name: &String| names.iter().filter(|other| *other == name).count() == 1;
