@@ -38,10 +38,12 @@ pub(crate) use resources::{
     resource_revisions, resource_verbatim, resources, restore_resource,
 };
 pub(crate) use server::{
-    agents, folders, list, make_sample, overview, sample, search, search_session, sign_in, sign_out, version,
+    agents, folders, list, make_sample, overview, sample, search, search_session, sign_in,
+    sign_out, version,
 };
 pub(crate) use sessions::{
-    attempts, cancel, diff, event, events_after, events_before, iterations, line_calls, pause, prompts, resume, session, session_verbatim, sessions, start, timeline,
+    attempts, cancel, diff, event, events_after, events_before, iterations, line_calls, pause,
+    prompts, resume, session, session_verbatim, sessions, start, timeline,
 };
 pub(crate) use steering::{attempt_events, fork, forks, notes, retry, take_back_note, write_note};
 pub(crate) use workflows::{

@@ -1,7 +1,13 @@
 //! The types of the API: which fields they have.
 
 use redraft_wire::{
-    AccessToken, AgentAccount, AgentInfo, Artifacts, Attempt, AuditEntry, Budget, Channel, Delivery, DiffLine, DiffLineType, Document, ExcerptPiece, Folder, FolderListing, ForkedFrom, FoundGuardrails, HoursOfDay, InstallationLimits, InstallationLimitsStatus, IterationDiff, IterationSession, IterationSummary, LineCall, LineCalls, LineOrigin, LineRun, LineSpan, Me, MergedDocument, Message, MessageMetadata, NewChannel, NewToken, Note, NoteAnchor, NotePlace, NoteUse, PlanningSession, Problem, Project, ProjectLimits, ProjectLimitsStatus, ProjectTrust, PromptTemplate, Provenance, Resource, ResourceContent, ResourceRevision,
+    AccessToken, AgentAccount, AgentInfo, Artifacts, Attempt, AuditEntry, Budget, Channel,
+    Delivery, DiffLine, DiffLineType, Document, ExcerptPiece, Folder, FolderListing, ForkedFrom,
+    FoundGuardrails, HoursOfDay, InstallationLimits, InstallationLimitsStatus, IterationDiff,
+    IterationSession, IterationSummary, LineCall, LineCalls, LineOrigin, LineRun, LineSpan, Me,
+    MergedDocument, Message, MessageMetadata, NewChannel, NewToken, Note, NoteAnchor, NotePlace,
+    NoteUse, PlanningSession, Problem, Project, ProjectLimits, ProjectLimitsStatus, ProjectTrust,
+    PromptTemplate, Provenance, Resource, ResourceContent, ResourceRevision,
     ResourceRevisionContent, Revision, RevisionContent, Sample, SearchHit, SentPrompt, SessionFork,
     SessionLimits, SessionOverview, SessionSummary, SignedInBrowser, Spending, Spent, Step,
     StopWhen, StoredEvent, Timeline, TimelineSpan, TrustFile, UsageWindow, Version, Workflow,

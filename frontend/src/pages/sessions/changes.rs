@@ -11,7 +11,9 @@ use crate::format::thousands;
 use crate::pages::reading::reading_view;
 use crate::pages::soon::soon;
 use crate::paths::WorkflowPath;
-use crate::ui::{CopyButton, Failed, Remote, Toggle, empty, figure, figures, ghost, live, loaded, self};
+use crate::ui::{
+    self, CopyButton, Failed, Remote, Toggle, empty, figure, figures, ghost, live, loaded,
+};
 
 /// The diff of the chosen iteration, or of the last one that changed something.
 pub(super) fn changes_pane(state: SessionState, place: Place) -> AnyView {
