@@ -28,6 +28,7 @@ mod invariants;
 mod jobs;
 mod leases;
 mod limiting;
+mod looking_back;
 mod masking;
 mod migrations;
 mod model;
