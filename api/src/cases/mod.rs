@@ -7,6 +7,7 @@ mod change_artifacts;
 mod complete_planning;
 mod configure_step;
 mod document;
+mod estimate;
 mod find;
 mod fork_revision;
 mod limits;
@@ -18,6 +19,7 @@ mod remove;
 mod resources;
 mod restore_revision;
 mod sample;
+mod session_report;
 mod show_session;
 mod shown_iteration;
 mod shown_workflow;
@@ -32,6 +34,7 @@ pub(crate) use cancel_session::cancel_session;
 pub(crate) use change_artifacts::{active_session, change_artifacts};
 pub(crate) use complete_planning::complete_step;
 pub(crate) use configure_step::{add_step, configured_step, new_steps};
+pub(crate) use estimate::{Wanted, estimate};
 pub(crate) use fork_revision::fork_revision;
 pub(crate) use limits::{
     change_limits, installation_limits, project_limits, set_installation_limits, set_project_limits,
@@ -47,6 +50,7 @@ pub(crate) use resources::{
 };
 pub(crate) use restore_revision::restore_revision;
 pub(crate) use sample::{SamplePlace, found_sample, made_sample};
+pub(crate) use session_report::session_report;
 pub(crate) use show_session::{messages, show_session};
 pub(crate) use shown_iteration::shown_iteration;
 pub(crate) use shown_workflow::shown_workflow;

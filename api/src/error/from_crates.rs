@@ -9,8 +9,8 @@ use redraft_domain::{
 };
 use redraft_publication::PublicationError;
 use redraft_store::{
-    ChangeLimitsError, ChangeWorkflowError, ChatError, CompleteError, NoteError, ProjectError,
-    RequestError, RetryError, StartSessionError, StoreError,
+    AcceptError, ChangeLimitsError, ChangeWorkflowError, ChatError, CompleteError, NoteError,
+    ProjectError, RequestError, RetryError, StartSessionError, StoreError,
 };
 
 use super::ApiError;
@@ -75,6 +75,16 @@ impl From<ChangeLimitsError> for ApiError {
             ChangeLimitsError::Unknown => Self::not_found("session"),
             ChangeLimitsError::Store(error) => error.into(),
             told => Self::conflict(sentence(&told)),
+        }
+    }
+}
+
+impl From<AcceptError> for ApiError {
+    fn from(error: AcceptError) -> Self {
+        match error {
+            AcceptError::NoSession => Self::not_found("session"),
+            AcceptError::Store(error) => error.into(),
+            told @ AcceptError::GoesOn(_) => Self::conflict(sentence(&told)),
         }
     }
 }

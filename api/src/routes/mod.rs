@@ -4,6 +4,7 @@ mod access;
 mod chat;
 mod iterate;
 mod limits;
+mod morning;
 mod planning;
 mod projects;
 mod resources;
@@ -36,6 +37,7 @@ pub(crate) type Routes = (
     access::Routes,
     search::Route,
     trust::Routes,
+    morning::Routes,
 );
 
 /// All routes over this state.
@@ -54,5 +56,6 @@ pub(crate) fn all(app: &Arc<App>) -> Routes {
         access::routes(app),
         search::Route(Arc::clone(app)),
         trust::routes(app),
+        morning::routes(app),
     )
 }

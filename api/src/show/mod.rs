@@ -2,10 +2,13 @@
 
 mod access;
 mod conversation;
+mod estimate;
 mod event;
 mod fork;
+mod glance;
 mod iteration;
 mod limits;
+mod morning;
 mod note;
 mod project;
 mod provenance;
@@ -17,10 +20,13 @@ mod workflow;
 
 pub(crate) use access::{audit_entry, browser, token};
 pub(crate) use conversation::conversation;
+pub(crate) use estimate::estimate;
 pub(crate) use event::event;
 pub(crate) use fork::{fork, forked_from};
+pub(crate) use glance::glance;
 pub(crate) use iteration::{attempt, iteration, iteration_diff};
 pub(crate) use limits::{installation_limits, project_limits, session_limits, spending};
+pub(crate) use morning::morning;
 pub(crate) use note::note;
 pub(crate) use project::project;
 pub(crate) use provenance::provenance;

@@ -5,12 +5,14 @@
 
 mod access;
 mod artifacts;
+mod estimate;
 mod event;
 mod folder;
 mod fork;
 mod home;
 mod iteration;
 mod limits;
+mod morning;
 mod note;
 mod nullable;
 mod project;
@@ -27,15 +29,17 @@ mod workflow;
 
 pub use access::{AccessToken, AuditEntry, CreateToken, Me, NewToken, SignedInBrowser};
 pub use artifacts::{Artifacts, CompletePlanning, CompleteStep, UpdateArtifacts};
+pub use estimate::{Estimate, EstimatedRange};
 pub use event::{StoredEvent, StreamMessage};
 pub use folder::{Folder, FolderListing};
 pub use fork::{ForkRevision, ForkedFrom, SessionFork};
-pub use home::SessionOverview;
+pub use home::{Glance, SessionOverview, WorkerAtWork, WorkerTask};
 pub use iteration::{Attempt, DiffLine, DiffLineType, IterationDiff, IterationSummary};
 pub use limits::{
     AgentAccount, Budget, HoursOfDay, InstallationLimits, InstallationLimitsStatus, ProjectLimits,
     ProjectLimitsStatus, SessionLimits, Spending, Spent, StopWhen, UsageWindow,
 };
+pub use morning::{MorningGroup, MorningReport, MorningSession};
 pub use note::{Note, NoteUse, WriteNote};
 pub use nullable::Nullable;
 pub use project::{CreateProject, Project, UpdateProject};
@@ -54,9 +58,9 @@ pub use session::{
 };
 pub use stream::{
     AgentEvent, ArtifactsEvent, CancelledEvent, ChangedFile, ContentEvent, DesignDocUpdatedEvent,
-    DoneEvent, ErrorEvent, FilesChangedEvent, GenerationEvent, HeartbeatEvent,
-    IterationCompleteEvent, IterationStartEvent, NoteEvent, PartialEvent, ProgressEvent,
-    SessionEvent, StatusEvent, ThinkingEvent, ToolResultEvent, ToolUseEvent,
+    DoneEvent, ErrorEvent, FilesChangedEvent, GenerationEvent, GlanceChangedEvent, GlanceEvent,
+    HeartbeatEvent, IterationCompleteEvent, IterationStartEvent, NoteEvent, PartialEvent,
+    ProgressEvent, SessionEvent, StatusEvent, ThinkingEvent, ToolResultEvent, ToolUseEvent,
 };
 pub use trust::{ProjectTrust, TrustFile, TrustProject};
 pub use workflow::{

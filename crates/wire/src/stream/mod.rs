@@ -4,12 +4,14 @@
 //! generated from the description gets these types.
 
 mod generation;
+mod glance;
 mod message;
 mod session;
 mod tag;
 mod union;
 
 pub use generation::{ArtifactsEvent, GenerationEvent, ProgressEvent};
+pub use glance::{GlanceChangedEvent, GlanceEvent};
 pub use session::{
     AgentEvent, CancelledEvent, ChangedFile, ContentEvent, DesignDocUpdatedEvent, DoneEvent,
     ErrorEvent, FilesChangedEvent, HeartbeatEvent, IterationCompleteEvent, IterationStartEvent,
