@@ -4,6 +4,7 @@ mod access;
 mod data;
 mod iterations;
 mod limits;
+mod morning;
 mod projects;
 mod prove;
 mod search;
@@ -20,12 +21,13 @@ pub(crate) use iterations::Iterations;
 pub(crate) use limits::{
     LimitsCommand, PolicyChange, PolicyLimit, SessionLimit, SessionLimitsCommand,
 };
+pub(crate) use morning::Morning;
 pub(crate) use projects::{Projects, ProjectsCommand};
 pub(crate) use prove::Prove;
 pub(crate) use search::{KindWord, Search};
 pub(crate) use sessions::{
-    AnySession, ForkSession, NoteToSession, OneSession, Sessions, SessionsCommand, StartSession,
-    Why,
+    AnySession, ExportFormat, ExportSession, ForkSession, NoteToSession, OneSession, Sessions,
+    SessionsCommand, StartSession, Why,
 };
 pub(crate) use workflows::{WorkflowName, Workflows, WorkflowsCommand};
 
@@ -58,6 +60,9 @@ pub(crate) enum Command {
     Workflows(Workflows),
     /// List, start, watch, explain and end sessions; with the running Redraft or without one
     Sessions(Sessions),
+    /// Say what came of the night: what is done, what needs you, what stopped and why; with the running Redraft
+    /// or without one
+    Morning(Morning),
     /// Look for words in prompts, documents, summaries and events; with the running Redraft or without one
     Search(Search),
     /// Say why a session is where it is, what the evidence is, and what comes next

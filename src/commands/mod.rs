@@ -8,6 +8,7 @@ mod doctor;
 mod find;
 mod host;
 mod limits;
+mod morning;
 mod openapi;
 mod projects;
 mod run;
@@ -48,6 +49,7 @@ pub(crate) fn run(arguments: Arguments) -> Result<ExitCode> {
         Command::Projects(arguments) => projects::projects(flags, arguments),
         Command::Workflows(arguments) => workflows::workflows(flags, arguments),
         Command::Sessions(arguments) => sessions::sessions(flags, arguments),
+        Command::Morning(arguments) => morning::morning(flags, arguments),
         Command::Search(arguments) => search::search(flags, arguments),
         Command::Why(arguments) => sessions::why(flags, arguments),
         Command::Limits(arguments) => limits::limits(flags, arguments),

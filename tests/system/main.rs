@@ -29,6 +29,7 @@ mod gate;
 mod life_cycle;
 mod main_job;
 mod mock_api;
+mod morning;
 mod outside;
 mod parked;
 mod processes;
