@@ -17,6 +17,7 @@ pub mod feed;
 pub mod format;
 pub mod groups;
 pub mod json;
+pub mod looks;
 pub mod markdown;
 pub mod origins;
 pub mod paths;

@@ -7,6 +7,8 @@ use crate::paths::WorkflowPath;
 pub enum Route {
     /// The start page.
     Home,
+    /// What came of the night.
+    Morning,
     /// Adding a project.
     NewProject,
     /// A project, by its slug.
@@ -53,6 +55,7 @@ pub fn route(path: &str) -> Route {
     match parts.as_slice() {
         [] => Route::Home,
         ["limits"] => Route::Limits,
+        ["morning"] => Route::Morning,
         ["search"] => Route::Search,
         ["access"] => Route::Access,
         ["projects", "new"] => Route::NewProject,
@@ -118,6 +121,7 @@ mod tests {
             ("/".to_owned(), Route::Home),
             (crate::paths::LIMITS_PAGE.to_owned(), Route::Limits),
             (crate::paths::ACCESS_PAGE.to_owned(), Route::Access),
+            (crate::paths::MORNING_PAGE.to_owned(), Route::Morning),
             ("/projects/new".to_owned(), Route::NewProject),
             (
                 crate::paths::project_page("shop 2"),

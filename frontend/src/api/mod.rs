@@ -3,6 +3,7 @@
 mod access;
 mod failure;
 mod limits;
+mod morning;
 mod planning;
 mod projects;
 mod request;
@@ -19,6 +20,7 @@ pub(crate) use failure::Failure;
 pub(crate) use limits::{
     limits, project_limits, set_limits, set_project_limits, set_session_limits,
 };
+pub(crate) use morning::{accept, estimate, glance, morning, take_back_acceptance};
 pub(crate) use planning::{
     choose, complete, planning, planning_verbatim, save_results, send, talk,
 };
@@ -31,9 +33,7 @@ pub(crate) use resources::{
     adopt, create_resource, delete_resource, found, replace_resource, resource, resource_revision,
     resource_revisions, resource_verbatim, resources, restore_resource,
 };
-pub(crate) use server::{
-    agents, folders, make_sample, overview, sample, search, sign_in, sign_out, version,
-};
+pub(crate) use server::{agents, folders, make_sample, sample, search, sign_in, sign_out, version};
 pub(crate) use sessions::{
     attempts, cancel, diff, event, events_before, iterations, pause, prompts, resume, session,
     session_verbatim, sessions, start,

@@ -68,7 +68,7 @@ fn focus(class: &str, change: usize) -> bool {
 }
 
 /// Whether the key belongs to a field.
-fn is_writing(event: &leptos::ev::KeyboardEvent) -> bool {
+pub(super) fn is_writing(event: &leptos::ev::KeyboardEvent) -> bool {
     let target = event.target();
     let element = target.and_then(|target| target.dyn_into::<web_sys::Element>().ok());
     element.is_some_and(|element| {

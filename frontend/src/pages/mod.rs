@@ -5,6 +5,7 @@ mod changes;
 mod home;
 mod library;
 mod limits;
+mod morning;
 mod not_found;
 mod parts;
 mod planning;

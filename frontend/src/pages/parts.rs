@@ -15,6 +15,7 @@ use super::access::AccessPage;
 use super::home::HomePage;
 use super::library::{LibraryPage, ResourcePage};
 use super::limits::LimitsPage;
+use super::morning::morning_page;
 use super::planning::PlanningPage;
 use super::projects::{NewProjectPage, ProjectPage};
 use super::revisions::RevisionPage;
@@ -70,7 +71,7 @@ fn planning() -> Result<Draw, SplitLoaderError> {
     })
 }
 
-/// What is looked at now and then: resources, versions of documents, limits. What a page brings only when it is
+/// What is looked at now and then: resources, versions of documents, limits, what came of the night. What a page brings only when it is
 /// opened there is in a part without pages, `insight`: who wrote what, figures, comparisons, and the details of
 /// sessions. More parts would cost more than they save, since what several of them share is cut into one file for
 /// each combination.
@@ -81,6 +82,7 @@ fn aside() -> Result<Draw, SplitLoaderError> {
         Route::Revision(path, id) => view! { <RevisionPage path id /> }.into_any(),
         Route::Library(slug) => view! { <LibraryPage slug /> }.into_any(),
         Route::Limits => view! { <LimitsPage /> }.into_any(),
+        Route::Morning => morning_page(),
         _ => elsewhere(),
     })
 }
@@ -152,8 +154,10 @@ fn fetching(route: &Route) -> fn() -> Coming<Route> {
         | Route::Unknown => || Box::pin(desk()),
         Route::Session(..) => || Box::pin(reading()),
         Route::Planning(_) | Route::Access => || Box::pin(planning()),
-        Route::Library(_) | Route::Resource(..) | Route::Revision(..) | Route::Limits => {
-            || Box::pin(aside())
-        }
+        Route::Library(_)
+        | Route::Resource(..)
+        | Route::Revision(..)
+        | Route::Limits
+        | Route::Morning => || Box::pin(aside()),
     }
 }
