@@ -14,6 +14,7 @@ mod config;
 mod dashboard;
 mod docs_page;
 mod error;
+mod glance;
 mod guard;
 mod json;
 mod openapi;

@@ -6,7 +6,7 @@ use crate::live::{Link, PageLink};
 use crate::navigation::Address;
 use crate::pages::{NotFoundPage, SignInPage, around_pages, page_of_part};
 use crate::route::Route;
-use crate::shell::{Footer, Look, PageMood, ScopeNote, TopBar, Warnings};
+use crate::shell::{Footer, Look, ScopeNote, TopBar, Warnings};
 use crate::ui::{Clock, Crumbs, live};
 
 /// Everything.

@@ -11,9 +11,13 @@ pub struct Groups {
     pub needs_you: Vec<SessionOverview>,
     /// An agent is at work.
     pub running: Vec<SessionOverview>,
-    /// They go on by themselves, or when the user resumes them.
+    /// They wait until a time, and go on by themselves.
     pub waiting: Vec<SessionOverview>,
-    /// They ended since yesterday began.
+    /// They wait for a worker.
+    pub queued: Vec<SessionOverview>,
+    /// They ended early since yesterday began, or the user paused them.
+    pub stopped: Vec<SessionOverview>,
+    /// They ended with what was asked for since yesterday began.
     pub done: Vec<SessionOverview>,
 }
 
@@ -22,14 +26,11 @@ impl Groups {
     pub fn sentence(&self) -> String {
         let count = |group: &[SessionOverview]| group.len() as i64;
         let (need, running) = (count(&self.needs_you), count(&self.running));
+        let idle = count(&self.waiting) + count(&self.queued);
         let needing = counted(need, "session needs you", "sessions need you");
         match (need, running) {
-            (0, 0) if self.waiting.is_empty() => "Nothing is running".to_owned(),
-            (0, 0) => counted(
-                count(&self.waiting),
-                "session is waiting",
-                "sessions are waiting",
-            ),
+            (0, 0) if idle == 0 => "Nothing is running".to_owned(),
+            (0, 0) => counted(idle, "session is waiting", "sessions are waiting"),
             (0, _) => counted(running, "session is running", "sessions are running"),
             (_, 0) => needing,
             _ => format!("{needing}, {running} running"),
@@ -42,15 +43,22 @@ pub fn groups(sessions: Vec<SessionOverview>, since: i64) -> Groups {
     let mut groups = Groups::default();
     for session in sessions {
         let ended = session.ended_at.as_deref().and_then(time::parse);
-        let group = match session.run_status.as_str() {
-            _ if session.needs_user => &mut groups.needs_you,
+        let is_old = ended.is_some_and(|ended| ended < since);
+        let group = match session.standing.as_str() {
+            "needs_you" => &mut groups.needs_you,
             "running" => &mut groups.running,
-            "pending" | "waiting" | "paused" => &mut groups.waiting,
-            _ if ended.is_some_and(|ended| ended >= since) => &mut groups.done,
-            _ => continue,
+            "waiting" => &mut groups.waiting,
+            "queued" => &mut groups.queued,
+            _ if is_old => continue,
+            "done" => &mut groups.done,
+            _ => &mut groups.stopped,
         };
         group.push(session);
     }
+    // A queue is read from its front.
+    groups
+        .queued
+        .sort_by_key(|session| session.queue_position.0.unwrap_or(i64::MAX));
     groups
 }
 
@@ -63,19 +71,22 @@ pub fn is_open(run_status: &str) -> bool {
 mod tests {
     use super::*;
 
-    fn session(run_status: &str, needs_user: bool, ended_at: Option<&str>) -> SessionOverview {
+    fn session(standing: &str, place: Option<i64>, ended_at: Option<&str>) -> SessionOverview {
         SessionOverview {
-            id: format!("{run_status}-{needs_user}"),
+            id: format!("{standing}-{place:?}"),
             project_slug: "p".into(),
             project_name: "P".into(),
             workflow_id: "w".into(),
             workflow_name: "W".into(),
-            run_status: run_status.into(),
-            needs_user,
+            run_status: "running".into(),
+            needs_user: standing == "needs_you",
+            standing: standing.into(),
             sentence: "S.".into(),
             prompt: None.into(),
             iterations_requested: 3,
             iterations_completed: 1,
+            queue_position: place.into(),
+            wait_until: None.into(),
             cost_usd: 0.0,
             agent: "demo".into(),
             created_at: "2026-11-20T10:00:00.000Z".into(),
@@ -89,21 +100,31 @@ mod tests {
         let since = time::parse("2026-11-21T00:00:00Z").unwrap();
         let groups = groups(
             vec![
-                session("paused", true, None),
-                session("paused", false, None),
-                session("running", false, None),
-                session("completed", false, Some("2026-11-21T00:00:00.000Z")),
-                session("completed", false, Some("2026-11-20T23:59:59.999Z")),
-                session("error", true, Some("2026-11-01T00:00:00.000Z")),
+                session("needs_you", None, None),
+                session("stopped", None, None),
+                session("running", None, None),
+                session("waiting", None, None),
+                session("queued", Some(2), None),
+                session("queued", Some(1), None),
+                session("done", None, Some("2026-11-21T00:00:00.000Z")),
+                session("done", None, Some("2026-11-20T23:59:59.999Z")),
+                session("stopped", None, Some("2026-11-01T00:00:00.000Z")),
             ],
             since,
         );
         let count = |group: &[SessionOverview]| group.len();
-        assert_eq!(count(&groups.needs_you), 2);
+        assert_eq!(count(&groups.needs_you), 1);
         assert_eq!(count(&groups.running), 1);
         assert_eq!(count(&groups.waiting), 1);
+        assert_eq!(
+            count(&groups.stopped),
+            1,
+            "one that the user paused has no end"
+        );
         assert_eq!(count(&groups.done), 1);
-        assert_eq!(groups.sentence(), "2 sessions need you, 1 running");
+        let places = groups.queued.iter().map(|one| one.queue_position.0);
+        assert_eq!(places.collect::<Vec<_>>(), [Some(1), Some(2)]);
+        assert_eq!(groups.sentence(), "1 session needs you, 1 running");
         assert_eq!(Groups::default().sentence(), "Nothing is running");
     }
 }

@@ -19,6 +19,7 @@ pub mod format;
 pub mod groups;
 pub mod json;
 pub mod keys;
+pub mod looks;
 pub mod markdown;
 pub mod origins;
 pub mod palette;

@@ -74,11 +74,19 @@ impl WorkflowPath {
         format!("{}/planning/{what}", self.api())
     }
 
+    /// A session as one file, in the API.
+    pub fn export(&self, session: &str, format: &str) -> String {
+        self.session(session, &format!("/export?format={format}"))
+    }
+
     /// Something of an iteration session in the API, such as `/events`; empty for itself.
     pub fn session(&self, session: &str, what: &str) -> String {
         format!("{}/planning/iterate/{}{what}", self.api(), segment(session))
     }
 }
+
+/// The page of what came of the night.
+pub const MORNING_PAGE: &str = "/morning";
 
 /// The page of the limits.
 pub const LIMITS_PAGE: &str = "/limits";

@@ -7,6 +7,8 @@ use crate::paths::WorkflowPath;
 pub enum Route {
     /// The start page.
     Home,
+    /// What came of the night.
+    Morning,
     /// Adding a project.
     NewProject,
     /// A project, by its slug.
@@ -60,6 +62,7 @@ pub fn route(path: &str) -> Route {
     match parts.as_slice() {
         [] => Route::Home,
         ["limits"] => Route::Limits,
+        ["morning"] => Route::Morning,
         ["search"] => Route::Search,
         ["access"] => Route::Access,
         ["notifications"] => Route::Notifications,
@@ -134,6 +137,7 @@ mod tests {
                 Route::Notifications,
             ),
             (crate::paths::KEYS_PAGE.to_owned(), Route::Keys),
+            (crate::paths::MORNING_PAGE.to_owned(), Route::Morning),
             ("/projects/new".to_owned(), Route::NewProject),
             (
                 crate::paths::project_page("shop 2"),

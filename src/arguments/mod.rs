@@ -4,6 +4,7 @@ mod access;
 mod data;
 mod iterations;
 mod limits;
+mod morning;
 mod notify;
 mod projects;
 mod prove;
@@ -21,13 +22,14 @@ pub(crate) use iterations::Iterations;
 pub(crate) use limits::{
     LimitsCommand, PolicyChange, PolicyLimit, SessionLimit, SessionLimitsCommand,
 };
+pub(crate) use morning::Morning;
 pub(crate) use notify::{AboutChannel, AddChannel, Notify, NotifyCommand};
 pub(crate) use projects::{Projects, ProjectsCommand};
 pub(crate) use prove::Prove;
 pub(crate) use search::{KindWord, Search};
 pub(crate) use sessions::{
-    AnySession, ForkSession, NoteToSession, OneSession, Sessions, SessionsCommand, StartSession,
-    Why,
+    AnySession, ExportFormat, ExportSession, ForkSession, NoteToSession, OneSession, Sessions,
+    SessionsCommand, StartSession, Why,
 };
 pub(crate) use workflows::{WorkflowName, Workflows, WorkflowsCommand};
 
@@ -60,6 +62,9 @@ pub(crate) enum Command {
     Workflows(Workflows),
     /// List, start, watch, explain and end sessions; with the running Redraft or without one
     Sessions(Sessions),
+    /// Say what came of the night: what is done, what needs you, what stopped and why; with the running Redraft
+    /// or without one
+    Morning(Morning),
     /// Look for words in prompts, documents, summaries and events; with the running Redraft or without one
     Search(Search),
     /// Say why a session is where it is, what the evidence is, and what comes next

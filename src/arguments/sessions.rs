@@ -1,7 +1,8 @@
 //! `redraft sessions`.
 
-use clap::{Args, Subcommand};
+use clap::{Args, Subcommand, ValueEnum};
 use redraft_domain::LineRange;
+use std::path::PathBuf;
 
 use super::{Iterations, SessionLimitsCommand};
 
@@ -65,6 +66,16 @@ pub(crate) enum SessionsCommand {
     Limits(SessionLimitsCommand),
     /// Start a session with another prompt on a version of the document that a session has made
     Fork(ForkSession),
+    /// Take note of how a session stands, so that it leaves the morning report until it does something else
+    Accept {
+        #[command(flatten)]
+        session: OneSession,
+        /// Take that back
+        #[arg(long)]
+        undo: bool,
+    },
+    /// Write a session into one file to hand on; secrets are masked in it
+    Export(ExportSession),
     /// Show what an iteration changed; a patch where the output is no terminal
     Diff {
         #[command(flatten)]
@@ -117,6 +128,28 @@ pub(crate) struct ForkSession {
     /// Begin with this version of the document
     #[arg(long, value_name = "VERSION")]
     pub(crate) revision: Option<i64>,
+}
+
+/// What is handed on, and as what.
+#[derive(Debug, Args)]
+pub(crate) struct ExportSession {
+    #[command(flatten)]
+    pub(crate) session: AnySession,
+    /// What kind of file
+    #[arg(long, default_value = "html")]
+    pub(crate) format: ExportFormat,
+    /// The file; it must not exist yet [default: the standard output]
+    #[arg(long, short, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+}
+
+/// A kind of file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ExportFormat {
+    /// One page that needs nothing else, for a browser
+    Html,
+    /// Markdown
+    Markdown,
 }
 
 /// The session to be explained.

@@ -93,6 +93,12 @@ impl Client {
         receive(self.request(Method::GET, path)).await
     }
 
+    /// GETs a text as it is.
+    pub(crate) async fn text(&self, path: &str) -> Result<String> {
+        let answer = send(self.request(Method::GET, path)).await?.text().await;
+        answer.context("the API's answer broke off")
+    }
+
     /// POSTs JSON and receives JSON.
     pub(crate) async fn post<T: DeserializeOwned>(
         &self,

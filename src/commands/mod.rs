@@ -9,6 +9,7 @@ mod exposed;
 mod find;
 mod host;
 mod limits;
+mod morning;
 mod notify;
 mod openapi;
 mod projects;
@@ -51,6 +52,7 @@ pub(crate) fn run(arguments: Arguments) -> Result<ExitCode> {
         Command::Projects(arguments) => projects::projects(flags, arguments),
         Command::Workflows(arguments) => workflows::workflows(flags, arguments),
         Command::Sessions(arguments) => sessions::sessions(flags, arguments),
+        Command::Morning(arguments) => morning::morning(flags, arguments),
         Command::Search(arguments) => search::search(flags, arguments),
         Command::Why(arguments) => sessions::why(flags, arguments),
         Command::Limits(arguments) => limits::limits(flags, arguments),

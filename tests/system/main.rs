@@ -30,6 +30,7 @@ mod gate;
 mod life_cycle;
 mod main_job;
 mod mock_api;
+mod morning;
 mod notifications;
 mod outside;
 mod parked;

@@ -8,6 +8,7 @@ mod complete_planning;
 mod configure_step;
 mod document;
 mod edit_document;
+mod estimate;
 mod find;
 mod fork_revision;
 mod limits;
@@ -23,6 +24,7 @@ mod remove;
 mod resources;
 mod restore_revision;
 mod sample;
+mod session_report;
 mod show_session;
 mod shown_iteration;
 mod shown_workflow;
@@ -40,6 +42,7 @@ pub(crate) use change_artifacts::{active_session, change_artifacts};
 pub(crate) use complete_planning::complete_step;
 pub(crate) use configure_step::{add_step, configured_step, new_steps};
 pub(crate) use edit_document::{current_document, merge_document, save_document};
+pub(crate) use estimate::{Wanted, estimate};
 pub(crate) use fork_revision::fork_revision;
 pub(crate) use limits::{
     change_limits, installation_limits, project_limits, set_installation_limits, set_project_limits,
@@ -59,6 +62,7 @@ pub(crate) use resources::{
 };
 pub(crate) use restore_revision::restore_revision;
 pub(crate) use sample::{SamplePlace, found_sample, made_sample};
+pub(crate) use session_report::session_report;
 pub(crate) use show_session::{messages, show_session};
 pub(crate) use shown_iteration::shown_iteration;
 pub(crate) use shown_workflow::shown_workflow;

@@ -9,8 +9,7 @@ use redraft_domain::{
 };
 use redraft_publication::PublicationError;
 use redraft_store::{
-    ChangeLimitsError, ChangeWorkflowError, ChannelError, ChatError, CompleteError, NoteError,
-    ProjectError, RequestError, RetryError, StartSessionError, StoreError, TemplateError,
+    AcceptError, ChangeLimitsError, ChangeWorkflowError, ChannelError, ChatError, CompleteError, NoteError, ProjectError, RequestError, RetryError, StartSessionError, StoreError, TemplateError,
 };
 
 use super::ApiError;
@@ -86,6 +85,16 @@ impl From<ChangeLimitsError> for ApiError {
             ChangeLimitsError::Unknown => Self::not_found("session"),
             ChangeLimitsError::Store(error) => error.into(),
             told => Self::conflict(sentence(&told)),
+        }
+    }
+}
+
+impl From<AcceptError> for ApiError {
+    fn from(error: AcceptError) -> Self {
+        match error {
+            AcceptError::NoSession => Self::not_found("session"),
+            AcceptError::Store(error) => error.into(),
+            told @ AcceptError::GoesOn(_) => Self::conflict(sentence(&told)),
         }
     }
 }

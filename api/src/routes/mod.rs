@@ -5,6 +5,7 @@ mod chat;
 mod document;
 mod iterate;
 mod limits;
+mod morning;
 mod notifications;
 mod planning;
 mod projects;
@@ -40,8 +41,7 @@ pub(crate) type Routes = (
     notifications::Routes,
     search::Route,
     trust::Routes,
-    document::Routes,
-    templates::Routes,
+    document::Routes, morning::Routes, templates::Routes,
 );
 
 /// All routes over this state.
@@ -63,5 +63,6 @@ pub(crate) fn all(app: &Arc<App>) -> Routes {
         trust::routes(app),
         document::routes(app),
         templates::routes(app),
+        morning::routes(app),
     )
 }

@@ -2,11 +2,14 @@
 
 mod access;
 mod conversation;
+mod estimate;
 mod event;
 mod fork;
+mod glance;
 mod iteration;
 mod limits;
 mod made;
+mod morning;
 mod note;
 mod notification;
 mod project;
@@ -21,11 +24,14 @@ mod workflow;
 
 pub(crate) use access::{audit_entry, browser, token};
 pub(crate) use conversation::conversation;
+pub(crate) use estimate::estimate;
 pub(crate) use event::event;
 pub(crate) use fork::{fork, forked_from};
+pub(crate) use glance::glance;
 pub(crate) use iteration::{attempt, iteration, iteration_diff};
 pub(crate) use limits::{installation_limits, project_limits, session_limits, spending};
 pub(crate) use made::Made;
+pub(crate) use morning::morning;
 pub(crate) use note::note;
 pub(crate) use notification::{channel, delivery};
 pub(crate) use project::project;

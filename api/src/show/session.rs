@@ -1,4 +1,4 @@
-use redraft_domain::{SessionKind, SessionState};
+use redraft_domain::{SessionKind, SessionState, Timestamp};
 use redraft_store::{Iteration, Message, Overview, Session};
 use redraft_wire as wire;
 
@@ -10,10 +10,6 @@ pub(crate) fn iteration_session(
     session: &Session,
     document: Option<&str>,
 ) -> wire::IterationSession {
-    let wait_until = match &session.state {
-        SessionState::Waiting { until, .. } => Some(*until),
-        _ => None,
-    };
     let error = match &session.state {
         SessionState::Error { message, .. } => Some(message.clone()),
         _ => None,
@@ -50,7 +46,7 @@ pub(crate) fn iteration_session(
         cost_is_estimate: session.cost_is_estimate,
         input_tokens: session.usage.input_tokens,
         output_tokens: session.usage.output_tokens,
-        wait_until: time(wait_until),
+        wait_until: time(wait_until(session)),
         reason: session.reason().map(str::to_owned).into(),
         started_at: time(session.started_at),
         ended_at: time(session.ended_at),
@@ -135,6 +131,7 @@ pub(crate) fn session_detail(
 
 /// A session in the list over all projects.
 pub(crate) fn overview(overview: Overview) -> wire::SessionOverview {
+    let standing = overview.standing();
     let session = overview.session;
     wire::SessionOverview {
         project_slug: session.project.to_string(),
@@ -143,10 +140,13 @@ pub(crate) fn overview(overview: Overview) -> wire::SessionOverview {
         workflow_name: overview.workflow_name,
         run_status: session.state.status().to_string(),
         needs_user: session.state.needs_user(),
+        standing: standing.to_string(),
         sentence: session.sentence(),
         prompt: beginning(session.prompt.as_deref()),
         iterations_requested: iterations_requested(&session),
         iterations_completed: session.iterations_completed as i32,
+        queue_position: None.into(),
+        wait_until: time(wait_until(&session)),
         cost_usd: session.cost_usd,
         agent: session.agent.to_string(),
         created_at: session.created_at.to_string(),
@@ -161,6 +161,13 @@ fn iterations_requested(session: &Session) -> i32 {
     match session.kind {
         SessionKind::Chat => 0,
         SessionKind::Iteration => session.limits.iterations as i32,
+    }
+}
+
+fn wait_until(session: &Session) -> Option<Timestamp> {
+    match &session.state {
+        SessionState::Waiting { until, .. } => Some(*until),
+        _ => None,
     }
 }
 

@@ -11,6 +11,7 @@ mod viewer;
 
 pub(crate) use answer::{artifacts, open_answer};
 pub(crate) use cursor::last_event_id;
+pub(crate) use frame::{HEARTBEAT, RETRY};
 pub(crate) use happenings::{Happenings, open_happenings};
 pub(crate) use hub::Hub;
 pub(crate) use payload::{EndlessStream, EventStream};

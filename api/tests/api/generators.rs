@@ -5,9 +5,10 @@ use std::collections::BTreeSet;
 use serde_json::Value;
 
 /// The operations that answer with a stream, and the union that its messages are of.
-const STREAMS: [(&str, &str); 3] = [
+const STREAMS: [(&str, &str); 4] = [
     ("generate_artifacts", "GenerationEvent"),
     ("stream_answer", "SessionEvent"),
+    ("stream_glance", "GlanceEvent"),
     ("stream_iteration", "SessionEvent"),
 ];
 

@@ -20,6 +20,7 @@ mod from_where;
 mod generators;
 mod limits;
 mod methods;
+mod morning;
 mod names;
 mod not_found;
 mod notes;

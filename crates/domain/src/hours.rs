@@ -103,6 +103,14 @@ pub fn next_day(now: Timestamp, zone: Tz) -> Timestamp {
     moment(next, NaiveTime::MIN, zone)
 }
 
+/// When the evening of the day before began, at 18:00 local time: what a morning looks back to.
+pub fn last_evening(now: Timestamp, zone: Tz) -> Timestamp {
+    let today = local(now, zone).date_naive();
+    let yesterday = today.checked_sub_days(Days::new(1)).unwrap_or(today);
+    let evening = NaiveTime::from_hms_opt(18, 0, 0).unwrap_or(NaiveTime::MIN);
+    moment(yesterday, evening, zone)
+}
+
 /// When the next local month begins.
 pub fn next_month(now: Timestamp, zone: Tz) -> Timestamp {
     use chrono::Datelike as _;
@@ -196,6 +204,7 @@ mod tests {
         assert_eq!(day_of(now, zone), "2026-12-31");
         assert_eq!(next_day(now, zone), at("2027-01-01T05:00:00Z"));
         assert_eq!(next_month(now, zone), at("2027-01-01T05:00:00Z"));
+        assert_eq!(last_evening(now, zone), at("2026-12-30T23:00:00Z"));
     }
 
     #[test]

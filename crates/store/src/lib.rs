@@ -22,9 +22,12 @@ mod documents;
 mod error;
 mod events;
 mod gate;
+mod glance;
+mod history;
 mod iterations;
 mod jobs;
 mod migrate;
+mod morning;
 mod notes;
 mod notifications;
 mod partials;
@@ -60,13 +63,12 @@ pub use events::{EventPage, NewEvent, StoredEvent, WritingCalls};
 pub use gate::{
     Account, AccountKey, AccountWindow, Expected, GateFacts, InstallationPolicy, Periods, Spent,
 };
+pub use glance::{Glance, Queue, Work, WorkerAtWork};
 pub use iterations::{Finished, Iteration, IterationEnd, IterationResult, RetryError, Sent};
 pub use jobs::{Claim, JobPayload, PayloadError};
+pub use morning::{Morning, MorningLine};
 pub use notes::{Note, NoteAnchor, NoteError, NoteUse, notes_for};
-pub use notifications::{
-    Channel, ChannelChange, ChannelError, ChannelTarget, ChannelWanted, Delivery, DueDelivery,
-    Happening, NewChannel, Now, Place, Tried,
-};
+pub use notifications::{Channel, ChannelChange, ChannelError, ChannelTarget, ChannelWanted, Delivery, DueDelivery, Happening, NewChannel, Now, Place, Tried};
 pub use partials::Partial;
 pub use projects::{NewProject, Project, ProjectError};
 pub use prune::{Prunable, Pruned, StoredFigures};
@@ -76,8 +78,8 @@ pub use resources::{NewResource, Resource, ResourceChange, ResourceRevision, Uns
 pub use revisions::{NewRevision, Revision};
 pub use search::{SearchHit, SearchKind, SearchKindError, SearchPage};
 pub use sessions::{
-    ChangeLimitsError, CompleteError, Fork, ForkedFrom, LeaseHeld, NewSession, Overview, Renewal,
-    Request, RequestError, Session, StartSessionError,
+    AcceptError, ChangeLimitsError, CompleteError, Fork, ForkedFrom, LeaseHeld, NewSession,
+    Overview, Renewal, Request, RequestError, Session, StartSessionError,
 };
 pub use steps::Step;
 pub use store::Store;

@@ -6,12 +6,14 @@
 mod access;
 mod artifacts;
 mod document;
+mod estimate;
 mod event;
 mod folder;
 mod fork;
 mod home;
 mod iteration;
 mod limits;
+mod morning;
 mod note;
 mod notification;
 mod nullable;
@@ -32,15 +34,17 @@ mod workflow;
 pub use access::{AccessToken, AuditEntry, CreateToken, Me, NewToken, SignedInBrowser};
 pub use artifacts::{Artifacts, CompletePlanning, CompleteStep, UpdateArtifacts};
 pub use document::{Document, MergedDocument, SaveDocument};
+pub use estimate::{Estimate, EstimatedRange};
 pub use event::{StoredEvent, StreamMessage};
 pub use folder::{Folder, FolderListing};
 pub use fork::{ForkRevision, ForkedFrom, SessionFork};
-pub use home::SessionOverview;
+pub use home::{Glance, SessionOverview, WorkerAtWork, WorkerTask};
 pub use iteration::{Attempt, DiffLine, DiffLineType, IterationDiff, IterationSummary};
 pub use limits::{
     AgentAccount, Budget, HoursOfDay, InstallationLimits, InstallationLimitsStatus, ProjectLimits,
     ProjectLimitsStatus, SessionLimits, Spending, Spent, StopWhen, UsageWindow,
 };
+pub use morning::{MorningGroup, MorningReport, MorningSession};
 pub use note::{ChangeNote, Note, NoteAnchor, NoteLines, NotePlace, NoteUse, WriteNote};
 pub use notification::{Channel, CreateChannel, Delivery, NewChannel, ReplaceChannel};
 pub use nullable::Nullable;
@@ -60,10 +64,7 @@ pub use session::{
 };
 pub use stream::{
     AgentEvent, ArtifactsEvent, CancelledEvent, ChangedFile, ContentEvent, DesignDocUpdatedEvent,
-    DoneEvent, ErrorEvent, FilesChangedEvent, GenerationEvent, HappeningEvent, HappeningsEvent,
-    HeartbeatEvent, IterationCompleteEvent, IterationStartEvent, NoteEvent, PartialEvent,
-    ProgressEvent, SessionEvent, StandingEvent, StatusEvent, ThinkingEvent, ToolResultEvent,
-    ToolUseEvent,
+    DoneEvent, ErrorEvent, FilesChangedEvent, GenerationEvent, GlanceChangedEvent, GlanceEvent, HappeningEvent, HappeningsEvent, HeartbeatEvent, IterationCompleteEvent, IterationStartEvent, NoteEvent, PartialEvent, ProgressEvent, SessionEvent, StandingEvent, StatusEvent, ThinkingEvent, ToolResultEvent, ToolUseEvent,
 };
 pub use template::{PromptTemplate, WriteTemplate};
 pub use timeline::{LineCall, LineCalls, LineSpan, Timeline, TimelineSpan};

@@ -1,6 +1,6 @@
 //! The service itself, and what is not of one project.
 
-use redraft_wire::{AgentInfo, FolderListing, Sample, SearchHit, SessionOverview, SignIn, Version};
+use redraft_wire::{AgentInfo, FolderListing, Sample, SearchHit, SignIn, Version};
 
 use super::request::Request;
 use crate::paths::{search_page, segment};
@@ -21,11 +21,6 @@ pub(crate) fn make_sample() -> Request<Sample> {
 
 pub(crate) fn agents() -> Request<Vec<AgentInfo>> {
     Request::get("/api/agents".to_owned())
-}
-
-/// All sessions, newest first.
-pub(crate) fn overview() -> Request<Vec<SessionOverview>> {
-    Request::get("/api/sessions".to_owned())
 }
 
 /// Texts with these words that are older than this one; `None`: the newest.

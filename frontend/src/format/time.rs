@@ -71,6 +71,11 @@ pub fn start_of_yesterday(now: i64, zone: Zone) -> i64 {
     (local(now, zone).div_euclid(DAY) - 1) * DAY - zone.minutes * 60_000
 }
 
+/// When the evening of yesterday began, at 18:00.
+pub fn last_evening(now: i64, zone: Zone) -> i64 {
+    start_of_yesterday(now, zone) + 18 * 3_600_000
+}
+
 fn local(ms: i64, zone: Zone) -> i64 {
     ms + zone.minutes * 60_000
 }
@@ -147,5 +152,7 @@ mod tests {
         assert_eq!(exact(late, BERLIN), "2026-11-22 00:40:05");
         let yesterday = start_of_yesterday(late, BERLIN);
         assert_eq!(exact(yesterday, BERLIN), "2026-11-21 00:00:00");
+        let evening = last_evening(late, BERLIN);
+        assert_eq!(exact(evening, BERLIN), "2026-11-21 18:00:00");
     }
 }

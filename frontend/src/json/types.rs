@@ -1,16 +1,7 @@
 //! The types of the API: which fields they have.
 
 use redraft_wire::{
-    AccessToken, AgentAccount, AgentInfo, Artifacts, Attempt, AuditEntry, Budget, Channel,
-    Delivery, DiffLine, DiffLineType, Document, ExcerptPiece, Folder, FolderListing, ForkedFrom,
-    FoundGuardrails, HoursOfDay, InstallationLimits, InstallationLimitsStatus, IterationDiff,
-    IterationSession, IterationSummary, LineCall, LineCalls, LineOrigin, LineRun, LineSpan, Me,
-    MergedDocument, Message, MessageMetadata, NewChannel, NewToken, Note, NoteAnchor, NotePlace,
-    NoteUse, PlanningSession, Problem, Project, ProjectLimits, ProjectLimitsStatus, ProjectTrust,
-    PromptTemplate, Provenance, Resource, ResourceContent, ResourceRevision,
-    ResourceRevisionContent, Revision, RevisionContent, Sample, SearchHit, SentPrompt, SessionFork,
-    SessionLimits, SessionOverview, SessionSummary, SignedInBrowser, Spending, Spent, Step,
-    StopWhen, StoredEvent, Timeline, TimelineSpan, TrustFile, UsageWindow, Version, Workflow,
+    AccessToken, AgentAccount, AgentInfo, Artifacts, Attempt, AuditEntry, Budget, Channel, Delivery, DiffLine, DiffLineType, Document, Estimate, EstimatedRange, ExcerptPiece, Folder, FolderListing, ForkedFrom, FoundGuardrails, Glance, HoursOfDay, InstallationLimits, InstallationLimitsStatus, IterationDiff, IterationSession, IterationSummary, LineCall, LineCalls, LineOrigin, LineRun, LineSpan, Me, MergedDocument, Message, MessageMetadata, MorningGroup, MorningReport, MorningSession, NewChannel, NewToken, Note, NoteAnchor, NotePlace, NoteUse, PlanningSession, Problem, Project, ProjectLimits, ProjectLimitsStatus, ProjectTrust, PromptTemplate, Provenance, Resource, ResourceContent, ResourceRevision, ResourceRevisionContent, Revision, RevisionContent, Sample, SearchHit, SentPrompt, SessionFork, SessionLimits, SessionOverview, SessionSummary, SignedInBrowser, Spending, Spent, Step, StopWhen, StoredEvent, Timeline, TimelineSpan, TrustFile, UsageWindow, Version, WorkerAtWork, WorkerTask, Workflow,
 };
 use serde_json::Value;
 
@@ -140,8 +131,8 @@ objects! {
     SessionFork { id, revision_id, prompt, run_status, sentence, created_at }
     SessionOverview {
         id, project_slug, project_name, workflow_id, workflow_name, run_status, needs_user,
-        sentence, prompt, iterations_requested, iterations_completed, cost_usd, agent, created_at,
-        updated_at, ended_at,
+        standing, sentence, prompt, iterations_requested, iterations_completed, queue_position,
+        wait_until, cost_usd, agent, created_at, updated_at, ended_at,
     }
     SessionSummary {
         id, step_id, status, run_status, is_legacy, prompt, iterations_requested,
@@ -155,6 +146,28 @@ objects! {
     StoredEvent {
         id, session_id, iteration_number, event_type, content, tool_name, tool_input, tool_result,
         event_data, timestamp, created_at, truncated, size_bytes,
+    }
+    Estimate {
+        sentence, history_of, iterations_counted, iterations, agent, model, secs, usd, total_secs, total_usd,
+    }
+    EstimatedRange { low, median, high }
+    Glance {
+        sessions, more_open, more_ended, workers, queue_length, queue_since, spent_today_usd, reserved_usd,
+        day_budget_usd,
+    }
+    WorkerAtWork { name, pid, host, started_at, is_alive, silent_since, work }
+    WorkerTask {
+        session_id, kind, project_slug, workflow_id, workflow_name, iteration_number, since,
+    }
+    MorningReport {
+        since, sentence, findings, needs_you, done, stopped, unlisted, accepted, iterations_completed,
+        iterations_failed, spent_usd, workers_alive,
+    }
+    MorningGroup { total, sessions }
+    MorningSession {
+        id, project_slug, project_name, workflow_id, workflow_name, run_status, standing, sentence, prompt,
+        iterations_requested, iterations_completed, chars_added, chars_removed, cost_usd, cost_is_estimate,
+        duration_ms, at, start_revision, revision_id, failed_iteration,
     }
     Version { version, schema_version }
     Workflow { id, name, status, current_step, created_at, updated_at, steps }

@@ -7,6 +7,7 @@ mod components;
 mod home;
 mod library;
 mod limits;
+mod morning;
 mod not_found;
 mod notifications;
 mod parts;

@@ -16,6 +16,7 @@ use super::access::AccessPage;
 use super::home::HomePage;
 use super::library::{LibraryPage, ResourcePage};
 use super::limits::LimitsPage;
+use super::morning::morning_page;
 use super::notifications::NotificationsPage;
 use super::planning::PlanningPage;
 use super::projects::{NewProjectPage, ProjectPage};
@@ -88,7 +89,7 @@ fn planning() -> Result<Draw, SplitLoaderError> {
     })
 }
 
-/// What is looked at now and then: resources, versions of documents, limits. What a page brings only when it is
+/// What is looked at now and then: resources, versions of documents, limits, what came of the night. What a page brings only when it is
 /// opened there is in a part without pages, `insight`: who wrote what, figures, comparisons, and the details of
 /// sessions. More parts would cost more than they save, since what several of them share is cut into one file for
 /// each combination.
@@ -99,6 +100,7 @@ fn aside() -> Result<Draw, SplitLoaderError> {
         Route::Revision(path, id) => view! { <RevisionPage path id /> }.into_any(),
         Route::Library(slug) => view! { <LibraryPage slug /> }.into_any(),
         Route::Limits => view! { <LimitsPage /> }.into_any(),
+        Route::Morning => morning_page(),
         _ => elsewhere(),
     })
 }
@@ -223,9 +225,11 @@ fn fetching(route: &Route) -> fn() -> Coming<Route> {
         Route::Session(..) => || Box::pin(reading()),
         Route::Access | Route::Notifications => || Box::pin(access()),
         Route::Planning(_) => || Box::pin(planning()),
-        Route::Library(_) | Route::Resource(..) | Route::Revision(..) | Route::Limits => {
-            || Box::pin(aside())
-        }
+        Route::Library(_)
+        | Route::Resource(..)
+        | Route::Revision(..)
+        | Route::Limits
+        | Route::Morning => || Box::pin(aside()),
         Route::Keys => || Box::pin(command_pages()),
         #[cfg(feature = "components")]
         Route::Components => || Box::pin(components()),

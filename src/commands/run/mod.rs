@@ -21,7 +21,7 @@ use crate::{
     arguments::Run,
     logging,
     settings::{Flags, Settings},
-    show::{View, print},
+    show::{View, print, text},
 };
 use follow::{Followed, follow};
 use interrupt::Interrupts;
@@ -65,6 +65,13 @@ async fn session(
     };
     if !arguments.json {
         print(&format!("{}\n", planned.agent_may))?;
+        let estimate = tokio::select! {
+            estimate = start::estimate(&host.client, &planned, arguments) => estimate,
+            _ = interrupts.next() => return Ok(ExitCode::from(INTERRUPTED)),
+        };
+        if let Some(estimate) = estimate {
+            print(&format!("{}\n", text::line(&estimate, 500)))?;
+        }
     }
     let started = tokio::select! {
         started = start::start(&host.client, planned, arguments) => started?,

@@ -2,7 +2,7 @@
 
 use anyhow::{Context as _, Result, bail};
 use redraft_wire::{
-    CreateProject, CreateStep, CreateWorkflow, IterationSession, Project, SessionSummary, Workflow,
+    CreateProject, CreateStep, CreateWorkflow, Estimate, IterationSession, Project, SessionSummary, StartIteration, Workflow,
 };
 use reqwest::StatusCode;
 use serde_json::json;
@@ -10,7 +10,7 @@ use serde_json::json;
 use super::place::Place;
 use crate::{
     arguments::Run,
-    client::{Client, SessionPath, status_of},
+    client::{Client, SessionPath, path_with, status_of},
     commands::find::agent_may,
     commands::template,
 };
@@ -46,6 +46,24 @@ pub(super) async fn plan(client: &Client, place: &Place) -> Result<Planned> {
             project.slug, workflow.id
         ),
     })
+}
+
+/// What the session will probably take, in one sentence; `None` where that cannot be told now, which keeps nothing
+/// from being started.
+pub(super) async fn estimate(client: &Client, planned: &Planned, wanted: &Run) -> Option<String> {
+    let body = StartIteration::from(&wanted.iterations);
+    let iterations = body.iterations.map(|count| count.to_string());
+    let query: Vec<(&str, &str)> = [
+        ("iterations", iterations.as_deref()),
+        ("agent", body.agent.as_deref()),
+        ("model", body.model.as_deref()),
+    ]
+    .into_iter()
+    .filter_map(|(name, value)| Some((name, value?)))
+    .collect();
+    let path = path_with(&format!("{}/estimate", planned.planning), None, &query).ok()?;
+    let estimate: Estimate = client.get(&path).await.ok()?;
+    Some(estimate.sentence)
 }
 
 /// Starts the session. One that is still open on the same document, with the same prompt, goes on

@@ -1,7 +1,9 @@
 //! `redraft sessions`: what runs, what ran, and why it stands where it does.
 
+mod accept;
 mod diff;
 mod evidence;
+mod export;
 mod fork;
 mod limits;
 mod list;
@@ -54,6 +56,10 @@ pub(super) fn sessions(flags: Flags, arguments: Sessions) -> Result<ExitCode> {
             }
             SessionsCommand::Limits(wanted) => limits::limits(host, &wanted, json).await,
             SessionsCommand::Fork(wanted) => fork::fork(host, &wanted, json).await,
+            SessionsCommand::Accept { session, undo } => {
+                accept::accept(host, &session, undo, json).await
+            }
+            SessionsCommand::Export(wanted) => export::export(host, &wanted, json).await,
             SessionsCommand::Diff { session, iteration } => {
                 diff::diff(host, &session, iteration, json).await
             }

@@ -6,6 +6,7 @@ mod cancel;
 mod diff;
 mod event;
 mod events;
+mod export;
 mod forks;
 mod get;
 mod iterations;
@@ -41,7 +42,7 @@ pub(crate) type Routes = (
     prompts::Route,
     (attempts::Route, attempt_events::Route),
     notes::Routes,
-    (retry::Route, forks::Route),
+    (retry::Route, forks::Route, export::Route),
     (timeline::Route, line_calls::Route),
 );
 
@@ -64,7 +65,11 @@ pub(crate) fn routes(app: &Arc<App>) -> Routes {
         prompts::Route(app()),
         (attempts::Route(app()), attempt_events::Route(app())),
         notes,
-        (retry::Route(app()), forks::Route(app())),
+        (
+            retry::Route(app()),
+            forks::Route(app()),
+            export::Route(app()),
+        ),
         (timeline::Route(app()), line_calls::Route(app())),
     )
 }

@@ -2,6 +2,7 @@
 
 mod agents;
 mod folders;
+mod glance;
 mod health;
 mod overview;
 mod sign_in;
@@ -22,6 +23,7 @@ pub(crate) type Routes = (
     sign_in::Route,
     sign_out::Route,
     overview::Route,
+    glance::Route,
 );
 
 /// The routes over this state.
@@ -35,5 +37,6 @@ pub(crate) fn routes(app: &Arc<App>) -> Routes {
         sign_in::Route(app()),
         sign_out::Route(app()),
         overview::Route(app()),
+        glance::Route(app()),
     )
 }

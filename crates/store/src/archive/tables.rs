@@ -170,6 +170,7 @@ pub(crate) static TABLES: [Table; 16] = [
             ("forked_from_revision", Id("revisions")),
         ],
         left_out: &[
+            "accepted_at",
             "account_id",
             "document_key",
             "lease_owner",

@@ -1,29 +1,10 @@
 //! Reading sessions.
 
 use redraft_domain::{ProjectSlug, SessionId, StepId, WorkflowId};
-use sqlx::{AssertSqlSafe, FromRow};
+use sqlx::AssertSqlSafe;
 
 use super::{COLUMNS, Session, SessionRow};
 use crate::{Store, StoreError, Tx};
-
-/// A session in the list over all projects.
-#[derive(Debug, Clone)]
-pub struct Overview {
-    /// The session.
-    pub session: Session,
-    /// Its project's name.
-    pub project_name: String,
-    /// Its workflow's name.
-    pub workflow_name: String,
-}
-
-#[derive(FromRow)]
-struct OverviewRow {
-    #[sqlx(flatten)]
-    session: SessionRow,
-    project_name: String,
-    workflow_name: String,
-}
 
 /// The statement `SELECT (columns of a session) FROM sessions s (rest)`. `rest` is always a literal.
 pub(super) fn select(rest: &'static str) -> AssertSqlSafe<String> {
@@ -95,26 +76,6 @@ impl Store {
         let sql = "SELECT COUNT(*) FROM sessions \
                    WHERE run_status IN ('pending', 'running', 'waiting')";
         Ok(read!(self, |c| sqlx::query_scalar(sql).fetch_one(c).await)?)
-    }
-
-    /// The sessions of all projects, newest first.
-    pub async fn overview(&self, limit: i64) -> Result<Vec<Overview>, StoreError> {
-        let sql = AssertSqlSafe(format!(
-            "SELECT {COLUMNS}, p.name AS project_name, w.name AS workflow_name FROM sessions s \
-             JOIN projects p ON p.slug = s.project_slug JOIN workflows w ON w.id = s.workflow_id \
-             WHERE s.kind = 'iteration' ORDER BY s.created_at DESC, s.id DESC LIMIT $1"
-        ));
-        let rows: Vec<OverviewRow> =
-            read!(self, |c| sqlx::query_as(sql).bind(limit).fetch_all(c).await)?;
-        rows.into_iter()
-            .map(|row| {
-                Ok(Overview {
-                    session: row.session.try_into()?,
-                    project_name: row.project_name,
-                    workflow_name: row.workflow_name,
-                })
-            })
-            .collect()
     }
 }
 

@@ -29,6 +29,7 @@ mod invariants;
 mod jobs;
 mod leases;
 mod limiting;
+mod looking_back;
 mod masking;
 mod migrations;
 mod model;

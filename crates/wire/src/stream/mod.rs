@@ -4,6 +4,7 @@
 //! generated from the description gets these types.
 
 mod generation;
+mod glance;
 mod happening;
 mod message;
 mod session;
@@ -11,6 +12,7 @@ mod tag;
 mod union;
 
 pub use generation::{ArtifactsEvent, GenerationEvent, ProgressEvent};
+pub use glance::{GlanceChangedEvent, GlanceEvent};
 pub use happening::{HappeningEvent, HappeningsEvent, StandingEvent};
 pub use session::{
     AgentEvent, CancelledEvent, ChangedFile, ContentEvent, DesignDocUpdatedEvent, DoneEvent,

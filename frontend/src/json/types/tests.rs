@@ -126,11 +126,49 @@ fn sessions_are_read_as_serde_reads_them() {
         "id": "ps-3", "revision_id": 4, "prompt": "p", "run_status": "running",
         "sentence": "S.", "created_at": "a",
     }));
-    agree::<SessionOverview>(&json!({
+    let overview = json!({
         "id": "ps-1", "project_slug": "s", "project_name": "S", "workflow_id": "wf-1",
-        "workflow_name": "W", "run_status": "running", "needs_user": false, "sentence": "S.",
-        "prompt": "p", "iterations_requested": 3, "iterations_completed": 1, "cost_usd": 0.25,
+        "workflow_name": "W", "run_status": "running", "needs_user": false, "standing": "running",
+        "sentence": "S.", "prompt": "p", "iterations_requested": 3, "iterations_completed": 1,
+        "queue_position": 2, "wait_until": "w", "cost_usd": 0.25,
         "agent": "demo", "created_at": "a", "updated_at": "b", "ended_at": "c",
+    });
+    agree::<SessionOverview>(&overview);
+    let task = json!({
+        "session_id": "ps-1", "kind": "iteration", "project_slug": "s", "workflow_id": "wf-1",
+        "workflow_name": "W", "iteration_number": 2, "since": "a",
+    });
+    agree::<WorkerTask>(&task);
+    let worker = json!({
+        "name": "w", "pid": 7, "host": "h", "started_at": "a", "is_alive": true, "silent_since": "b",
+        "work": [task],
+    });
+    agree::<WorkerAtWork>(&worker);
+    agree::<Glance>(&json!({
+        "sessions": [overview], "more_open": 1, "more_ended": 2, "workers": [worker], "queue_length": 3,
+        "queue_since": "a", "spent_today_usd": 0.5, "reserved_usd": 0.25, "day_budget_usd": 2.5,
+    }));
+    let line = json!({
+        "id": "ps-1", "project_slug": "s", "project_name": "S", "workflow_id": "wf-1",
+        "workflow_name": "W", "run_status": "completed", "standing": "done", "sentence": "S.",
+        "prompt": "p", "iterations_requested": 3, "iterations_completed": 1, "chars_added": 3,
+        "chars_removed": 2, "cost_usd": 0.25, "cost_is_estimate": false, "duration_ms": 9, "at": "a",
+        "start_revision": 1, "revision_id": 2, "failed_iteration": 3,
+    });
+    agree::<MorningSession>(&line);
+    let group = json!({"total": 1, "sessions": [line]});
+    agree::<MorningGroup>(&group);
+    agree::<MorningReport>(&json!({
+        "since": "a", "sentence": "S.", "findings": ["f"], "needs_you": group, "done": group,
+        "stopped": group, "unlisted": 1, "accepted": 2, "iterations_completed": 3,
+        "iterations_failed": 4, "spent_usd": 0.5, "workers_alive": 2,
+    }));
+    let range = json!({"low": 0.5, "median": 1.5, "high": 2.5});
+    agree::<EstimatedRange>(&range);
+    agree::<Estimate>(&json!({
+        "sentence": "S.", "history_of": "step", "iterations_counted": 3, "iterations": 5,
+        "agent": "demo", "model": "opus", "secs": range, "usd": range, "total_secs": 1.5,
+        "total_usd": 0.5,
     }));
     agree::<IterationSession>(&json!({
         "id": "ps-1", "workflow_id": "wf-1", "step_id": 1, "prompt": "p",

@@ -6,7 +6,9 @@ use super::sample::sample_offer;
 use crate::api::{self, Failure};
 use crate::navigation::address;
 use crate::pages::projects::FolderPicker;
-use crate::pages::sessions::{AgentChoice, Draft, IterationsField, MoreLimits, PromptField};
+use crate::pages::sessions::{
+    AgentChoice, Draft, IterationsField, MoreLimits, PromptField, estimate_of,
+};
 use crate::paths::WorkflowPath;
 use crate::ui::{Deed, Form, Needs, Submit, TextField, Trouble};
 
@@ -54,6 +56,7 @@ pub(super) fn FirstStart() -> impl IntoView {
                 <IterationsField draft />
                 <MoreLimits more=draft.more />
                 <AgentChoice draft />
+                {estimate_of(None, draft)}
                 <Trouble deed />
                 <Submit label="Start" deed />
             </section>

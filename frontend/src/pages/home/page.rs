@@ -1,38 +1,37 @@
-//! Sessions by what they need, and the projects below.
-
-use std::time::Duration;
+//! Sessions by what they need, who works on them, and the projects below.
 
 use leptos::prelude::*;
-use redraft_wire::{Project, SessionOverview};
+use redraft_wire::{Glance, Project};
 
 use super::first_start::FirstStart;
-use super::session_line::session_line;
+use super::group::group;
+use super::later::{since_last_look, workers_at_work};
 use super::spent_today::spent_today;
 use crate::api;
+use crate::format::counted;
 use crate::format::time::start_of_yesterday;
 use crate::groups::{Groups, groups};
 use crate::paths::project_page;
-use crate::ui::{Clock, PageHead, Remote, again, line, lines, link, live, loaded, zone};
-
-/// How often the list is asked for again while it is looked at.
-const AGAIN: Duration = Duration::from_secs(4);
+use crate::ui::{Clock, PageHead, Remote, line, lines, link, live, loaded, zone};
 
 /// The start page.
 #[component]
 pub(crate) fn HomePage() -> impl IntoView {
     let projects = Remote::new(api::projects);
-    let sessions = Remote::new(api::overview);
-    again(AGAIN, Callback::new(move |()| sessions.reload()));
+    let glance = Remote::new(api::glance);
     let clock = expect_context::<Clock>();
     let sorted = Memo::new(move |_| {
         let now = clock.once();
+        let sessions = glance.map(|glance| glance.sessions.clone());
         groups(
-            sessions.get().unwrap_or_default(),
+            sessions.unwrap_or_default(),
             start_of_yesterday(now, zone(now)),
         )
     });
     let is_first = Memo::new(move |_| projects.map(Vec::is_empty).unwrap_or(false));
-    let heading = Signal::derive(move || match (is_first.get(), sessions.get().is_some()) {
+    // Only whether there is an answer: the lists follow by themselves.
+    let is_here = Memo::new(move |_| glance.map(|_| ()).is_some());
+    let heading = Signal::derive(move || match (is_first.get(), is_here.get()) {
         (true, _) => "Your first session".to_owned(),
         (false, true) => sorted.with(Groups::sentence),
         (false, false) => "Sessions".to_owned(),
@@ -41,11 +40,11 @@ pub(crate) fn HomePage() -> impl IntoView {
         if is_first.get() {
             view! { <FirstStart /> }.into_any()
         } else {
-            overview(sessions, sorted, projects)
+            overview(glance, is_here, sorted, projects)
         }
     });
     view! {
-        <div class="page">
+        <div class="page home">
             <PageHead heading title=Signal::stored("Start".to_owned()) />
             {body}
         </div>
@@ -53,27 +52,47 @@ pub(crate) fn HomePage() -> impl IntoView {
 }
 
 fn overview(
-    sessions: Remote<Vec<SessionOverview>>,
+    glance: Remote<Glance>,
+    is_here: Memo<bool>,
     sorted: Memo<Groups>,
     projects: Remote<Vec<Project>>,
 ) -> AnyView {
-    // Only whether there is an answer: the lists follow by themselves.
-    let is_here = Memo::new(move |_| sessions.get().is_some());
     let draw = live(move || {
         if !is_here.get() {
-            return loaded(sessions, |_| ().into_any());
+            return loaded(glance, |_| ().into_any());
         }
         view! {
-            {spent_today()}
+            {since_last_look(glance)}
+            {spent_today(glance)}
             {group("Needs you", "needs-you", move || sorted.with(|s| s.needs_you.clone()))}
             {group("Running", "running", move || sorted.with(|s| s.running.clone()))}
             {group("Waiting", "waiting", move || sorted.with(|s| s.waiting.clone()))}
+            {group("Queued", "queued", move || sorted.with(|s| s.queued.clone()))}
+            {group("Stopped", "stopped", move || sorted.with(|s| s.stopped.clone()))}
             {group("Done since yesterday", "done", move || sorted.with(|s| s.done.clone()))}
+            {left_out(glance)}
+            {workers_at_work(glance)}
             {project_list(projects)}
         }
         .into_any()
     });
     draw.into_any()
+}
+
+/// What is said where there are more sessions than a page can hold.
+fn left_out(glance: Remote<Glance>) -> AnyView {
+    let count = Memo::new(move |_| {
+        let count = glance.map(|glance| glance.more_open + glance.more_ended);
+        count.unwrap_or(0)
+    });
+    let said = live(move || {
+        (count.get() > 0).then(|| {
+            let more = counted(count.get(), "more session is", "more sessions are");
+            view! { <p class="hint">{more} " not listed here; each workflow lists its own."</p> }
+                .into_any()
+        })
+    });
+    said.into_any()
 }
 
 fn project_list(projects: Remote<Vec<Project>>) -> AnyView {
@@ -97,29 +116,4 @@ fn project_list(projects: Remote<Vec<Project>>) -> AnyView {
 fn project_line(project: Project) -> AnyView {
     let name = link(project_page(&project.slug), project.name);
     line(name, project.path, Vec::new())
-}
-
-fn group(
-    name: &'static str,
-    class: &'static str,
-    of: impl Fn() -> Vec<SessionOverview> + Send + Sync + 'static,
-) -> AnyView {
-    let of = Signal::derive(of);
-    let is_empty = Memo::new(move |_| of.with(Vec::is_empty));
-    view! {
-        <section class=format!("group {class}") aria-label=name hidden=is_empty>
-            <h2>{name}</h2>
-            <ul class="lines">
-                // A line that did not change stays, and so does the focus in it.
-                <For
-                    each=move || of.get()
-                    key=|session| {
-                        (session.id.clone(), session.updated_at.clone(), session.sentence.clone())
-                    }
-                    children=session_line
-                />
-            </ul>
-        </section>
-    }
-    .into_any()
 }

@@ -5,7 +5,7 @@ use redraft_wire::SessionOverview;
 
 use crate::format::money;
 use crate::paths::WorkflowPath;
-use crate::ui::{line, titled, when};
+use crate::ui::{figure, line, titled, when};
 
 /// Its place, its sentence and its figures.
 pub(super) fn session_line(session: SessionOverview) -> AnyView {
@@ -19,13 +19,23 @@ pub(super) fn session_line(session: SessionOverview) -> AnyView {
             {session.workflow_name} <span class="of">{format!(" in {}", session.project_name)}</span>
         </a>
     };
+    let queue = session.queue_position.0.map(|place| match place {
+        1 => "next".to_owned(),
+        place => format!("place {place}"),
+    });
+    // Until when it waits counts more than since when.
+    let at = match &session.wait_until.0 {
+        Some(until) => view! { <span>"until " {when(until)}</span> }.into_any(),
+        None => when(&session.updated_at),
+    };
     line(
         place.into_any(),
         session.sentence,
         vec![
+            figure(queue.unwrap_or_default()),
             titled("", "Iterations completed", format!("{done} of {wanted}")),
             titled("", "Dollars so far", money(session.cost_usd)),
-            when(&session.updated_at),
+            at,
         ],
     )
 }

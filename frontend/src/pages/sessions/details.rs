@@ -16,11 +16,12 @@ use super::rail::Chosen;
 use super::state::SessionState;
 use super::tabs::Place;
 use super::{
-    attempts, changes, economics, evidence, forks, notes, origins, prompts, rail, retry, timeline,
+    Draft, attempts, changes, economics, estimate, evidence, forks, notes, origins, prompts, rail, retry, timeline, versions,
 };
 use crate::diff::between;
 use crate::pages::coming;
 use crate::pages::sessions::diff_view;
+use crate::paths::WorkflowPath;
 
 /// What draws it, once it is here.
 type Code<A> = Result<fn(A) -> AnyView, SplitLoaderError>;
@@ -138,6 +139,25 @@ pub(super) fn watched(state: SessionState, place: Place) -> AnyView {
         Ok(|(state, place)| watching(state, place))
     }
     coming(|| Box::pin(watching_code()), (state, place))
+}
+
+/// What lies between two versions of a document.
+pub(crate) fn changes_between(path: WorkflowPath, before: i64, after: i64) -> AnyView {
+    #[wasm_split(insight, wasm_split_path = ::leptos::wasm_split, fallible)]
+    fn between_code() -> Code<(WorkflowPath, i64, i64)> {
+        Ok(|(path, before, after)| versions::changes(path, before, after))
+    }
+    coming(|| Box::pin(between_code()), (path, before, after))
+}
+
+/// What a session that is about to be started will probably take.
+pub(crate) fn estimate_of(path: Option<WorkflowPath>, draft: Draft) -> AnyView {
+    #[wasm_split(insight, wasm_split_path = ::leptos::wasm_split, fallible)]
+    fn estimate_code() -> Code<(Option<WorkflowPath>, Draft)> {
+        Ok(|(path, draft)| estimate::estimate_line(path, draft))
+    }
+    let inside = coming(|| Box::pin(estimate_code()), (path, draft));
+    view! { <div class="soon">{inside}</div> }.into_any()
 }
 
 /// What a tool put in the place of what.

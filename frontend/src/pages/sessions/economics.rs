@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::export::export_links;
 use super::state::SessionState;
 use super::tabs::{Place, Tab};
 use crate::economics::{Effort, MEASURES, Measure, bars, efforts, sentence, tail};
@@ -10,7 +11,12 @@ use crate::ui::{empty, link, loaded};
 
 /// The iterations that have ended.
 pub(super) fn figures_pane(state: SessionState) -> AnyView {
-    loaded(state.iterations, |iterations| drawn(&efforts(&iterations)))
+    let figures = loaded(state.iterations, |iterations| drawn(&efforts(&iterations)));
+    view! {
+        {figures}
+        {export_links(state)}
+    }
+    .into_any()
 }
 
 fn drawn(efforts: &[Effort]) -> AnyView {

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use redraft_wire::{IterationSession, Workflow};
 
 use super::Draft;
+use super::details::estimate_of;
 use super::fields::{AgentChoice, IterationsField, LimitFields, ModelField, PromptField};
 use super::limits::MoreLimits;
 use super::new_fork::Origin;
@@ -19,6 +20,7 @@ use crate::ui::{Deed, Form, PageHead, Remote, Submit, Trouble, live, loaded};
 #[component]
 pub(crate) fn NewSessionPage(path: WorkflowPath) -> impl IntoView {
     let way = Way::to(&path);
+    let place = path.clone();
     let origin = Origin::of_address(&path);
     let draft = origin.map_or_else(Draft::new, Origin::draft);
     let deed = Deed::new();
@@ -63,6 +65,7 @@ pub(crate) fn NewSessionPage(path: WorkflowPath) -> impl IntoView {
                 <LimitFields draft />
                 <MoreLimits more=draft.more />
                 <AgentChoice draft />
+                {estimate_of(Some(place), draft)}
                 <Trouble deed />
                 <Submit label="Start" deed />
             </Form>

@@ -1,0 +1,107 @@
+//! What can be done with a session of the report.
+
+use leptos::prelude::*;
+use redraft_wire::{IterationSession, MorningReport, MorningSession};
+
+use crate::api;
+use crate::navigation::address;
+use crate::paths::WorkflowPath;
+use crate::ui::{Deed, Remote};
+
+/// What was done last, and can be taken back where it was an acceptance.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Did {
+    pub(super) said: String,
+    pub(super) accepted: Option<(WorkflowPath, String)>,
+}
+
+/// The report, and everything that changes it.
+#[derive(Clone, Copy)]
+pub(super) struct Acts {
+    pub(super) report: Remote<MorningReport>,
+    pub(super) deed: Deed,
+    pub(super) did: RwSignal<Option<Did>>,
+    /// Which line has the focus when the lists are drawn again.
+    pub(super) line: StoredValue<Option<usize>>,
+}
+
+impl Acts {
+    pub(super) fn new(report: Remote<MorningReport>) -> Self {
+        Self {
+            report,
+            deed: Deed::new(),
+            did: RwSignal::new(None),
+            line: StoredValue::new(None),
+        }
+    }
+
+    /// Takes note of it, so that it leaves the report.
+    pub(super) fn accept(self, session: &MorningSession) {
+        let path = path_of(session);
+        let (id, name) = (session.id.clone(), session.workflow_name.clone());
+        self.deed.run(api::accept(&path, &id), move |()| {
+            self.done(Did {
+                said: format!("“{name}” is accepted."),
+                accepted: Some((path, id)),
+            });
+        });
+    }
+
+    /// Takes the last acceptance back.
+    pub(super) fn undo(self) {
+        let accepted = self.did.get_untracked().and_then(|did| did.accepted);
+        let Some((path, id)) = accepted else { return };
+        self.deed
+            .run(api::take_back_acceptance(&path, &id), move |()| {
+                self.done(Did {
+                    said: "It is in the report again.".to_owned(),
+                    accepted: None,
+                });
+            });
+    }
+
+    /// Tries its failed iteration again, or lets it go on where it stands still.
+    pub(super) fn retry(self, session: &MorningSession) {
+        let path = path_of(session);
+        let (id, name) = (session.id.clone(), session.workflow_name.clone());
+        let request = match session.failed_iteration.0 {
+            Some(iteration) if session.run_status != "paused" => api::retry(path, id, iteration),
+            _ if session.run_status == "paused" => api::resume(path, id),
+            _ => return,
+        };
+        self.deed.run(request, move |after: IterationSession| {
+            self.done(Did {
+                said: format!("“{name}” goes on: {}", after.sentence),
+                accepted: None,
+            });
+        });
+    }
+
+    fn done(self, did: Did) {
+        let _ = self.did.try_set(Some(did));
+        self.report.reload();
+    }
+}
+
+/// Opens the page that starts a session on what this one has made.
+pub(super) fn fork(session: &MorningSession) {
+    if let Some(revision) = session.revision_id.0 {
+        address().go(&path_of(session).fork_page(revision, &session.id));
+    }
+}
+
+/// What trying again is called here; `None` where it is not possible.
+pub(super) fn retry_word(session: &MorningSession) -> Option<&'static str> {
+    match (session.run_status.as_str(), session.failed_iteration.0) {
+        ("paused", _) => Some("Resume"),
+        ("completed" | "error", Some(_)) => Some("Retry"),
+        _ => None,
+    }
+}
+
+pub(super) fn path_of(session: &MorningSession) -> WorkflowPath {
+    WorkflowPath {
+        slug: session.project_slug.clone(),
+        workflow: session.workflow_id.clone(),
+    }
+}
