@@ -108,7 +108,7 @@ async function work(page) {
       const now = await call(page, redraft, 'GET', running);
       const events = await call(page, redraft, 'GET', `${running}/events?limit=500`);
       const kinds = JSON.stringify(events);
-      return (ends ? now.run_status === ends || (ends === 'error' && ['paused', 'waiting'].includes(now.run_status)) : kinds.includes('tool_result')) && kinds;
+      return (ends ? now.run_status === ends || (ends === 'error' && ['paused', 'waiting'].includes(now.run_status)) : kinds.includes('evil()')) && kinds;
     });
     assert.ok(said.includes('evil()'), `${name}: it was said`);
     if (ends === 'completed') {
