@@ -320,12 +320,14 @@ async fn a_command_that_writes_the_document_or_what_programs_read_is_told() {
     let Some(claude) = claude(CURRENT) else {
         return;
     };
-    let command =
-        "printf '\\n## By a command\\n' >> {{project}}/design.md; echo 'alias x=y' >> ~/.bashrc";
-    let bash = tool("Bash", json!({"command": command, "description": "x"}));
+    // In a script, since the CLI refuses by itself what it understands.
+    let script = "printf '\\n## By a command\\n' >> design.md\necho 'alias x=y' >> ~/.bashrc\n";
+    let input = json!({"command": "sh {{project}}/leave.sh", "description": "x"});
+    let bash = tool("Bash", input);
     let turns = json!([read(), bash, edit("TBD", "Numbered."), says("Seats.")]);
     let config = json!({"permissions": "commands"});
     let scripted = Scripted::start_with(&claude, &[], config, turns, json!("error")).await;
+    scripted.project.write("leave.sh", script);
     let session = scripted.session(1).await;
     let told = session.follow().await;
     session.check(&told).await;

@@ -372,7 +372,8 @@ fn of_user() -> Vec<Secret> {
     WRITTEN.iter().flat_map(|way| secrets(way)).collect()
 }
 
-#[tokio::test]
+// Commands of the terminal stop this thread; connections that end meanwhile are noticed by the other one.
+#[tokio::test(flavor = "multi_thread", worker_threads = 1)]
 async fn no_shape_is_kept_of_the_agent_or_shown_of_the_user_whatever_way_it_takes() {
     let scene = Scene::of(false).await;
     let (app, planning) = (&scene.app, scene.planning.as_str());
@@ -415,6 +416,8 @@ async fn no_shape_is_kept_of_the_agent_or_shown_of_the_user_whatever_way_it_take
     let session = Session::start_with(app, planning, wanted).await;
     let notes = format!("{}/{}/notes", session.iterate_path(), session.id);
     app.post(&notes, json!({"content": texts("note")})).await;
+    // The user's own are kept as they were written.
+    assert_eq!(session.get_with("?secrets=shown").await["prompt"], prompt);
     shown.extend(scene.shown_of(&session).await);
     let revision = &session.revisions().await[0]["id"];
     let wanted = json!({"prompt": texts("fork"), "iterations": 1, "agent": "claude",
@@ -439,8 +442,6 @@ async fn no_shape_is_kept_of_the_agent_or_shown_of_the_user_whatever_way_it_take
     assert_eq!(held(&archive, &of_agent), [""; 0], "exported");
     assert_eq!(held(&archive, &of_user), [""; 0], "exported");
 
-    // The user's own are kept as they were written.
-    assert_eq!(session.get_with("?secrets=shown").await["prompt"], prompt);
     // While the newest pages are in the database's log, and after they have moved.
     let mut kept = files(&app.home);
     app.stop();
@@ -458,7 +459,8 @@ async fn no_shape_is_kept_of_the_agent_or_shown_of_the_user_whatever_way_it_take
     );
 }
 
-#[tokio::test]
+// Commands of the terminal stop this thread; connections that end meanwhile are noticed by the other one.
+#[tokio::test(flavor = "multi_thread", worker_threads = 1)]
 async fn no_shape_is_kept_of_an_agent_that_fails_with_it() {
     let scene = Scene::of(true).await;
     let (app, planning) = (&scene.app, scene.planning.as_str());

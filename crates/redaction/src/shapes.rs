@@ -360,7 +360,7 @@ pub(crate) const SHAPES: &[Written] = &[
     of_several_words(of(
         "a password of a machine",
         &["login ", "login\t"],
-        r#"(?m)(?:\bmachine(?:\s|\\[nrt])+[^\s"\\]+|(?:^|\\n)[ \t]*default)(?:\s|\\[nrt])+login[ \t]+[^\s"\\]+(?:\s|\\[nrt])+(?:account[ \t]+[^\s"\\]+(?:\s|\\[nrt])+)?password[ \t]+(?P<secret>[^\s"\\]{3,})"#,
+        r#"(?m)(?:(?:\b|\\[nrt])machine(?:\s|\\[nrt])+[^\s"\\]+|(?:^|\\n)[ \t]*default)(?:\s|\\[nrt])+login[ \t]+[^\s"\\]+(?:\s|\\[nrt])+(?:account[ \t]+[^\s"\\]+(?:\s|\\[nrt])+)?password[ \t]+(?P<secret>[^\s"\\]{3,})"#,
         is_value,
         0,
     )),

@@ -266,6 +266,10 @@ fn a_secret_is_found_wherever_a_tool_puts_it() {
             password,
         ),
         ("DB_PASSWORD=secretsauce99".into(), "secretsauce99"),
+        (
+            format!(r"x\nmachine h login me\n password {password}\n"),
+            password,
+        ),
         ("SECRET_KEY_BASE=q1w2e3r4t5z6".into(), "q1w2e3r4t5z6"),
         (format!("HMAC_KEY={}", random(32)), random(32)),
         (
