@@ -61,22 +61,20 @@ fn reading() -> Result<Draw, SplitLoaderError> {
     })
 }
 
-/// What plans a step; and who may and who is told, which alone would not be worth a part and would make `aside` too
-/// large.
+/// What plans a step; and who may, which alone would not be worth a part and would make `aside` too large.
 #[wasm_split(planning, wasm_split_path = ::leptos::wasm_split, fallible)]
 fn planning() -> Result<Draw, SplitLoaderError> {
     Ok(|route| match route {
         Route::Planning(path) => view! { <PlanningPage path /> }.into_any(),
         Route::Access => view! { <AccessPage /> }.into_any(),
-        Route::Notifications => view! { <NotificationsPage /> }.into_any(),
         _ => elsewhere(),
     })
 }
 
-/// What is looked at now and then: resources, versions of documents, limits. What a page brings only when it is
-/// opened there is in a part without pages, `insight`: who wrote what, figures, comparisons, and the details of
-/// sessions. More parts would cost more than they save, since what several of them share is cut into one file for
-/// each combination.
+/// What is looked at now and then: resources, versions of documents, limits, who is told what happens. What a page
+/// brings only when it is opened there is in a part without pages, `insight`: who wrote what, figures, comparisons, and
+/// the details of sessions. More parts would cost more than they save, since what several of them share is cut into one
+/// file for each combination.
 #[wasm_split(aside, wasm_split_path = ::leptos::wasm_split, fallible)]
 fn aside() -> Result<Draw, SplitLoaderError> {
     Ok(|route| match route {
@@ -84,6 +82,7 @@ fn aside() -> Result<Draw, SplitLoaderError> {
         Route::Revision(path, id) => view! { <RevisionPage path id /> }.into_any(),
         Route::Library(slug) => view! { <LibraryPage slug /> }.into_any(),
         Route::Limits => view! { <LimitsPage /> }.into_any(),
+        Route::Notifications => view! { <NotificationsPage /> }.into_any(),
         _ => elsewhere(),
     })
 }
@@ -154,9 +153,11 @@ fn fetching(route: &Route) -> fn() -> Coming<Route> {
         | Route::Search
         | Route::Unknown => || Box::pin(desk()),
         Route::Session(..) => || Box::pin(reading()),
-        Route::Planning(_) | Route::Access | Route::Notifications => || Box::pin(planning()),
-        Route::Library(_) | Route::Resource(..) | Route::Revision(..) | Route::Limits => {
-            || Box::pin(aside())
-        }
+        Route::Planning(_) | Route::Access => || Box::pin(planning()),
+        Route::Library(_)
+        | Route::Resource(..)
+        | Route::Revision(..)
+        | Route::Limits
+        | Route::Notifications => || Box::pin(aside()),
     }
 }
