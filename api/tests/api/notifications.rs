@@ -6,7 +6,7 @@ use redraft_domain::{HappeningKind, PauseReason, Scope, SessionState};
 use redraft_store::{Store, Tried};
 use reqwest::Method;
 use serde_json::{Value, json};
-use tokio::time::{Instant, sleep};
+use tokio::time::sleep;
 
 use crate::{
     app::TestApp,
@@ -23,9 +23,10 @@ fn work(store: &Store, is_delivered: bool) -> tokio::task::JoinHandle<()> {
         loop {
             store.fan_out().await.unwrap();
             for due in store.lease_deliveries("test").await.unwrap() {
-                let answer = match is_delivered {
-                    true => "The receiver answered 204 in 12 ms.",
-                    false => "The receiver refused: 500.",
+                let answer = if is_delivered {
+                    "The receiver answered 204 in 12 ms."
+                } else {
+                    "The receiver refused: 500."
                 };
                 let tried = Tried {
                     is_delivered,
@@ -293,7 +294,7 @@ async fn the_stream_tells_how_it_stands_and_each_happening_once() {
 }
 
 #[tokio::test]
-async fn a_burst_of_events_is_read_twice_a_second_at_most() {
+async fn events_that_change_nothing_for_others_are_no_message() {
     let app = TestApp::start().await;
     let (planning, _) = app.workflow().await;
     let mut live = open(&app, "/api/happenings", None).await;
@@ -301,7 +302,6 @@ async fn a_burst_of_events_is_read_twice_a_second_at_most() {
     let session = app.session(&planning, 1).await;
     next(&mut live).await;
     let work = app.work_on(&session).await;
-    let began = Instant::now();
     for number in 0..200 {
         work.say(&format!("Line {number}.")).await;
     }
@@ -312,5 +312,4 @@ async fn a_burst_of_events_is_read_twice_a_second_at_most() {
         message["type"] == "happening" || message["running"] == 0,
         "{message}"
     );
-    assert!(began.elapsed() < Duration::from_secs(5));
 }

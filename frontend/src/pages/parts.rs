@@ -75,7 +75,6 @@ fn reading() -> Result<Draw, SplitLoaderError> {
 fn access() -> Result<Draw, SplitLoaderError> {
     Ok(|route| match route {
         Route::Access => view! { <AccessPage /> }.into_any(),
-        Route::Notifications => view! { <NotificationsPage /> }.into_any(),
         _ => elsewhere(),
     })
 }

@@ -11,14 +11,19 @@ use crate::ui::{Remote, live};
 pub(crate) fn ScopeNote() -> impl IntoView {
     let me = Remote::later(api::me);
     let signed_in = api::is_signed_in();
+    let asks = signed_in.clone();
     Effect::new(move || {
-        let mut scope = me.map(|me| me.scope.clone()).unwrap_or_default();
-        if signed_in.get() {
+        if asks.get() {
             me.reload();
-        } else {
-            // Nobody is watched for who is signed out.
-            scope.clear();
         }
+    });
+    Effect::new(move || {
+        // Nothing is watched for who is signed out.
+        let scope = if signed_in.get() {
+            me.map(|me| me.scope.clone()).unwrap_or_default()
+        } else {
+            String::new()
+        };
         let page = document().document_element();
         if let Some(page) = page {
             // Without it nothing is hidden, and what is beyond the scope is refused.

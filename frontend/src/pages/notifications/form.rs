@@ -127,8 +127,8 @@ fn inside(fields: Fields, of: i64, deed: Deed) -> AnyView {
         _ => ("Change the channel", "Save"),
     };
     let target = live(move || match fields.kind.get().as_str() {
-        "webhook" => webhook_field(fields, of),
-        _ => program_field(fields, of),
+        "webhook" => webhook_field(fields, of == 0),
+        _ => program_field(fields, of == 0),
     });
     let close = Callback::new(move |()| fields.of.set(None));
     let wanted = fields.wanted.into_iter().zip(HAPPENINGS);
@@ -211,10 +211,11 @@ fn project_field(fields: Fields) -> AnyView {
     .into_any()
 }
 
-fn webhook_field(fields: Fields, of: i64) -> AnyView {
-    let hint = match of {
-        0 => "Messages are signed as Standard Webhooks says; the secret is shown once.",
-        _ => "Empty: the address stays. The secret stays in any case.",
+fn webhook_field(fields: Fields, is_new: bool) -> AnyView {
+    let hint = if is_new {
+        "Messages are signed as Standard Webhooks says; the secret is shown once."
+    } else {
+        "Empty: the address stays. The secret stays in any case."
     };
     view! {
         <TextField
@@ -223,20 +224,19 @@ fn webhook_field(fields: Fields, of: i64) -> AnyView {
             hint
             kind="url"
             placeholder="https://example.org/hook"
-            required=of == 0
+            required=is_new
             value=fields.url
         />
     }
     .into_any()
 }
 
-fn program_field(fields: Fields, of: i64) -> AnyView {
-    let hint = match of {
-        0 => {
-            "The program and each argument in a line of its own; no shell reads them. The message comes as JSON on its \
-             standard input."
-        }
-        _ => "Empty: the program stays.",
+fn program_field(fields: Fields, is_new: bool) -> AnyView {
+    let hint = if is_new {
+        "The program and each argument in a line of its own; no shell reads them. The message comes as JSON on its \
+         standard input."
+    } else {
+        "Empty: the program stays."
     };
     let input = move |event| fields.program.set(event_target_value(&event));
     view! {
@@ -244,7 +244,7 @@ fn program_field(fields: Fields, of: i64) -> AnyView {
             <textarea
                 id="channel-program"
                 rows="4"
-                required=of == 0
+                required=is_new
                 maxlength="20000"
                 spellcheck="false"
                 aria-describedby="channel-program-hint"
