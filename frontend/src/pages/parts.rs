@@ -78,10 +78,10 @@ fn planning() -> Result<Draw, SplitLoaderError> {
     })
 }
 
-/// What is looked at now and then: resources, versions of documents, limits. What a page brings only when it is
-/// opened there is in a part without pages, `insight`: who wrote what, figures, comparisons, and the details of
-/// sessions. More parts would cost more than they save, since what several of them share is cut into one file for
-/// each combination.
+/// What is looked at now and then: resources, versions of documents, limits, keys. What a page brings only when it is
+/// opened there is in a part without pages, `insight`: who wrote what, figures, comparisons, the details of sessions,
+/// and what is around every page. More parts would cost more than they save, since what several of them share is cut
+/// into one file for each combination.
 #[wasm_split(aside, wasm_split_path = ::leptos::wasm_split, fallible)]
 fn aside() -> Result<Draw, SplitLoaderError> {
     Ok(|route| match route {
@@ -89,24 +89,16 @@ fn aside() -> Result<Draw, SplitLoaderError> {
         Route::Revision(path, id) => view! { <RevisionPage path id /> }.into_any(),
         Route::Library(slug) => view! { <LibraryPage slug /> }.into_any(),
         Route::Limits => view! { <LimitsPage /> }.into_any(),
-        _ => elsewhere(),
-    })
-}
-
-/// What is around every page and needed by none to be seen, and the page of the keys. It shares as little as can be
-/// with the other parts: whatever some of them share and others do not is cut into one more file.
-#[wasm_split(commands, wasm_split_path = ::leptos::wasm_split, fallible)]
-fn commands() -> Result<fn(RwSignal<bool>) -> AnyView, SplitLoaderError> {
-    Ok(around)
-}
-
-/// The page of the same part.
-#[wasm_split(commands, wasm_split_path = ::leptos::wasm_split, fallible)]
-fn command_pages() -> Result<Draw, SplitLoaderError> {
-    Ok(|route| match route {
         Route::Keys => view! { <KeysPage /> }.into_any(),
         _ => elsewhere(),
     })
+}
+
+/// What is around every page and needed by none to be seen. It is in the part that has no pages, since with a part of
+/// its own whatever it shares with some of the others would be cut into yet more files.
+#[wasm_split(insight, wasm_split_path = ::leptos::wasm_split, fallible)]
+fn commands() -> Result<fn(RwSignal<bool>) -> AnyView, SplitLoaderError> {
+    Ok(around)
 }
 
 /// All components in all states.
@@ -212,10 +204,11 @@ fn fetching(route: &Route) -> fn() -> Coming<Route> {
         | Route::Unknown => || Box::pin(desk()),
         Route::Session(..) => || Box::pin(reading()),
         Route::Planning(_) | Route::Access => || Box::pin(planning()),
-        Route::Library(_) | Route::Resource(..) | Route::Revision(..) | Route::Limits => {
-            || Box::pin(aside())
-        }
-        Route::Keys => || Box::pin(command_pages()),
+        Route::Library(_)
+        | Route::Resource(..)
+        | Route::Revision(..)
+        | Route::Limits
+        | Route::Keys => || Box::pin(aside()),
         #[cfg(feature = "components")]
         Route::Components => || Box::pin(components()),
     }

@@ -6,6 +6,7 @@ use anyhow::{Context, Result, ensure};
 use wasm_bindgen_cli_support::Bindgen;
 
 use super::bundle::{self, Files};
+use super::imports;
 use super::split::{LOADERS, Parts};
 use crate::workspace::Workspace;
 
@@ -54,6 +55,7 @@ pub(crate) fn generate(workspace: &Workspace, parts: &Parts) -> Result<Glue> {
     let script = join(&script, &parts.loaders)?;
     let wasm = folder.join("redraft_bg.wasm");
     let wasm = fs::read(&wasm).with_context(|| format!("cannot read {}", wasm.display()))?;
+    let (script, wasm) = imports::shorten(&script, &wasm)?;
     let snippets = bundle::read_below(&folder.join("snippets"), "snippets/")?;
     Ok(Glue {
         script,

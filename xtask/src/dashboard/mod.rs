@@ -9,6 +9,7 @@ mod bindgen;
 mod budgets;
 mod bundle;
 mod compress;
+mod imports;
 mod page;
 mod script;
 mod size;
