@@ -30,10 +30,9 @@ try {
     { name: 'palette', of: redraft, address: pages.running, prepare: palette },
     { name: 'question', of: redraft, address: pages.running, prepare: (page) => page.getByRole('button', { name: 'Stop', exact: true }).click() },
     { name: 'no-such-page', of: redraft, address: '/nowhere' },
-    { name: 'away', of: redraft, address: pages.project, prepare: async (page) => {
+    { name: 'away', of: redraft, address: '/', prepare: async (page) => {
       await page.waitForFunction(() => document.querySelector('.palette'));
       await page.context().setOffline(true);
-      await page.getByRole('link', { name: 'Limits', exact: true }).click();
       await page.getByText(/^Redraft has not answered since/).waitFor();
     } },
   ];

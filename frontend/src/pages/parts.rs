@@ -75,6 +75,7 @@ fn reading() -> Result<Draw, SplitLoaderError> {
 fn access() -> Result<Draw, SplitLoaderError> {
     Ok(|route| match route {
         Route::Access => view! { <AccessPage /> }.into_any(),
+        Route::Notifications => view! { <NotificationsPage /> }.into_any(),
         _ => elsewhere(),
     })
 }
@@ -88,10 +89,10 @@ fn planning() -> Result<Draw, SplitLoaderError> {
     })
 }
 
-/// What is looked at now and then: resources, versions of documents, limits, what came of the night. What a page brings only when it is
-/// opened there is in a part without pages, `insight`: who wrote what, figures, comparisons, and the details of
-/// sessions. More parts would cost more than they save, since what several of them share is cut into one file for
-/// each combination.
+/// What is looked at now and then: resources, versions of documents, limits, what came of the night. What a page brings
+/// only when it is opened there is in a part without pages, `insight`: who wrote what, figures, comparisons, and the
+/// details of sessions. More parts would cost more than they save, since what several of them share is cut into one file
+/// for each combination.
 #[wasm_split(aside, wasm_split_path = ::leptos::wasm_split, fallible)]
 fn aside() -> Result<Draw, SplitLoaderError> {
     Ok(|route| match route {

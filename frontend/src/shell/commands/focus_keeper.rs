@@ -34,7 +34,7 @@ pub(super) fn keep() {
         if active.is_some_and(|active| active.tag_name() != "BODY") {
             return;
         }
-        if let Some(next) = trail.with_value(|trail| next(trail)) {
+        if let Some(next) = trail.with_value(next) {
             // It may have gone in this moment.
             let _ = next.focus();
         }
