@@ -28,22 +28,6 @@ impl Bar {
     pub fn took(&self) -> String {
         duration(self.ms)
     }
-
-    /// All that is known of it, for whoever does not see it.
-    pub fn said(&self, clock: &str) -> String {
-        let span = &self.span;
-        let mut said = span.name.clone();
-        if !span.about.is_empty() {
-            said.push_str(": ");
-            said.push_str(&span.about);
-        }
-        let word = word(span);
-        if !word.is_empty() {
-            said.push_str(", ");
-            said.push_str(&word);
-        }
-        format!("{said}, at {clock}, {}", self.took())
-    }
 }
 
 /// The spans that can be drawn, as bars.
@@ -118,10 +102,7 @@ mod tests {
         };
         assert_eq!(word(&several), "2 of 12 failed");
         let bar = &bars(&[failed.clone()], &Axis::of(&[failed]))[0];
-        assert_eq!(
-            bar.said("10:00:00"),
-            "Edit: DESIGN.md, failed, at 10:00:00, 2.0 s"
-        );
+        assert_eq!((bar.ms, bar.took().as_str()), (2_000, "2.0 s"));
         assert_eq!(
             (
                 sign(&span("tool", "x", 0, 1)),

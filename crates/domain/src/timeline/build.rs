@@ -2,11 +2,12 @@
 
 use std::collections::HashMap;
 
+use super::known::{add_known, close, span};
 use super::merge::merge;
 use super::moment::{Moment, REQUEST_FAILED, What};
 use super::tree::Tree;
-use super::{AttemptTime, SessionTime, Span, SpanKind, SpanState, Timeline};
-use crate::{AttemptId, IterationStatus, RunStatus, Timestamp};
+use super::{SessionTime, Span, SpanKind, SpanState, Timeline};
+use crate::{AttemptId, RunStatus, Timestamp};
 
 /// A shorter time between two things is not worth a span of its own, in milliseconds.
 const WORTH_MS: i64 = 1_000;
@@ -41,10 +42,12 @@ struct Open {
 impl TimelineBuilder {
     /// Begins with what is known without events.
     pub fn new(session: SessionTime) -> Self {
-        let mut builder = Self {
-            tree: Tree::default(),
-            iterations: HashMap::new(),
-            attempts: HashMap::new(),
+        let mut tree = Tree::default();
+        let (iterations, attempts) = add_known(&mut tree, &session);
+        Self {
+            tree,
+            iterations,
+            attempts,
             attempt: None,
             idle: HashMap::new(),
             calls: HashMap::new(),
@@ -53,37 +56,6 @@ impl TimelineBuilder {
             last: session.from,
             events: 0,
             session,
-        };
-        builder.add_known();
-        builder
-    }
-
-    fn add_known(&mut self) {
-        for one in &self.session.iterations {
-            let state = match one.status {
-                IterationStatus::Failed => SpanState::Failed,
-                IterationStatus::Completed => SpanState::Done,
-                _ if self.session.is_open => SpanState::Running,
-                _ => SpanState::Interrupted,
-            };
-            let mut span = span(
-                SpanKind::Iteration,
-                one.from,
-                one.to.unwrap_or(self.session.to),
-            );
-            span.name = format!("Iteration {}", one.number);
-            span.about.clone_from(&one.about);
-            span.state = state;
-            span.iteration = Some(one.number);
-            self.iterations
-                .insert(one.number, self.tree.add(span, None));
-        }
-        for one in &self.session.attempts {
-            let Some(outer) = self.iterations.get(&one.iteration) else {
-                continue;
-            };
-            let node = self.tree.add(attempt(one, self.session.to), Some(*outer));
-            self.attempts.insert(one.id, node);
         }
     }
 
@@ -383,42 +355,5 @@ impl TimelineBuilder {
             events: self.events,
             spans,
         }
-    }
-}
-
-fn attempt(one: &AttemptTime, now: Timestamp) -> Span {
-    let mut span = span(SpanKind::Attempt, one.from, one.to.unwrap_or(now));
-    span.name = format!("Attempt {}", one.number);
-    span.about.clone_from(&one.about);
-    let state = match (one.to, one.went_well) {
-        (None, _) => SpanState::Running,
-        (Some(_), Some(true)) => SpanState::Done,
-        (Some(_), Some(false)) => SpanState::Failed,
-        (Some(_), None) => SpanState::Interrupted,
-    };
-    close(&mut span, state);
-    span.iteration = Some(one.iteration);
-    span
-}
-
-fn close(span: &mut Span, state: SpanState) {
-    span.state = state;
-    span.failed = u32::from(state == SpanState::Failed);
-}
-
-fn span(kind: SpanKind, from: Timestamp, to: Timestamp) -> Span {
-    Span {
-        kind,
-        name: String::new(),
-        about: String::new(),
-        from,
-        to: to.max(from),
-        state: SpanState::Done,
-        event: None,
-        end_event: None,
-        iteration: None,
-        depth: 0,
-        count: 1,
-        failed: 0,
     }
 }

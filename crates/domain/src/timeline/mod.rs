@@ -5,6 +5,7 @@
 //! its call and ends with its answer.
 
 mod build;
+mod known;
 mod merge;
 mod moment;
 mod tree;

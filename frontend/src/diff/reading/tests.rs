@@ -110,11 +110,11 @@ fn a_paragraph_that_came_or_went_is_marked_as_a_whole() {
     );
     let html = html(&found);
     assert!(
-        html.contains("<del data-change=\"0\" tabindex=\"-1\"><p>Two is gone.</p>"),
+        html.contains("<del class=\"block\" data-change=\"0\" tabindex=\"-1\"><p>Two is gone.</p>"),
         "{html}"
     );
     assert!(
-        html.contains("<ins><p>Another thing altogether.</p>"),
+        html.contains("<ins class=\"block\"><p>Another thing altogether.</p>"),
         "{html}"
     );
 }

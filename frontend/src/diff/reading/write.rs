@@ -177,7 +177,13 @@ impl Writer {
                 ] if node.is_held() => self.held(mark, node),
                 run => {
                     let place = self.place();
-                    self.out.push_str(&format!("<{mark}{place}>"));
+                    // A block has a rule and a sign in the margin.
+                    let look = if self.depth == 0 {
+                        " class=\"block\""
+                    } else {
+                        ""
+                    };
+                    self.out.push_str(&format!("<{mark}{look}{place}>"));
                     for item in run {
                         self.out.push_str(item.html);
                     }

@@ -184,7 +184,7 @@ pub(super) fn travel(going: Travel) -> AnyView {
                 <Press label="Earlier (p)" class="quiet" on_press=back />
                 <Press label="Later (n)" class="quiet" on_press=on />
                 <span hidden=is_now>
-                    <Press label="Back to now" on_press=now />
+                    <Press label="Back to now" class="quiet" on_press=now />
                 </span>
             </span>
             <p class="sentence" aria-live="polite">{says}</p>

@@ -118,13 +118,13 @@ pub(super) fn waterfall(
     };
     let height = live(move || format!("{}px", count as i32 * ROW));
     view! {
+        <p class="hint" id="waterfall-hint">
+            "The arrow keys go from one to the next; Enter leads to its events."
+        </p>
         <div class="waterfall-head" aria-hidden="true">
             <span></span>
             <span class="track">{ticks(&axis)}</span>
         </div>
-        <p class="hint" id="waterfall-hint">
-            "The arrow keys go from one to the next; Enter leads to its events."
-        </p>
         <div
             class="waterfall"
             role="region"
@@ -223,8 +223,7 @@ fn row(bar: &Bar, nth: usize, current: RwSignal<usize>) -> AnyView {
                 href=href
                 role="link"
                 tabindex=live(move || if current.get() == nth { "0" } else { "-1" })
-                aria-label=bar.said(&clock)
-                title=format!("{} · {clock}", span.about)
+                title=format!("{clock} {}", span.about)
                 on:focus=move |_| current.set(nth)
             >
                 <span class="name" style:padding-left=depth>
@@ -232,6 +231,7 @@ fn row(bar: &Bar, nth: usize, current: RwSignal<usize>) -> AnyView {
                     <span class="what">{span.name.clone()}</span>
                     <span class="about">{span.about.clone()}</span>
                     <span class="took">{said}</span>
+                    <span class="visually-hidden">{format!(", at {clock}")}</span>
                 </span>
                 <span class="track">
                     <i
