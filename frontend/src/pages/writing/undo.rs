@@ -83,8 +83,8 @@ fn line(said: String, undo: Rc<RefCell<Option<Undo>>>) -> AnyView {
     };
     wait();
     let hold = move |is: bool| {
-        held.set(is);
-        if !is {
+        // A button that goes with the line loses the focus when all else is gone already.
+        if held.try_set(is).is_none() && !is {
             wait();
         }
     };
