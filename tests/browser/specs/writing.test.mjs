@@ -263,7 +263,7 @@ test('comments on a session that has ended are offered to the next one, with tem
     await page.getByRole('button', { name: 'Comment on line 1', exact: true }).click();
     await page.locator('#comment').fill('Another title.');
     await page.locator('.comment').getByRole('button', { name: 'Comment', exact: true }).click();
-    await page.getByText('Waits for the next session.').waitFor();
+    await page.locator('.comment').getByText('Waits for the next session.').waitFor();
 
     const fresh = `${address.replace(/\/sessions\/.*$/, '')}/new`;
     await page.goto(fresh);

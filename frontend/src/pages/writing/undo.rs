@@ -40,6 +40,11 @@ impl<M: Mountable> Drop for Shown<M> {
 
 /// Shows the line. It is no part of the page, so it stays when the page changes.
 pub(super) fn offer(said: String, undo: Undo) {
+    // Outside of what asks for it, with which the line would go.
+    leptos::task::spawn_local(async move { show(said, undo) });
+}
+
+fn show(said: String, undo: Undo) {
     SHOWN.with_borrow_mut(|shown| *shown = None);
     let place = document().create_element("div").ok();
     let place = place.and_then(|place| place.dyn_into::<HtmlElement>().ok());
