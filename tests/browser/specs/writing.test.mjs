@@ -288,12 +288,14 @@ test('comments on a session that has ended are offered to the next one, with tem
     await page.getByLabel('Name of the template').fill('Ours');
     assert.equal(await page.getByLabel('What it says').inputValue(), 'Ours alone.');
     await page.getByRole('button', { name: 'Keep it' }).click();
-    const ours = template('of this project');
-    await ours.getByText('Ours', { exact: true }).click();
+    const ours = page.getByRole('listitem').filter({ has: page.locator('summary', { hasText: 'of this project' }) });
+    await ours.waitFor();
+    await ours.locator('summary').click();
     await ours.getByRole('button', { name: 'Edit' }).click();
     await page.getByLabel('What it says').fill('Ours, changed.');
     await page.getByRole('button', { name: 'Keep it' }).click();
-    await ours.getByText('Ours', { exact: true }).click();
+    await page.getByLabel('What it says').waitFor({ state: 'detached' });
+    await ours.locator('summary').click();
     await ours.getByText('Ours, changed.').waitFor();
     await ours.getByRole('button', { name: 'Delete' }).click();
     await ours.waitFor({ state: 'detached' });
