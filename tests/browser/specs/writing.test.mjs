@@ -57,7 +57,7 @@ test('the document is edited in place, saved with the keyboard, and a save is un
   const redraft = await startRedraft();
   try {
     const page = await openPage(browser, redraft);
-    const { path, address } = await startFirstSession(page, redraft, { iterations: 1 });
+    const { path, address } = await startFirstSession(page, redraft, { iterations: 2 });
     await waitUntilDone(page);
     const field = await editor(page);
     const before = await field.inputValue();
@@ -104,7 +104,7 @@ test('what was typed and not saved is offered again after a reload, with its age
   const redraft = await startRedraft();
   try {
     const page = await openPage(browser, redraft);
-    await startFirstSession(page, redraft, { iterations: 1 });
+    await startFirstSession(page, redraft, { iterations: 2 });
     await waitUntilDone(page);
     let field = await editor(page);
     const text = await field.inputValue();
@@ -147,7 +147,7 @@ test('a document that moved on meanwhile is shown beside the own text, and both 
   const redraft = await startRedraft();
   try {
     const page = await openPage(browser, redraft);
-    const { path, address } = await startFirstSession(page, redraft, { iterations: 1 });
+    const { path, address } = await startFirstSession(page, redraft, { iterations: 2 });
     await waitUntilDone(page);
     const { revision_id: first } = await api(page, address, 'GET');
     const start = await api(page, address, 'PUT', { content: 'one\n\ntwo\n\nthree\n', base_revision: first });
@@ -257,13 +257,13 @@ test('comments on a session that has ended are offered to the next one, with tem
   const redraft = await startRedraft();
   try {
     const page = await openPage(browser, redraft);
-    const { address } = await startFirstSession(page, redraft, { iterations: 1, prompt: 'An earlier prompt.' });
+    const { address } = await startFirstSession(page, redraft, { iterations: 2, prompt: 'An earlier prompt.' });
     await waitUntilDone(page);
     await commenting(page);
     await page.getByRole('button', { name: 'Comment on line 1', exact: true }).click();
     await page.locator('#comment').fill('Another title.');
     await page.locator('.comment').getByRole('button', { name: 'Comment', exact: true }).click();
-    await page.getByText('Waits for the next session.').waitFor();
+    await page.locator('.comment').getByText('Waits for the next session.').waitFor();
 
     const fresh = `${address.replace(/\/sessions\/.*$/, '')}/new`;
     await page.goto(fresh);
@@ -288,12 +288,14 @@ test('comments on a session that has ended are offered to the next one, with tem
     await page.getByLabel('Name of the template').fill('Ours');
     assert.equal(await page.getByLabel('What it says').inputValue(), 'Ours alone.');
     await page.getByRole('button', { name: 'Keep it' }).click();
-    const ours = template('of this project');
-    await ours.getByText('Ours', { exact: true }).click();
+    const ours = page.getByRole('listitem').filter({ has: page.locator('summary', { hasText: 'of this project' }) });
+    await ours.waitFor();
+    await ours.locator('summary').click();
     await ours.getByRole('button', { name: 'Edit' }).click();
     await page.getByLabel('What it says').fill('Ours, changed.');
     await page.getByRole('button', { name: 'Keep it' }).click();
-    await ours.getByText('Ours', { exact: true }).click();
+    await page.getByLabel('What it says').waitFor({ state: 'detached' });
+    await ours.locator('summary').click();
     await ours.getByText('Ours, changed.').waitFor();
     await ours.getByRole('button', { name: 'Delete' }).click();
     await ours.waitFor({ state: 'detached' });
@@ -318,7 +320,7 @@ test("a workflow's page edits its document without a session", async () => {
   const redraft = await startRedraft();
   try {
     const page = await openPage(browser, redraft);
-    const { path, address } = await startFirstSession(page, redraft, { iterations: 1 });
+    const { path, address } = await startFirstSession(page, redraft, { iterations: 2 });
     await waitUntilDone(page);
     const workflow = address.replace(/\/sessions\/.*$/, '');
     await page.goto(workflow);

@@ -88,7 +88,8 @@ impl Editing {
 
     /// Keeps what is not saved, and forgets what is.
     pub(super) fn keep(self) {
-        if self.found.with_untracked(Option::is_some) {
+        // A field that goes with the editor loses the focus when all else is gone already.
+        if self.found.is_disposed() || self.found.with_untracked(Option::is_some) {
             return;
         }
         let key = self.key.get_value();

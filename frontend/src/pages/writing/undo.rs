@@ -40,6 +40,11 @@ impl<M: Mountable> Drop for Shown<M> {
 
 /// Shows the line. It is no part of the page, so it stays when the page changes.
 pub(super) fn offer(said: String, undo: Undo) {
+    // Outside of what asks for it, with which the line would go.
+    leptos::task::spawn_local(async move { show(said, undo) });
+}
+
+fn show(said: String, undo: Undo) {
     SHOWN.with_borrow_mut(|shown| *shown = None);
     let place = document().create_element("div").ok();
     let place = place.and_then(|place| place.dyn_into::<HtmlElement>().ok());
@@ -83,8 +88,8 @@ fn line(said: String, undo: Rc<RefCell<Option<Undo>>>) -> AnyView {
     };
     wait();
     let hold = move |is: bool| {
-        held.set(is);
-        if !is {
+        // A button that goes with the line loses the focus when all else is gone already.
+        if held.try_set(is).is_none() && !is {
             wait();
         }
     };
