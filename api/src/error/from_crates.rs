@@ -9,7 +9,9 @@ use redraft_domain::{
 };
 use redraft_publication::PublicationError;
 use redraft_store::{
-    AcceptError, ChangeLimitsError, ChangeWorkflowError, ChannelError, ChatError, CompleteError, NoteError, ProjectError, RequestError, RetryError, StartSessionError, StoreError, TemplateError,
+    AcceptError, ChangeLimitsError, ChangeWorkflowError, ChannelError, ChatError, CompleteError,
+    NoteError, ProjectError, RequestError, RetryError, StartSessionError, StoreError,
+    TemplateError,
 };
 
 use super::ApiError;

@@ -41,7 +41,9 @@ pub(crate) type Routes = (
     notifications::Routes,
     search::Route,
     trust::Routes,
-    document::Routes, morning::Routes, templates::Routes,
+    document::Routes,
+    morning::Routes,
+    templates::Routes,
 );
 
 /// All routes over this state.

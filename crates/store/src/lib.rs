@@ -68,7 +68,10 @@ pub use iterations::{Finished, Iteration, IterationEnd, IterationResult, RetryEr
 pub use jobs::{Claim, JobPayload, PayloadError};
 pub use morning::{Morning, MorningLine};
 pub use notes::{Note, NoteAnchor, NoteError, NoteUse, notes_for};
-pub use notifications::{Channel, ChannelChange, ChannelError, ChannelTarget, ChannelWanted, Delivery, DueDelivery, Happening, NewChannel, Now, Place, Tried};
+pub use notifications::{
+    Channel, ChannelChange, ChannelError, ChannelTarget, ChannelWanted, Delivery, DueDelivery,
+    Happening, NewChannel, Now, Place, Tried,
+};
 pub use partials::Partial;
 pub use projects::{NewProject, Project, ProjectError};
 pub use prune::{Prunable, Pruned, StoredFigures};

@@ -64,7 +64,10 @@ pub use session::{
 };
 pub use stream::{
     AgentEvent, ArtifactsEvent, CancelledEvent, ChangedFile, ContentEvent, DesignDocUpdatedEvent,
-    DoneEvent, ErrorEvent, FilesChangedEvent, GenerationEvent, GlanceChangedEvent, GlanceEvent, HappeningEvent, HappeningsEvent, HeartbeatEvent, IterationCompleteEvent, IterationStartEvent, NoteEvent, PartialEvent, ProgressEvent, SessionEvent, StandingEvent, StatusEvent, ThinkingEvent, ToolResultEvent, ToolUseEvent,
+    DoneEvent, ErrorEvent, FilesChangedEvent, GenerationEvent, GlanceChangedEvent, GlanceEvent,
+    HappeningEvent, HappeningsEvent, HeartbeatEvent, IterationCompleteEvent, IterationStartEvent,
+    NoteEvent, PartialEvent, ProgressEvent, SessionEvent, StandingEvent, StatusEvent,
+    ThinkingEvent, ToolResultEvent, ToolUseEvent,
 };
 pub use template::{PromptTemplate, WriteTemplate};
 pub use timeline::{LineCall, LineCalls, LineSpan, Timeline, TimelineSpan};

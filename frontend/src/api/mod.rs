@@ -23,7 +23,10 @@ pub(crate) use limits::{
     limits, project_limits, set_limits, set_project_limits, set_session_limits,
 };
 pub(crate) use morning::{accept, estimate, glance, morning, take_back_acceptance};
-pub(crate) use notifications::{change_channel, channels, deliveries, make_channel, remove_channel, retry_delivery, test_channel};
+pub(crate) use notifications::{
+    change_channel, channels, deliveries, make_channel, remove_channel, retry_delivery,
+    test_channel,
+};
 pub(crate) use planning::{
     choose, complete, planning, planning_verbatim, save_results, send, talk,
 };
@@ -36,7 +39,9 @@ pub(crate) use resources::{
     adopt, create_resource, delete_resource, found, replace_resource, resource, resource_revision,
     resource_revisions, resource_verbatim, resources, restore_resource,
 };
-pub(crate) use server::{agents, folders, list, make_sample, overview, sample, search, search_session, sign_in, sign_out, version};
+pub(crate) use server::{
+    agents, folders, list, make_sample, sample, search, search_session, sign_in, sign_out, version,
+};
 pub(crate) use sessions::{
     attempts, cancel, diff, event, events_after, events_before, iterations, line_calls, pause,
     prompts, resume, session, session_verbatim, sessions, start, timeline,

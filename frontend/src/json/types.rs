@@ -1,7 +1,18 @@
 //! The types of the API: which fields they have.
 
 use redraft_wire::{
-    AccessToken, AgentAccount, AgentInfo, Artifacts, Attempt, AuditEntry, Budget, Channel, Delivery, DiffLine, DiffLineType, Document, Estimate, EstimatedRange, ExcerptPiece, Folder, FolderListing, ForkedFrom, FoundGuardrails, Glance, HoursOfDay, InstallationLimits, InstallationLimitsStatus, IterationDiff, IterationSession, IterationSummary, LineCall, LineCalls, LineOrigin, LineRun, LineSpan, Me, MergedDocument, Message, MessageMetadata, MorningGroup, MorningReport, MorningSession, NewChannel, NewToken, Note, NoteAnchor, NotePlace, NoteUse, PlanningSession, Problem, Project, ProjectLimits, ProjectLimitsStatus, ProjectTrust, PromptTemplate, Provenance, Resource, ResourceContent, ResourceRevision, ResourceRevisionContent, Revision, RevisionContent, Sample, SearchHit, SentPrompt, SessionFork, SessionLimits, SessionOverview, SessionSummary, SignedInBrowser, Spending, Spent, Step, StopWhen, StoredEvent, Timeline, TimelineSpan, TrustFile, UsageWindow, Version, WorkerAtWork, WorkerTask, Workflow,
+    AccessToken, AgentAccount, AgentInfo, Artifacts, Attempt, AuditEntry, Budget, Channel,
+    Delivery, DiffLine, DiffLineType, Document, Estimate, EstimatedRange, ExcerptPiece, Folder,
+    FolderListing, ForkedFrom, FoundGuardrails, Glance, HoursOfDay, InstallationLimits,
+    InstallationLimitsStatus, IterationDiff, IterationSession, IterationSummary, LineCall,
+    LineCalls, LineOrigin, LineRun, LineSpan, Me, MergedDocument, Message, MessageMetadata,
+    MorningGroup, MorningReport, MorningSession, NewChannel, NewToken, Note, NoteAnchor, NotePlace,
+    NoteUse, PlanningSession, Problem, Project, ProjectLimits, ProjectLimitsStatus, ProjectTrust,
+    PromptTemplate, Provenance, Resource, ResourceContent, ResourceRevision,
+    ResourceRevisionContent, Revision, RevisionContent, Sample, SearchHit, SentPrompt, SessionFork,
+    SessionLimits, SessionOverview, SessionSummary, SignedInBrowser, Spending, Spent, Step,
+    StopWhen, StoredEvent, Timeline, TimelineSpan, TrustFile, UsageWindow, Version, WorkerAtWork,
+    WorkerTask, Workflow,
 };
 use serde_json::Value;
 

@@ -2,7 +2,8 @@
 
 use anyhow::{Context as _, Result, bail};
 use redraft_wire::{
-    CreateProject, CreateStep, CreateWorkflow, Estimate, IterationSession, Project, SessionSummary, StartIteration, Workflow,
+    CreateProject, CreateStep, CreateWorkflow, Estimate, IterationSession, Project, SessionSummary,
+    StartIteration, Workflow,
 };
 use reqwest::StatusCode;
 use serde_json::json;

@@ -11,12 +11,13 @@ use redraft_wire::{Attempt, RevisionContent, SessionFork};
 
 use super::document::Hand;
 use super::in_hand::in_hand;
-use super::live::{Reader, find_bar, watching};
+use super::live::watching;
 use super::rail::Chosen;
 use super::state::SessionState;
 use super::tabs::Place;
 use super::{
-    Draft, attempts, changes, economics, estimate, evidence, forks, notes, origins, prompts, rail, retry, timeline, versions,
+    Draft, attempts, changes, economics, estimate, evidence, forks, notes, origins, prompts, rail,
+    retry, timeline, versions,
 };
 use crate::diff::between;
 use crate::pages::coming;

@@ -66,6 +66,11 @@ pub(crate) struct Reader {
 }
 
 impl Reader {
+    /// The newest event that is known of; 0 before the first one is.
+    pub(crate) fn newest(self) -> i64 {
+        self.window.with(Window::newest)
+    }
+
     pub(crate) fn new(source: Source) -> Self {
         Self {
             source,

@@ -9,7 +9,6 @@ use super::table::table;
 use super::travel::{Travel, travel};
 use super::waterfall::{Reader, waterfall};
 use crate::api;
-use crate::feed::Window;
 use crate::format::{counted, duration, time};
 use crate::pages::sessions::state::SessionState;
 use crate::pages::sessions::tabs::{Place, Tab};
@@ -55,7 +54,7 @@ pub(in crate::pages::sessions) fn timeline_pane(state: SessionState, place: Plac
 /// Asks again while something happens.
 fn keep_fresh(state: SessionState, timeline: Remote<Timeline>) {
     let clock = expect_context::<Clock>();
-    let newest = Memo::new(move |_| state.window.with(Window::newest));
+    let newest = Memo::new(move |_| state.reader.newest());
     let asked = StoredValue::new((0, 0));
     Effect::new(move || {
         let (newest, is_open, now) = (newest.get(), state.is_open(), clock.get());
