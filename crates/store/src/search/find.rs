@@ -143,9 +143,9 @@ impl Store {
         let kind = kind.map_err(|_| StoreError::bad("search_entries", "kind", row.id))?;
         let text = match (row.text, row.revision_blob, row.event_kind.as_deref()) {
             (Some(text), ..) => mask(&text),
-            (None, Some(hash), _) => mask(&*self.blob(&hash).await?),
+            (None, Some(hash), _) => mask(&self.blob(&hash).await?),
             (None, None, Some(kind)) => match row.event_blob {
-                Some(hash) => text_of_event(kind, &mask(&*self.blob(&hash).await?)),
+                Some(hash) => text_of_event(kind, &mask(&self.blob(&hash).await?)),
                 None => text_of_event(kind, &mask(row.data.as_deref().unwrap_or_default())),
             },
             (None, None, None) => String::new(),
