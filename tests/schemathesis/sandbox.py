@@ -46,7 +46,7 @@ def before_call(context, case, kwargs):
     body = case.body
     if is_registration(case) and isinstance(body, dict) and isinstance(body.get("path"), str):
         case.body = {**body, "path": inside(body["path"])}
-    if case.path_parameters and not follows_others(case):
+    if case.path_parameters:
         ids = WORLD.ids_for(case)
         known = {name: ids[name] for name in case.path_parameters if name in ids}
         case.path_parameters = {**case.path_parameters, **known}
@@ -60,12 +60,6 @@ def after_call(context, case, response):
         if FOLDERS not in folder.parents:
             print(f"a folder outside of the test was registered: {folder}", flush=True)
             os._exit(3)
-
-
-def follows_others(case) -> bool:
-    """Whether its ids come from the answers before it, in a chain of calls. Streams end only on what is at rest."""
-    is_chained = case._meta is not None and case._meta.phase.name == "stateful"
-    return is_chained and "stream" not in case.path and "generate-artifacts" not in case.path
 
 
 def is_registration(case) -> bool:
