@@ -37,7 +37,7 @@ type Draw = fn(Route) -> AnyView;
 /// The code that draws something of a part, once it is here.
 type Coming<A> = Pin<Box<dyn Future<Output = Result<fn(A) -> AnyView, SplitLoaderError>>>>;
 
-/// What leads to the documents: the start page, projects and workflows.
+/// What leads to the documents: the start page, projects and workflows; and trust in a project.
 #[wasm_split(desk, wasm_split_path = ::leptos::wasm_split, fallible)]
 fn desk() -> Result<Draw, SplitLoaderError> {
     Ok(|route| match route {
@@ -46,6 +46,7 @@ fn desk() -> Result<Draw, SplitLoaderError> {
         Route::Project(slug) => view! { <ProjectPage slug /> }.into_any(),
         Route::Workflow(path) => view! { <WorkflowPage path /> }.into_any(),
         Route::NewSession(path) => view! { <NewSessionPage path /> }.into_any(),
+        Route::Trust(slug) => view! { <TrustPage slug /> }.into_any(),
         _ => elsewhere(),
     })
 }
@@ -69,7 +70,7 @@ fn planning() -> Result<Draw, SplitLoaderError> {
     })
 }
 
-/// What is looked at now and then: resources, versions of documents, limits, search, trust, what came of the night. What a page brings only when it is
+/// What is looked at now and then: resources, versions of documents, limits, search, what came of the night. What a page brings only when it is
 /// opened there is in a part without pages, `insight`: who wrote what, figures, comparisons, and the details of
 /// sessions. More parts would cost more than they save, since what several of them share is cut into one file for
 /// each combination.
@@ -82,7 +83,6 @@ fn aside() -> Result<Draw, SplitLoaderError> {
         Route::Limits => view! { <LimitsPage /> }.into_any(),
         Route::Morning => morning_page(),
         Route::Search => view! { <SearchPage /> }.into_any(),
-        Route::Trust(slug) => view! { <TrustPage slug /> }.into_any(),
         _ => elsewhere(),
     })
 }
@@ -149,6 +149,7 @@ fn fetching(route: &Route) -> fn() -> Coming<Route> {
         | Route::Project(_)
         | Route::Workflow(_)
         | Route::NewSession(_)
+        | Route::Trust(_)
         | Route::Unknown => || Box::pin(desk()),
         Route::Session(..) => || Box::pin(reading()),
         Route::Planning(_) | Route::Access => || Box::pin(planning()),
@@ -157,7 +158,6 @@ fn fetching(route: &Route) -> fn() -> Coming<Route> {
         | Route::Revision(..)
         | Route::Limits
         | Route::Morning
-        | Route::Search
-        | Route::Trust(_) => || Box::pin(aside()),
+        | Route::Search => || Box::pin(aside()),
     }
 }
