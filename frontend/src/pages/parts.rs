@@ -46,7 +46,7 @@ type Draw = fn(Route) -> AnyView;
 /// The code that draws something of a part, once it is here.
 type Coming<A> = Pin<Box<dyn Future<Output = Result<fn(A) -> AnyView, SplitLoaderError>>>>;
 
-/// What leads to the documents: the start page, projects and workflows, search; and trust in a project.
+/// What leads to the documents: the start page, projects and workflows; and trust in a project.
 #[wasm_split(desk, wasm_split_path = ::leptos::wasm_split, fallible)]
 fn desk() -> Result<Draw, SplitLoaderError> {
     Ok(|route| match route {
@@ -55,7 +55,6 @@ fn desk() -> Result<Draw, SplitLoaderError> {
         Route::Project(slug) => view! { <ProjectPage slug /> }.into_any(),
         Route::Workflow(path) => view! { <WorkflowPage path /> }.into_any(),
         Route::NewSession(path) => view! { <NewSessionPage path /> }.into_any(),
-        Route::Search => view! { <SearchPage /> }.into_any(),
         Route::Trust(slug) => view! { <TrustPage slug /> }.into_any(),
         _ => elsewhere(),
     })
@@ -89,7 +88,7 @@ fn planning() -> Result<Draw, SplitLoaderError> {
     })
 }
 
-/// What is looked at now and then: resources, versions of documents, limits, what came of the night. What a page brings
+/// What is looked at now and then: resources, versions of documents, limits, search, what came of the night. What a page brings
 /// only when it is opened there is in a part without pages, `insight`: who wrote what, figures, comparisons, and the
 /// details of sessions. More parts would cost more than they save, since what several of them share is cut into one file
 /// for each combination.
@@ -101,6 +100,7 @@ fn aside() -> Result<Draw, SplitLoaderError> {
         Route::Library(slug) => view! { <LibraryPage slug /> }.into_any(),
         Route::Limits => view! { <LimitsPage /> }.into_any(),
         Route::Morning => morning_page(),
+        Route::Search => view! { <SearchPage /> }.into_any(),
         _ => elsewhere(),
     })
 }
@@ -220,7 +220,6 @@ fn fetching(route: &Route) -> fn() -> Coming<Route> {
         | Route::Workflow(_)
         | Route::NewSession(_)
         | Route::Trust(_)
-        | Route::Search
         | Route::Unknown => || Box::pin(desk()),
         Route::Session(..) => || Box::pin(reading()),
         Route::Access | Route::Notifications => || Box::pin(access()),
@@ -229,7 +228,8 @@ fn fetching(route: &Route) -> fn() -> Coming<Route> {
         | Route::Resource(..)
         | Route::Revision(..)
         | Route::Limits
-        | Route::Morning => || Box::pin(aside()),
+        | Route::Morning
+        | Route::Search => || Box::pin(aside()),
         Route::Keys => || Box::pin(command_pages()),
         #[cfg(feature = "components")]
         Route::Components => || Box::pin(components()),
