@@ -289,13 +289,14 @@ test('comments on a session that has ended are offered to the next one, with tem
     assert.equal(await page.getByLabel('What it says').inputValue(), 'Ours alone.');
     await page.getByRole('button', { name: 'Keep it' }).click();
     const ours = page.getByRole('listitem').filter({ has: page.locator('summary', { hasText: 'of this project' }) });
+    const unfold = async () => { if (!(await ours.locator('details').evaluate((one) => one.open))) await ours.locator('summary').click(); };
     await ours.waitFor();
-    await ours.locator('summary').click();
+    await unfold();
     await ours.getByRole('button', { name: 'Edit' }).click();
     await page.getByLabel('What it says').fill('Ours, changed.');
     await page.getByRole('button', { name: 'Keep it' }).click();
     await page.getByLabel('What it says').waitFor({ state: 'detached' });
-    await ours.locator('summary').click();
+    await unfold();
     await ours.getByText('Ours, changed.').waitFor();
     await ours.getByRole('button', { name: 'Delete' }).click();
     await ours.waitFor({ state: 'detached' });

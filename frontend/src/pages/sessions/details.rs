@@ -176,7 +176,7 @@ pub(super) fn writing_of(
     wanted: Memo<Option<i64>>,
     hand: RwSignal<Hand>,
 ) -> AnyView {
-    #[wasm_split(insight, wasm_split_path = ::leptos::wasm_split, fallible)]
+    #[wasm_split(writing, wasm_split_path = ::leptos::wasm_split, fallible)]
     fn writing_code() -> Code<(SessionState, Memo<Option<i64>>, RwSignal<Hand>)> {
         Ok(in_hand)
     }

@@ -45,14 +45,14 @@ pub(crate) fn prompts((path, draft): (WorkflowPath, Draft)) -> AnyView {
     let form = live(move || sources.form.get().map(|form| template_form(sources, form)));
     view! {
         <div class="prompt-sources">
-            <h3>"Templates"</h3>
+            <h2>"Templates"</h2>
             {loaded(sources.templates, move |all| templates(sources, all))}
             <p class="actions">
                 <Press label="Keep the prompt as a template" class="quiet" deed=sources.deed on_press=keep />
             </p>
             {form}
             <Trouble deed=sources.deed />
-            <h3>"Earlier prompts"</h3>
+            <h2>"Earlier prompts"</h2>
             {loaded(sessions, move |all| earlier(sources, all))}
         </div>
     }
