@@ -15,7 +15,7 @@ use crate::feed::Message;
 const HIDDEN: Duration = Duration::from_millis(500);
 
 /// The most messages that one picture brings: so many rows are drawn long before the next one is due.
-const MOST: usize = 80;
+const MOST: usize = 50;
 
 /// How long until a stream is opened again that the browser has given up.
 pub(crate) const REOPEN: Duration = Duration::from_secs(2);

@@ -22,7 +22,7 @@ pub(super) struct SessionState {
     pub(super) iterations: Remote<Vec<IterationSummary>>,
     notes: StoredValue<Remote<Vec<Note>>>,
     /// Its events, as far as they are on the page.
-    pub(super) reader: Reader,
+    reader: StoredValue<Reader>,
     link: RwSignal<Link>,
     stream: StoredValue<Option<Stream>, LocalStorage>,
 }
@@ -43,7 +43,7 @@ impl SessionState {
             session,
             iterations,
             notes: StoredValue::new(notes),
-            reader: Reader::new(source),
+            reader: StoredValue::new(Reader::new(source)),
             link: expect_context::<PageLink>().0,
             stream: StoredValue::new_local(None),
         };
@@ -60,7 +60,7 @@ impl SessionState {
             let begun = begun.unwrap_or(false);
             let newest = session.map(|session| session.last_event_id);
             if let (false, Some(newest)) = (begun, newest) {
-                state.reader.begin(newest, bookmark.read());
+                state.reader().begin(newest, bookmark.read());
                 state.connect(newest);
             }
             begun || newest.is_some()
@@ -73,7 +73,7 @@ impl SessionState {
             if let Some(event) = link.as_ref().filter(|_| is_new)
                 && let Ok(event) = event.parse()
             {
-                state.reader.to_event(event);
+                state.reader().to_event(event);
             }
             link
         });
@@ -91,6 +91,11 @@ impl SessionState {
         if let Some(notes) = self.notes.try_get_value() {
             notes.reload();
         }
+    }
+
+    /// Its events, as far as they are on the page.
+    pub(super) fn reader(self) -> Reader {
+        self.reader.get_value()
     }
 
     /// The workflow's place.
@@ -122,7 +127,7 @@ impl SessionState {
         self.iterations.reload();
         if self.link.get_untracked() == Link::Ended {
             self.link.set(Link::Connecting);
-            self.connect(self.reader.tail().unwrap_or(0));
+            self.connect(self.reader().tail().unwrap_or(0));
         }
     }
 
@@ -158,7 +163,9 @@ impl SessionState {
 
     fn end(self) {
         let _ = self.stream.try_update_value(|open| *open = None);
-        self.reader.nothing_partial();
+        if let Some(reader) = self.reader.try_get_value() {
+            reader.nothing_partial();
+        }
         let _ = self.link.try_set(Link::Ended);
     }
 
@@ -175,7 +182,7 @@ impl SessionState {
         self.refresh();
         set_timeout(
             move || {
-                if let Some(newest) = self.reader.tail() {
+                if let Some(newest) = self.reader.try_get_value().and_then(Reader::tail) {
                     self.refresh();
                     self.connect(newest);
                 }
@@ -186,7 +193,11 @@ impl SessionState {
 
     fn show(self, messages: Vec<Message>) {
         let (events, partial) = Message::sorted(messages);
-        self.reader.take(&events, partial);
+        // The page may be gone.
+        let Some(reader) = self.reader.try_get_value() else {
+            return;
+        };
+        reader.take(&events, partial);
         if events.iter().any(FeedEvent::changes_session) {
             self.refresh();
         }

@@ -27,7 +27,7 @@ pub(crate) fn LiveColumn(state: SessionState, place: Place) -> impl IntoView {
 
 /// The list, with its filter and its follow mode.
 pub(crate) fn watching(state: SessionState, place: Place) -> AnyView {
-    let reader = state.reader;
+    let reader = state.reader();
     let log = NodeRef::<html::Div>::new();
     let inside = NodeRef::<html::Div>::new();
     let list = List::new(reader, log, inside);

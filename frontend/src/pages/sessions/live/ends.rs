@@ -67,7 +67,7 @@ pub(super) fn words_below(reader: Reader) -> AnyView {
 
 /// What stands in an empty list.
 pub(super) fn nothing(state: SessionState) -> AnyView {
-    let reader = state.reader;
+    let reader = state.reader();
     let link = expect_context::<PageLink>().0;
     let is_empty = Memo::new(move |_| {
         reader.window.with(Window::is_empty) && reader.partial.with(Option::is_none)

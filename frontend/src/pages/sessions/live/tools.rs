@@ -10,7 +10,7 @@ use crate::ui::{Toggle, live};
 
 /// Filter, find and follow.
 pub(super) fn tools(state: SessionState, list: List) -> AnyView {
-    let reader = state.reader;
+    let reader = state.reader();
     let finds = RwSignal::new(false);
     let tools = Memo::new(move |_| reader.window.with(|window| window.tools().to_vec()));
     let chosen = Memo::new(move |_| reader.window.with(|window| window.filter().value()));
