@@ -22,7 +22,7 @@ pub struct TimelineBuilder {
     /// The attempt that runs: its node.
     attempt: Option<usize>,
     /// Since when an agent, or the subagent of a call, has nothing behind it.
-    idle: HashMap<Option<String>, Timestamp>,
+    idle: HashMap<Doer, Timestamp>,
     /// Calls without an answer: their nodes.
     calls: HashMap<String, Open>,
     /// Where the session stands still: the node.
@@ -33,10 +33,14 @@ pub struct TimelineBuilder {
     events: u64,
 }
 
+/// Who does something: the agent, or the subagent of a call.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+struct Doer(Option<String>);
+
 #[derive(Debug)]
 struct Open {
     node: usize,
-    parent: Option<String>,
+    doer: Doer,
 }
 
 impl TimelineBuilder {
@@ -70,14 +74,20 @@ impl TimelineBuilder {
         let named = moment.attempt.and_then(|id| self.attempts.get(&id));
         let attempt = named.copied().or(self.attempt);
         match &moment.what {
-            What::Thought => self.did(moment, attempt, SpanKind::Thinking, "thinking", &None),
-            What::Said { parent } => self.did(moment, attempt, SpanKind::Text, "text", parent),
+            What::Thought => self.did(moment, attempt, SpanKind::Thinking, "thinking", &Doer(None)),
+            What::Said { parent } => self.did(
+                moment,
+                attempt,
+                SpanKind::Text,
+                "text",
+                &Doer(parent.clone()),
+            ),
             What::Called {
                 call,
                 tool,
                 about,
                 parent,
-            } => self.call(moment, attempt, (call, tool, about), parent),
+            } => self.call(moment, attempt, (call, tool, about), &Doer(parent.clone())),
             What::Answered { call, .. } => {
                 if let Some(open) = self.calls.remove(call) {
                     self.answer(moment, &open);
@@ -104,7 +114,7 @@ impl TimelineBuilder {
             self.add_still(queued, moment.iteration);
         }
         self.idle.clear();
-        self.idle.insert(None, moment.at);
+        self.idle.insert(Doer(None), moment.at);
         self.attempt = moment
             .attempt
             .and_then(|id| self.attempts.get(&id))
@@ -131,8 +141,8 @@ impl TimelineBuilder {
     }
 
     /// Since when who did this had nothing behind it.
-    fn since(&self, parent: &Option<String>, at: Timestamp) -> Timestamp {
-        self.idle.get(parent).copied().unwrap_or(at).min(at)
+    fn since(&self, doer: &Doer, at: Timestamp) -> Timestamp {
+        self.idle.get(doer).copied().unwrap_or(at).min(at)
     }
 
     fn did(
@@ -141,12 +151,12 @@ impl TimelineBuilder {
         attempt: Option<usize>,
         kind: SpanKind,
         name: &str,
-        parent: &Option<String>,
+        doer: &Doer,
     ) {
-        let mut span = span(kind, self.since(parent, moment.at), moment.at);
+        let mut span = span(kind, self.since(doer, moment.at), moment.at);
         name.clone_into(&mut span.name);
-        self.place(moment, attempt, span, parent);
-        self.idle.insert(parent.clone(), moment.at);
+        self.place(moment, attempt, span, doer);
+        self.idle.insert(doer.clone(), moment.at);
     }
 
     fn call(
@@ -154,24 +164,24 @@ impl TimelineBuilder {
         moment: &Moment,
         attempt: Option<usize>,
         (call, tool, about): (&str, &str, &str),
-        parent: &Option<String>,
+        doer: &Doer,
     ) {
-        let since = self.since(parent, moment.at);
+        let since = self.since(doer, moment.at);
         if moment.at.0 - since.0 >= WORTH_MS {
             let mut span = span(SpanKind::Call, since, moment.at);
             span.name = format!("writes a call of {tool}");
-            self.place(moment, attempt, span, parent);
+            self.place(moment, attempt, span, doer);
         }
         let mut span = span(SpanKind::Tool, moment.at, moment.at);
         tool.clone_into(&mut span.name);
         about.clone_into(&mut span.about);
         span.state = SpanState::Running;
-        let node = self.place(moment, attempt, span, parent);
-        self.idle.insert(parent.clone(), moment.at);
+        let node = self.place(moment, attempt, span, doer);
+        self.idle.insert(doer.clone(), moment.at);
         // A subagent begins with its call.
-        self.idle.insert(Some(call.to_owned()), moment.at);
-        let parent = parent.clone();
-        self.calls.insert(call.to_owned(), Open { node, parent });
+        self.idle.insert(Doer(Some(call.to_owned())), moment.at);
+        let doer = doer.clone();
+        self.calls.insert(call.to_owned(), Open { node, doer });
     }
 
     fn answer(&mut self, moment: &Moment, open: &Open) {
@@ -189,7 +199,7 @@ impl TimelineBuilder {
                 SpanState::Done
             },
         );
-        self.idle.insert(open.parent.clone(), moment.at);
+        self.idle.insert(open.doer.clone(), moment.at);
     }
 
     /// An answer whose call was not seen: how long it took is told by itself.
@@ -210,8 +220,8 @@ impl TimelineBuilder {
         if *is_error {
             close(&mut span, SpanState::Failed);
         }
-        self.place(moment, attempt, span, &None);
-        self.idle.insert(None, moment.at);
+        self.place(moment, attempt, span, &Doer(None));
+        self.idle.insert(Doer(None), moment.at);
     }
 
     /// Puts a span below the call of the subagent that did it, or below its attempt.
@@ -220,11 +230,11 @@ impl TimelineBuilder {
         moment: &Moment,
         attempt: Option<usize>,
         mut span: Span,
-        parent: &Option<String>,
+        doer: &Doer,
     ) -> usize {
         span.event = Some(moment.id);
         span.iteration = moment.iteration;
-        let caller = parent.as_ref().and_then(|call| self.calls.get(call));
+        let caller = doer.0.as_ref().and_then(|call| self.calls.get(call));
         let iteration = || {
             moment
                 .iteration
@@ -265,7 +275,11 @@ impl TimelineBuilder {
     }
 
     fn request_failed(&mut self, moment: &Moment, message: &str) {
-        let mut span = span(SpanKind::Retry, self.since(&None, moment.at), moment.at);
+        let mut span = span(
+            SpanKind::Retry,
+            self.since(&Doer(None), moment.at),
+            moment.at,
+        );
         "a failed request".clone_into(&mut span.name);
         message.clone_into(&mut span.about);
         close(&mut span, SpanState::Failed);
@@ -273,8 +287,8 @@ impl TimelineBuilder {
             .attempt
             .and_then(|id| self.attempts.get(&id))
             .copied();
-        self.place(moment, named.or(self.attempt), span, &None);
-        self.idle.insert(None, moment.at);
+        self.place(moment, named.or(self.attempt), span, &Doer(None));
+        self.idle.insert(Doer(None), moment.at);
     }
 
     /// Adds where the session stood still: in the iteration in which it was, or between two of them, unless that is not
