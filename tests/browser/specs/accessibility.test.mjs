@@ -110,6 +110,7 @@ test('signing in, waiting, failing and being away are designed states in every l
     await page.route('**/api/sessions*', () => {});
     await page.route('**/api/projects', () => {});
     await page.goto(`${world.redraft.origin}/`);
+    await page.getByRole('heading', { level: 1, name: 'Sessions' }).waitFor();
     await page.getByText('Loading…').first().waitFor();
     assert.deepEqual(await faults(page, look), [], `loading, ${look.name}`);
     await picture(page, `loading-${look.name}`);
