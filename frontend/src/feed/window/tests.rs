@@ -159,7 +159,6 @@ fn a_call_that_is_left_out_has_its_answer_when_it_comes_back() {
         Some(300),
         "between the call and its answer"
     );
-    window.append(&[text(901)], true);
     window.prepend(&[call(1), text(2)], false);
     assert!(answered(&window, 1));
 }

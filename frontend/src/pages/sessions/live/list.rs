@@ -26,7 +26,7 @@ const KEEP: Duration = Duration::from_millis(200);
 /// The list.
 #[derive(Clone, Copy)]
 pub(super) struct List {
-    reader: Reader,
+    reader: StoredValue<Reader>,
     log: NodeRef<html::Div>,
     inside: NodeRef<html::Div>,
     rows: StoredValue<Rows, LocalStorage>,
@@ -41,7 +41,7 @@ impl List {
     pub(super) fn new(reader: Reader, log: NodeRef<html::Div>, inside: NodeRef<html::Div>) -> Self {
         let (_, session) = reader.source.get();
         let list = Self {
-            reader,
+            reader: StoredValue::new(reader),
             log,
             inside,
             rows: StoredValue::new_local(Rows::default()),
@@ -63,6 +63,10 @@ impl List {
         list
     }
 
+    fn reader(self) -> Reader {
+        self.reader.get_value()
+    }
+
     /// Brings the window into the page, without moving what the reader looks at.
     pub(super) fn settle(self) {
         let (Some(Some(log)), Some(Some(inside))) = (
@@ -71,13 +75,13 @@ impl List {
         ) else {
             return;
         };
-        let follows = self.reader.follows.get_untracked();
-        let aim = self.reader.aim.get_value();
-        self.reader.window.with_untracked(|window| {
+        let follows = self.reader().follows.get_untracked();
+        let aim = self.reader().aim.get_value();
+        self.reader().window.with_untracked(|window| {
             self.rows.update_value(|rows| {
                 let stays = follows || aim.is_some() || rows.begins_as(window);
                 let seen = if stays { Vec::new() } else { rows.seen(&log) };
-                rows.sync(self.reader.source, window, &inside);
+                rows.sync(self.reader().source, window, &inside);
                 match aim {
                     Some(aim) if log.client_height() > 0 => self.bring(rows, window, &log, aim),
                     _ => rows.keep(&seen, &log),
@@ -91,7 +95,7 @@ impl List {
     }
 
     fn bring(self, rows: &Rows, window: &Window, log: &HtmlDivElement, aim: Aim) {
-        self.reader.aim.set_value(None);
+        self.reader().aim.set_value(None);
         let exact = window.row_of(aim.event);
         let row = exact.or_else(|| window.row_near(aim.event));
         let Some(row) = row.and_then(|row| rows.element(row.id)) else {
@@ -106,7 +110,7 @@ impl List {
                 unfold(row);
             } else {
                 let words = "That event is not here any more; this is what stands next to it.";
-                self.reader.voice.show(words);
+                self.reader().voice.show(words);
             }
         }
         let top = aim.top.unwrap_or(log.client_height() / 4);
@@ -129,12 +133,12 @@ impl List {
         let is_up = top < self.last_top.get_value();
         self.last_top.set_value(top);
         let left = log.scroll_height() - top - log.client_height();
-        let follows = self.reader.follows.get_untracked();
-        let has_later = self.reader.window.with_untracked(Window::has_later);
+        let follows = self.reader().follows.get_untracked();
+        let has_later = self.reader().window.with_untracked(Window::has_later);
         if follows && is_up && left > STILL {
-            self.reader.follow(false);
+            self.reader().follow(false);
         } else if !follows && !is_up && left < NEAR && !has_later {
-            self.reader.follow(true);
+            self.reader().follow(true);
         }
         self.fill(&log);
         if !self.keeps.get_value() {
@@ -160,7 +164,7 @@ impl List {
         }
         let place = self
             .place()
-            .filter(|_| !self.reader.follows.get_untracked());
+            .filter(|_| !self.reader().follows.get_untracked());
         let place = place.map(|aim| (aim.event, aim.top.unwrap_or(0)));
         self.bookmark.with_value(|bookmark| bookmark.keep(place));
     }
@@ -169,24 +173,24 @@ impl List {
     fn fill(self, log: &HtmlDivElement) {
         let height = f64::from(log.client_height());
         let is_begun = self
-            .reader
+            .reader()
             .window
             .with_untracked(|window| window.oldest().is_some());
-        if height == 0.0 || !is_begun || untrack(|| self.reader.is_tired()) {
+        if height == 0.0 || !is_begun || untrack(|| self.reader().is_tired()) {
             return;
         }
         let (has_earlier, has_later) = self
-            .reader
+            .reader()
             .window
             .with_untracked(|window| (window.has_earlier(), window.has_later()));
         let top = log.scroll_top();
         let left = log.scroll_height() - top - log.client_height();
         let is_near = |distance: i32| f64::from(distance) < height * AHEAD;
-        if has_earlier && is_near(top) && !self.reader.earlier.has_failed() {
-            self.reader.load_earlier();
+        if has_earlier && is_near(top) && !self.reader().earlier.has_failed() {
+            self.reader().load_earlier();
         }
-        if has_later && is_near(left) && !self.reader.later.has_failed() {
-            self.reader.load_later();
+        if has_later && is_near(left) && !self.reader().later.has_failed() {
+            self.reader().load_later();
         }
     }
 }

@@ -246,7 +246,7 @@ impl Reader {
         self.earlier.run(work, move |events| {
             let full = events.len() == page;
             self.add(turn, events, move |window, events| {
-                window.prepend(events, full)
+                window.prepend(events, full);
             });
         });
     }
@@ -262,7 +262,7 @@ impl Reader {
         self.later.run(work, move |events| {
             let full = events.len() == page;
             self.add(turn, events, move |window, events| {
-                window.extend(events, full)
+                window.extend(events, full);
             });
         });
     }
