@@ -41,9 +41,8 @@ pub(crate) type Routes = (
     notifications::Routes,
     search::Route,
     trust::Routes,
-    document::Routes,
+    (document::Routes, templates::Routes),
     morning::Routes,
-    templates::Routes,
 );
 
 /// All routes over this state.
@@ -63,8 +62,7 @@ pub(crate) fn all(app: &Arc<App>) -> Routes {
         notifications::routes(app),
         search::Route(Arc::clone(app)),
         trust::routes(app),
-        document::routes(app),
-        templates::routes(app),
+        (document::routes(app), templates::routes(app)),
         morning::routes(app),
     )
 }

@@ -233,7 +233,7 @@ async fn what_one_session_holds_is_found_without_the_others(stores: &Stores) {
     let mut read = Vec::new();
     let mut before = None;
     while let Some(hit) = store
-        .search(&page(one.as_str(), before))
+        .search(&page(one.as_str(), before), &masked)
         .await
         .unwrap()
         .pop()
@@ -242,7 +242,7 @@ async fn what_one_session_holds_is_found_without_the_others(stores: &Stores) {
         read.push(hit.text);
     }
     assert_eq!(read, ["word 1 of w1", "word 0 of w1"]);
-    let none = store.search(&page("ps-none", None)).await.unwrap();
+    let none = store.search(&page("ps-none", None), &masked).await.unwrap();
     assert!(none.is_empty());
 }
 

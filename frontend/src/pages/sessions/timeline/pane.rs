@@ -54,7 +54,7 @@ pub(in crate::pages::sessions) fn timeline_pane(state: SessionState, place: Plac
 /// Asks again while something happens.
 fn keep_fresh(state: SessionState, timeline: Remote<Timeline>) {
     let clock = expect_context::<Clock>();
-    let newest = Memo::new(move |_| state.reader.newest());
+    let newest = Memo::new(move |_| state.reader().newest());
     let asked = StoredValue::new((0, 0));
     Effect::new(move || {
         let (newest, is_open, now) = (newest.get(), state.is_open(), clock.get());
