@@ -3,7 +3,7 @@
 use anyhow::{Context as _, Result, bail};
 use redraft_wire::{
     CreateProject, CreateStep, CreateWorkflow, Estimate, IterationSession, Project, SessionSummary,
-    StartIteration, Workflow,
+    Workflow,
 };
 use reqwest::StatusCode;
 use serde_json::json;
@@ -52,7 +52,7 @@ pub(super) async fn plan(client: &Client, place: &Place) -> Result<Planned> {
 /// What the session will probably take, in one sentence; `None` where that cannot be told now, which keeps nothing
 /// from being started.
 pub(super) async fn estimate(client: &Client, planned: &Planned, wanted: &Run) -> Option<String> {
-    let body = StartIteration::from(&wanted.iterations);
+    let body = wanted.iterations.request(String::new());
     let iterations = body.iterations.map(|count| count.to_string());
     let query: Vec<(&str, &str)> = [
         ("iterations", iterations.as_deref()),
