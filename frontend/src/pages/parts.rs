@@ -46,7 +46,7 @@ type Draw = fn(Route) -> AnyView;
 /// The code that draws something of a part, once it is here.
 type Coming<A> = Pin<Box<dyn Future<Output = Result<fn(A) -> AnyView, SplitLoaderError>>>>;
 
-/// What leads to the documents: the start page, projects and workflows; and trust in a project.
+/// What leads to the documents: the start page, projects and workflows, new sessions.
 #[wasm_split(desk, wasm_split_path = ::leptos::wasm_split, fallible)]
 fn desk() -> Result<Draw, SplitLoaderError> {
     Ok(|route| match route {
@@ -55,7 +55,6 @@ fn desk() -> Result<Draw, SplitLoaderError> {
         Route::Project(slug) => view! { <ProjectPage slug /> }.into_any(),
         Route::Workflow(path) => view! { <WorkflowPage path /> }.into_any(),
         Route::NewSession(path) => view! { <NewSessionPage path /> }.into_any(),
-        Route::Trust(slug) => view! { <TrustPage slug /> }.into_any(),
         _ => elsewhere(),
     })
 }
@@ -69,26 +68,29 @@ fn reading() -> Result<Draw, SplitLoaderError> {
     })
 }
 
-/// Who may and who is told, which alone would not be worth a part: it is in the one that has room, beside the live column.
+/// Who is told, and what came of the night, which alone would not be worth a part: they are in the one that has
+/// room, beside the live column.
 #[wasm_split(watching, wasm_split_path = ::leptos::wasm_split, fallible)]
-fn access() -> Result<Draw, SplitLoaderError> {
+fn told() -> Result<Draw, SplitLoaderError> {
     Ok(|route| match route {
-        Route::Access => view! { <AccessPage /> }.into_any(),
         Route::Notifications => view! { <NotificationsPage /> }.into_any(),
+        Route::Morning => morning_page(),
         _ => elsewhere(),
     })
 }
 
-/// What plans a step.
+/// What plans a step; and who may, and trust in a project, for which the other parts have no room.
 #[wasm_split(planning, wasm_split_path = ::leptos::wasm_split, fallible)]
 fn planning() -> Result<Draw, SplitLoaderError> {
     Ok(|route| match route {
         Route::Planning(path) => view! { <PlanningPage path /> }.into_any(),
+        Route::Access => view! { <AccessPage /> }.into_any(),
+        Route::Trust(slug) => view! { <TrustPage slug /> }.into_any(),
         _ => elsewhere(),
     })
 }
 
-/// What is looked at now and then: resources, versions of documents, limits, search, what came of the night. What a page brings
+/// What is looked at now and then: resources, versions of documents, limits, search. What a page brings
 /// only when it is opened there is in a part without pages, `insight`: who wrote what, figures, comparisons, and the
 /// details of sessions. More parts would cost more than they save, since what several of them share is cut into one file
 /// for each combination.
@@ -99,7 +101,6 @@ fn aside() -> Result<Draw, SplitLoaderError> {
         Route::Revision(path, id) => view! { <RevisionPage path id /> }.into_any(),
         Route::Library(slug) => view! { <LibraryPage slug /> }.into_any(),
         Route::Limits => view! { <LimitsPage /> }.into_any(),
-        Route::Morning => morning_page(),
         Route::Search => view! { <SearchPage /> }.into_any(),
         _ => elsewhere(),
     })
@@ -219,16 +220,14 @@ fn fetching(route: &Route) -> fn() -> Coming<Route> {
         | Route::Project(_)
         | Route::Workflow(_)
         | Route::NewSession(_)
-        | Route::Trust(_)
         | Route::Unknown => || Box::pin(desk()),
         Route::Session(..) => || Box::pin(reading()),
-        Route::Access | Route::Notifications => || Box::pin(access()),
-        Route::Planning(_) => || Box::pin(planning()),
+        Route::Notifications | Route::Morning => || Box::pin(told()),
+        Route::Planning(_) | Route::Access | Route::Trust(_) => || Box::pin(planning()),
         Route::Library(_)
         | Route::Resource(..)
         | Route::Revision(..)
         | Route::Limits
-        | Route::Morning
         | Route::Search => || Box::pin(aside()),
         Route::Keys => || Box::pin(command_pages()),
         #[cfg(feature = "components")]

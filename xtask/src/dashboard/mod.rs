@@ -59,11 +59,12 @@ pub(crate) fn build(workspace: &Workspace, mode: Mode) -> Result<()> {
     let bundle = bundle::assemble(workspace, glue, parts)?;
     let dist = workspace.path("frontend/dist");
     let (written, pages) = bundle.into_files(mode)?;
+    // First, so that what is too large can be looked at.
+    write_changed(&dist, &written)?;
     size::report(&written, &pages, mode)?;
     if mode == Mode::Release {
         budgets::hold(&written)?;
     }
-    write_changed(&dist, &written)?;
     stamp::keep(workspace, &sources, mode)
 }
 
@@ -76,10 +77,7 @@ fn compile(workspace: &Workspace, mode: Mode) -> Result<()> {
         cargo.args(["--config", "profile.wasm-release.lto=false"]);
         cargo.args(["--config", "profile.wasm-release.codegen-units=16"]);
     }
-    cargo.env(
-        "CARGO_ENCODED_RUSTFLAGS",
-        target::nameless()?.join("\u{1f}"),
-    );
+    cargo.env("CARGO_ENCODED_RUSTFLAGS", target::flags()?.join("\u{1f}"));
     cargo.arg("--").args(split::FLAGS);
     command::run(&mut cargo)
 }

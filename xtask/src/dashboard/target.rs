@@ -27,9 +27,17 @@ pub(crate) fn ensure(workspace: &Workspace) -> Result<()> {
     Ok(())
 }
 
+/// What the compiler is told besides.
+pub(crate) fn flags() -> Result<Vec<String>> {
+    let mut flags = nameless()?;
+    // Components draw into one type and not each into its own, which makes the program a tenth smaller.
+    flags.push("--cfg=erase_components".to_owned());
+    Ok(flags)
+}
+
 /// Flags that keep the folder with the dependencies' sources out of what is compiled: it would tell every browser the
 /// builder's home, and make each machine's dashboard another one.
-pub(crate) fn nameless() -> Result<Vec<String>> {
+fn nameless() -> Result<Vec<String>> {
     let home = env::var_os("CARGO_HOME").map(PathBuf::from);
     let home = home.or_else(|| Some(env::home_dir()?.join(".cargo")));
     let sources = home

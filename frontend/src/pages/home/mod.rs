@@ -2,7 +2,6 @@
 
 mod first_start;
 mod group;
-mod later;
 mod news;
 mod page;
 mod sample;

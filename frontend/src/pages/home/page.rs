@@ -5,8 +5,10 @@ use redraft_wire::{Glance, Project};
 
 use super::first_start::FirstStart;
 use super::group::group;
-use super::later::{since_last_look, workers_at_work};
+use super::news;
+use super::since::since_last_look;
 use super::spent_today::spent_today;
+use super::workers::workers;
 use crate::api;
 use crate::format::counted;
 use crate::format::time::start_of_yesterday;
@@ -19,6 +21,7 @@ use crate::ui::{Clock, PageHead, Remote, line, lines, link, live, loaded, zone};
 pub(crate) fn HomePage() -> impl IntoView {
     let projects = Remote::new(api::projects);
     let glance = Remote::new(api::glance);
+    news::follow(glance);
     let clock = expect_context::<Clock>();
     let sorted = Memo::new(move |_| {
         let now = clock.once();
@@ -62,7 +65,7 @@ fn overview(
             return loaded(glance, |_| ().into_any());
         }
         view! {
-            {since_last_look(glance)}
+            <div class="soon morning-link">{since_last_look()}</div>
             {spent_today(glance)}
             {group("Needs you", "needs-you", move || sorted.with(|s| s.needs_you.clone()))}
             {group("Running", "running", move || sorted.with(|s| s.running.clone()))}
@@ -71,7 +74,7 @@ fn overview(
             {group("Stopped", "stopped", move || sorted.with(|s| s.stopped.clone()))}
             {group("Done since yesterday", "done", move || sorted.with(|s| s.done.clone()))}
             {left_out(glance)}
-            {workers_at_work(glance)}
+            {workers(glance)}
             {project_list(projects)}
         }
         .into_any()

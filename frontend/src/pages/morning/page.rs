@@ -19,7 +19,7 @@ const MOST: u32 = 100;
 const SPANS: [(&str, i64); 3] = [("12 hours", 12), ("2 days", 48), ("A week", 168)];
 
 /// The page.
-pub(super) fn morning_page() -> AnyView {
+pub(crate) fn morning_page() -> AnyView {
     let now = expect_context::<Clock>().once();
     let asked = untrack(|| address().queried("since"));
     let asked = asked.as_deref().and_then(time::parse);

@@ -153,11 +153,7 @@ pub(crate) fn changes_between(path: WorkflowPath, before: i64, after: i64) -> An
 
 /// What a session that is about to be started will probably take.
 pub(crate) fn estimate_of(path: Option<WorkflowPath>, draft: Draft) -> AnyView {
-    #[wasm_split(insight, wasm_split_path = ::leptos::wasm_split, fallible)]
-    fn estimate_code() -> Code<(Option<WorkflowPath>, Draft)> {
-        Ok(|(path, draft)| estimate::estimate_line(path, draft))
-    }
-    let inside = coming(|| Box::pin(estimate_code()), (path, draft));
+    let inside = estimate::estimate_line(path, draft);
     view! { <div class="soon">{inside}</div> }.into_any()
 }
 
@@ -176,7 +172,7 @@ pub(super) fn writing_of(
     wanted: Memo<Option<i64>>,
     hand: RwSignal<Hand>,
 ) -> AnyView {
-    #[wasm_split(writing, wasm_split_path = ::leptos::wasm_split, fallible)]
+    #[wasm_split(insight, wasm_split_path = ::leptos::wasm_split, fallible)]
     fn writing_code() -> Code<(SessionState, Memo<Option<i64>>, RwSignal<Hand>)> {
         Ok(in_hand)
     }
