@@ -9,7 +9,8 @@ const LONGEST: usize = 400;
 const LONGEST_OF_TESTS: usize = 600;
 
 fn is_too_long(file: &File) -> bool {
-    let longest = if file.is_test() {
+    // The known shapes of secrets are a table to look things up in, too.
+    let longest = if file.is_test() || file.path == "crates/redaction/src/shapes.rs" {
         LONGEST_OF_TESTS
     } else {
         LONGEST
