@@ -17,7 +17,8 @@ fn ran(app: &TestApp) -> String {
     let folder = app.folder().join("projects").join("Shop");
     fs::create_dir_all(&folder).unwrap();
     let document = folder.join("design.md");
-    fs::write(&document, "# Shop\n\nOne.\n").unwrap();
+    let text = "# Shop\n\nIt should be fast.\n\n## Payments\n\nErrors are handled properly.\n";
+    fs::write(&document, text).unwrap();
     let document = document.to_str().unwrap();
     app.said(&[
         "run",

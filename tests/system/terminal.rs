@@ -198,7 +198,9 @@ async fn a_session_that_is_started_without_a_server_waits_until_there_is_one() {
     let session = id(&json(&app, &["sessions", "list"])[0]["id"]);
     assert!(text(&started.stdout).contains(&session));
     assert!(app.said(&["sessions", "why"]).contains("`redraft up`"));
-    let second = refused(&app, &start);
+    let second = app.run(&start);
+    assert_eq!(second.status.code(), Some(1), "{second:?}");
+    let second = text(&second.stderr);
     assert!(second.contains(&session), "it names the other: {second}");
     assert!(refused(&app, &["sessions", "diff"]).contains("no iteration is completed yet"));
 

@@ -5,10 +5,11 @@ use std::collections::BTreeSet;
 use serde_json::Value;
 
 /// The operations that answer with a stream, and the union that its messages are of.
-const STREAMS: [(&str, &str); 4] = [
+const STREAMS: [(&str, &str); 5] = [
     ("generate_artifacts", "GenerationEvent"),
     ("stream_answer", "SessionEvent"),
     ("stream_glance", "GlanceEvent"),
+    ("stream_happenings", "HappeningsEvent"),
     ("stream_iteration", "SessionEvent"),
 ];
 

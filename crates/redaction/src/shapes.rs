@@ -229,7 +229,8 @@ pub(crate) const SHAPES: &[Written] = &[
     of(
         "an age key",
         &["AGE-SECRET-KEY-"],
-        r"AGE-SECRET-KEY-[0-9A-Z]{40,}",
+        // What stands right behind it goes with it, and does not begin anew behind the mark.
+        r"AGE-SECRET-KEY-[0-9A-Za-z_]{40,}",
         any,
         40,
     ),
