@@ -60,11 +60,11 @@ fn harmless<'a>(event: Event<'a>, links: &mut Vec<bool>) -> Option<Event<'a>> {
 
 /// Whether a link leads where a reader may go.
 fn leads_out(address: &str) -> bool {
-    let begins = |scheme: &&str| {
+    let begins = |scheme: &str| {
         let beginning = address.get(..scheme.len());
         beginning.is_some_and(|beginning| beginning.eq_ignore_ascii_case(scheme))
     };
-    SCHEMES.iter().any(|scheme| begins(&scheme)) && !address.chars().any(char::is_control)
+    SCHEMES.iter().copied().any(begins) && !address.chars().any(char::is_control)
 }
 
 fn below(level: HeadingLevel) -> HeadingLevel {

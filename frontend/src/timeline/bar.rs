@@ -101,7 +101,10 @@ mod tests {
             ..failed.clone()
         };
         assert_eq!(word(&several), "2 of 12 failed");
-        let bar = &bars(&[failed.clone()], &Axis::of(&[failed]))[0];
+        let bar = &bars(
+            std::slice::from_ref(&failed),
+            &Axis::of(std::slice::from_ref(&failed)),
+        )[0];
         assert_eq!((bar.ms, bar.took().as_str()), (2_000, "2.0 s"));
         assert_eq!(
             (

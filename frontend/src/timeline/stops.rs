@@ -32,8 +32,7 @@ fn of_span(span: &TimelineSpan) -> Vec<Stop> {
         about => format!(": {about}"),
     };
     let says = match span.kind.as_str() {
-        "iteration" => format!("{} begins", span.name),
-        "attempt" => format!("{} begins", span.name),
+        "iteration" | "attempt" => format!("{} begins", span.name),
         _ => format!("{}{about}", span.name),
     };
     let ends = match (span.kind.as_str(), span.state.as_str()) {

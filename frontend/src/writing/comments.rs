@@ -113,12 +113,12 @@ mod tests {
         }
     }
 
-    fn place(is_changed: bool) -> Option<NotePlace> {
-        Some(NotePlace {
+    fn place(is_changed: bool) -> NotePlace {
+        NotePlace {
             first_line: 6,
             last_line: 7,
             is_changed,
-        })
+        }
     }
 
     #[test]
@@ -138,8 +138,12 @@ mod tests {
     #[test]
     fn what_became_of_its_lines_is_said() {
         let of = |note: &Note| lines_fate(note.anchor.0.as_ref().unwrap());
-        assert_eq!(of(&comment(None, place(false))), None);
-        assert!(of(&comment(None, place(true))).unwrap().contains("changed"));
+        assert_eq!(of(&comment(None, Some(place(false)))), None);
+        assert!(
+            of(&comment(None, Some(place(true))))
+                .unwrap()
+                .contains("changed")
+        );
         let mut gone = comment(None, None);
         assert!(of(&gone).unwrap().contains("not in this version"));
         let anchor = gone.anchor.0.as_mut().unwrap();
@@ -148,7 +152,7 @@ mod tests {
         gone.anchor.0.as_mut().unwrap().gone_since_iteration = Some(2).into();
         assert!(of(&gone).unwrap().ends_with("since iteration 2."));
         assert_eq!(
-            (below(&gone), below(&comment(None, place(true)))),
+            (below(&gone), below(&comment(None, Some(place(true))))),
             (None, Some(7))
         );
     }

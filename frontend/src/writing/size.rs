@@ -18,8 +18,8 @@ pub fn size_said(text: &str) -> String {
     let figures = format!("{lines}, {}", counted(words, "word", "words"));
     let size = bytes(text.len() as i64);
     match text.len() {
-        ..=LARGE_BYTES => format!("{figures}."),
-        ..=MOST_BYTES => format!(
+        0..=LARGE_BYTES => format!("{figures}."),
+        length if length <= MOST_BYTES => format!(
             "{figures}, {size}. Beyond 100 kB an agent reads a document only in parts; think of \
              splitting it."
         ),

@@ -107,7 +107,7 @@ test('signing in, waiting, failing and being away are designed states in every l
     await stranger.context().close();
 
     const page = await openPage(browser, world.redraft, look);
-    await page.route('**/api/sessions*', () => {});
+    await page.route('**/api/glance*', () => {});
     await page.route('**/api/projects', () => {});
     await page.goto(`${world.redraft.origin}/`);
     await page.getByRole('heading', { level: 1, name: 'Sessions' }).waitFor();

@@ -181,7 +181,7 @@ test('a document that moved on meanwhile is shown beside the own text, and both 
     await field.fill('ONE\n\nTwo and 2\n\nTHREE\n');
     await field.press('Control+s');
     await poll(10_000, async () => (await api(page, address, 'GET')).content === 'ONE\n\nTwo and 2\n\nTHREE\n');
-    await page.locator('.writing').getByText(/^Saved as version/).waitFor();
+    await page.locator('.manuscript').getByText(/^Saved as version/).waitFor();
 
     // Mine over theirs, which stays a version.
     const base = await api(page, address, 'GET');

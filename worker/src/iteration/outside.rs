@@ -100,7 +100,7 @@ pub(super) async fn forget(setting: &Setting, attempt: AttemptId) {
 
 /// Removes looks of attempts that nobody went on with: their sessions were cancelled.
 pub(crate) fn forget_old_looks(data_folder: &Path) {
-    const KEPT: std::time::Duration = std::time::Duration::from_secs(7 * 24 * 3_600);
+    const KEPT: std::time::Duration = std::time::Duration::from_hours(7 * 24);
     let Ok(looks) = std::fs::read_dir(data_folder.join(LOOKS)) else {
         return;
     };

@@ -46,9 +46,10 @@ fn without_classes(script: &str) -> Result<(String, Vec<String>)> {
         let of = if is_inside { &mut classes } else { &mut rest };
         of.extend([line, "\n"]);
         // Classes end with a bracket at the line's start, what is said about them with the statement.
-        is_inside &= line != "}"
-            && !(line.ends_with(';') && !line.starts_with(' '))
-            && !line.starts_with("    : new FinalizationRegistry");
+        let ends = line == "}"
+            || line.starts_with("    : new FinalizationRegistry")
+            || (line.ends_with(';') && !line.starts_with(' '));
+        is_inside &= !ends;
     }
     for name in names {
         ensure!(

@@ -65,8 +65,6 @@ impl Unused {
             body,
             at,
         };
-        insert_events(tx, &self.session.id, &[event])
-            .await
-            .map(|_| ())
+        insert_events(tx, &self.session.id, &[event]).await
     }
 }

@@ -136,7 +136,7 @@ async fn a_comment_on_a_session_that_has_ended_waits_for_the_next_one(stores: &S
     assert!(matches!(refused, NoteError::Ended(_)), "{refused}");
     store.take_back_note(&id, gone.id).await.unwrap();
     let waiting = store.waiting_comments(fixture.step).await.unwrap();
-    assert_eq!(waiting, [late.clone()]);
+    assert_eq!(waiting, std::slice::from_ref(&late));
 
     let mut new = fixture.new_session(2);
     new.takes_comments = true;

@@ -59,7 +59,7 @@ async fn a_glance_has_what_goes_on_with_workers_queue_and_places(stores: &Stores
     stores.later(Duration::from_secs(1));
     let second = fixture.sibling(store).await.start(store, 1).await;
     store.worker_seen("gone", "host", 1).await.unwrap();
-    stores.later(Duration::from_secs(60));
+    stores.later(Duration::from_mins(1));
     store.worker_seen("w1", "host", 2).await.unwrap();
     let held = take(store, &running, 1, "w1").await;
     begin(store, &held, 1).await;

@@ -245,7 +245,7 @@ async fn a_refused_delivery_is_tried_again_for_a_day_and_then_by_hand(stores: &S
         let told = store.delivery(due.id).await.unwrap().unwrap();
         assert_eq!(told.answer.as_deref(), Some(&*no.answer));
         let pause = told.next_at.unwrap().since(store.now());
-        stores.later(pause - Duration::from_millis(1));
+        stores.later(pause.saturating_sub(Duration::from_millis(1)));
         assert_eq!(self::due(store, "w1").await, []);
         stores.later(Duration::from_millis(1));
     };

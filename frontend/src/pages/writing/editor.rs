@@ -42,7 +42,7 @@ pub(crate) fn editor(opening: Opening) -> AnyView {
             view! { <Press label="Close the editor" class="quiet" on_press=close /> }.into_any()
         })
     });
-    view! { <section class="writing" aria-label="Editing the document">{shown} {way_back}</section> }
+    view! { <section class="manuscript" aria-label="Editing the document">{shown} {way_back}</section> }
         .into_any()
 }
 
