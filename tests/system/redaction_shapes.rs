@@ -389,13 +389,7 @@ async fn no_shape_is_kept_of_the_agent_or_shown_of_the_user_whatever_way_it_take
     app.get(&talk).await;
     let message = json!({"content": texts("message")});
     app.post(&format!("{talk}/message"), message).await;
-    let answer = follow(
-        app,
-        &format!("{talk}/stream"),
-        None,
-        Duration::from_secs(60),
-    )
-    .await;
+    let answer = follow(app, &format!("{talk}/stream"), None, Duration::from_mins(1)).await;
     let mut shown: Vec<String> = answer.iter().map(|told| told.data.to_string()).collect();
     let guardrails = json!({"guardrails": texts("guardrails")});
     let artifacts = format!("{talk}/artifacts");

@@ -16,6 +16,8 @@ async fn case() -> (TestApp, String, std::path::PathBuf) {
     (app, format!("{planning}/document"), folder)
 }
 
+/// The body of a save, as the requests of the tests take one.
+#[expect(clippy::unnecessary_wraps, reason = "a request may have no body")]
 fn save(content: &str, base: &Value) -> Option<Value> {
     Some(json!({"content": content, "base_revision": base}))
 }

@@ -32,7 +32,7 @@ fn work(store: &Store, is_delivered: bool) -> tokio::task::JoinHandle<()> {
                     is_delivered,
                     answer: answer.into(),
                 };
-                let pause = Duration::from_secs(60);
+                let pause = Duration::from_mins(1);
                 store
                     .settle_delivery(&due, "test", &tried, pause)
                     .await

@@ -622,6 +622,69 @@ pub mod types {
             value.parse()
         }
     }
+    ///Changes what a note says.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct ChangeNote {
+        ///What the iteration is told: 1 to 10,000 characters.
+        pub content: ChangeNoteContent,
+    }
+    ///What the iteration is told: 1 to 10,000 characters.
+    #[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct ChangeNoteContent(::std::string::String);
+    impl ::std::ops::Deref for ChangeNoteContent {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<ChangeNoteContent> for ::std::string::String {
+        fn from(value: ChangeNoteContent) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for ChangeNoteContent {
+        type Err = self::error::ConversionError;
+        fn from_str(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 10000usize {
+                return Err("longer than 10000 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for ChangeNoteContent {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for ChangeNoteContent {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for ChangeNoteContent {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
     ///A file outside the working copy that is not as it was.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
     pub struct ChangedFile {
@@ -635,6 +698,25 @@ pub mod types {
         pub change: ::std::string::String,
         ///Its path in the project.
         pub path: ::std::string::String,
+    }
+    ///A channel, without its secret.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct Channel {
+        ///Since when there is one.
+        pub created_at: ::std::string::String,
+        ///What is told.
+        pub happenings: ::std::vec::Vec<::std::string::String>,
+        ///Its id.
+        pub id: i64,
+        ///`webhook` or `command`.
+        pub kind: ::std::string::String,
+        ///What it is called.
+        pub name: ::std::string::String,
+        ///Only of this project.
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        pub project_slug: ::std::option::Option<::std::string::String>,
+        ///Where it leads, as far as it is no secret: of an address scheme, host and port; of a program its name.
+        pub target: ::std::string::String,
     }
     ///Completes the planning step, also where its session has to be stopped for that.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
@@ -847,6 +929,197 @@ Without it such a session is a reason for 409.*/
             value: ::std::string::String,
         ) -> ::std::result::Result<Self, self::error::ConversionError> {
             value.parse()
+        }
+    }
+    ///Makes a channel: with `url` a webhook, with `program` a command.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct CreateChannel {
+        /**What is told: `session.needs_you`, `session.stopped`, `session.done`, `session.waiting`; without it all but the
+last.*/
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub happenings: ::std::option::Option<::std::vec::Vec<::std::string::String>>,
+        ///What it is called: letters, digits and `-`, `_`, `.`.
+        pub name: CreateChannelName,
+        /**A program of the machine that Redraft runs on and its arguments, which no shell reads; each of 4,000 characters
+at most. It gets the message on its standard input.*/
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub program: ::std::option::Option<::std::vec::Vec<::std::string::String>>,
+        ///Only of this project; without it, of all.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub project_slug: ::std::option::Option<CreateChannelProjectSlug>,
+        ///Where a webhook is sent: `http://` or `https://`, without a name and a password.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub url: ::std::option::Option<CreateChannelUrl>,
+    }
+    ///What it is called: letters, digits and `-`, `_`, `.`.
+    #[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct CreateChannelName(::std::string::String);
+    impl ::std::ops::Deref for CreateChannelName {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<CreateChannelName> for ::std::string::String {
+        fn from(value: CreateChannelName) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for CreateChannelName {
+        type Err = self::error::ConversionError;
+        fn from_str(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 60usize {
+                return Err("longer than 60 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for CreateChannelName {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for CreateChannelName {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for CreateChannelName {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    ///Only of this project; without it, of all.
+    #[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct CreateChannelProjectSlug(::std::string::String);
+    impl ::std::ops::Deref for CreateChannelProjectSlug {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<CreateChannelProjectSlug> for ::std::string::String {
+        fn from(value: CreateChannelProjectSlug) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for CreateChannelProjectSlug {
+        type Err = self::error::ConversionError;
+        fn from_str(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 200usize {
+                return Err("longer than 200 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for CreateChannelProjectSlug {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for CreateChannelProjectSlug {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for CreateChannelProjectSlug {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    ///Where a webhook is sent: `http://` or `https://`, without a name and a password.
+    #[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct CreateChannelUrl(::std::string::String);
+    impl ::std::ops::Deref for CreateChannelUrl {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<CreateChannelUrl> for ::std::string::String {
+        fn from(value: CreateChannelUrl) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for CreateChannelUrl {
+        type Err = self::error::ConversionError;
+        fn from_str(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 2000usize {
+                return Err("longer than 2000 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for CreateChannelUrl {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for CreateChannelUrl {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for CreateChannelUrl {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
         }
     }
     ///Registers a folder as a project.
@@ -1518,6 +1791,49 @@ Without it such a session is a reason for 409.*/
                 })
         }
     }
+    ///One happening on its way by one channel.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct Delivery {
+        ///How the last try went, in a sentence.
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        pub answer: ::std::option::Option<::std::string::String>,
+        ///When it happened.
+        pub at: ::std::string::String,
+        ///The channel.
+        pub channel_id: i64,
+        ///What the channel is called.
+        pub channel_name: ::std::string::String,
+        ///When it was delivered, or given up.
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        pub ended_at: ::std::option::Option<::std::string::String>,
+        ///What happened: `session.done` and the like, or `notification.test`.
+        pub happening: ::std::string::String,
+        ///Its id.
+        pub id: i64,
+        ///The message's id: `webhook-id`, the same for each try.
+        pub message_id: ::std::string::String,
+        ///When it is tried next.
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        pub next_at: ::std::option::Option<::std::string::String>,
+        ///The session's project.
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        pub project_slug: ::std::option::Option<::std::string::String>,
+        ///What happened, for a person.
+        pub sentence: ::std::string::String,
+        ///The session; none of a test.
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        pub session_id: ::std::option::Option<::std::string::String>,
+        ///`waiting`, `delivered` or `given_up`.
+        pub state: ::std::string::String,
+        ///How often it was tried.
+        pub tries: i64,
+        ///The session's workflow.
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        pub workflow_id: ::std::option::Option<::std::string::String>,
+        ///The workflow's name.
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        pub workflow_name: ::std::option::Option<::std::string::String>,
+    }
     ///The iteration changed the document.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
     pub struct DesignDocUpdatedEvent {
@@ -1676,6 +1992,31 @@ Without it such a session is a reason for 409.*/
         ) -> ::std::result::Result<Self, self::error::ConversionError> {
             value.parse()
         }
+    }
+    ///The document as it is now.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct Document {
+        ///When that was written.
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        pub changed_at: ::std::option::Option<::std::string::String>,
+        ///Its text; empty while there is no document.
+        pub content: ::std::string::String,
+        ///The iteration of that session that runs.
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        pub iteration_number: ::std::option::Option<i32>,
+        ///Its file, relative to the project.
+        pub path: ::std::string::String,
+        ///Its newest version; `null` while there is no document.
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        pub revision_id: ::std::option::Option<i64>,
+        ///The session that works on it and has not ended.
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        pub session_id: ::std::option::Option<::std::string::String>,
+        ///The step whose document it is.
+        pub step_id: i64,
+        /**What whoever wrote its text should know, a sentence each. Only in the answer to the request that
+brought it.*/
+        pub warnings: ::std::vec::Vec<::std::string::String>,
     }
     ///The session, or the answer, ended well: its last event.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
@@ -1845,6 +2186,45 @@ Without it such a session is a reason for 409.*/
             value.parse()
         }
     }
+    ///What a session will probably take, by what earlier iterations with the same agent and model took.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct Estimate {
+        ///The agent.
+        pub agent: ::std::string::String,
+        ///Whose iterations it is made of: `step`, `project` or `installation`; `null`: there are none.
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        pub history_of: ::std::option::Option<::std::string::String>,
+        ///For how many iterations it is.
+        pub iterations: i64,
+        ///How many they are; at most the newest 50.
+        pub iterations_counted: i64,
+        ///The model.
+        pub model: ::std::string::String,
+        ///Seconds that one took; the time between its attempts is not counted.
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        pub secs: ::std::option::Option<EstimatedRange>,
+        ///All of it in one sentence; where there is no history, that there is none.
+        pub sentence: ::std::string::String,
+        ///Seconds that all of them will take, by the median.
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        pub total_secs: ::std::option::Option<f64>,
+        ///Dollars that all of them will cost, by the median.
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        pub total_usd: ::std::option::Option<f64>,
+        ///Dollars that one cost.
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        pub usd: ::std::option::Option<EstimatedRange>,
+    }
+    ///The median, and the part around it that holds half of the figures.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct EstimatedRange {
+        ///A quarter of the figures is above.
+        pub high: f64,
+        ///A quarter of the figures is below.
+        pub low: f64,
+        ///The median.
+        pub median: f64,
+    }
     ///A piece of an excerpt.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
     pub struct ExcerptPiece {
@@ -2006,6 +2386,9 @@ could be looked at.*/
         pub prompt: ForkRevisionPrompt,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub stop_when: ::std::option::Option<StopWhen>,
+        ///Whether its first iteration is given the comments on the document that wait.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub takes_comments: ::std::option::Option<bool>,
     }
     ///`claude` or `demo`; without it the configured one.
     #[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
@@ -2292,6 +2675,61 @@ could be looked at.*/
         #[serde(deserialize_with = "::std::option::Option::deserialize")]
         pub session_id: ::std::option::Option<::std::string::String>,
     }
+    ///What kind of file.
+    #[derive(
+        ::serde::Deserialize,
+        ::serde::Serialize,
+        Clone,
+        Copy,
+        Debug,
+        Eq,
+        Hash,
+        Ord,
+        PartialEq,
+        PartialOrd
+    )]
+    pub enum Format {
+        #[serde(rename = "html")]
+        Html,
+        #[serde(rename = "markdown")]
+        Markdown,
+    }
+    impl ::std::fmt::Display for Format {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            match *self {
+                Self::Html => f.write_str("html"),
+                Self::Markdown => f.write_str("markdown"),
+            }
+        }
+    }
+    impl ::std::str::FromStr for Format {
+        type Err = self::error::ConversionError;
+        fn from_str(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            match value {
+                "html" => Ok(Self::Html),
+                "markdown" => Ok(Self::Markdown),
+                _ => Err("invalid value".into()),
+            }
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for Format {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for Format {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
     ///Rules that the project has already, outside the resource folder.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
     pub struct FoundGuardrails {
@@ -2341,6 +2779,208 @@ could be looked at.*/
         }
     }
     impl ::std::convert::From<HeartbeatEvent> for GenerationEvent {
+        fn from(value: HeartbeatEvent) -> Self {
+            Self::HeartbeatEvent(value)
+        }
+    }
+    ///All that goes on, as of one moment.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct Glance {
+        ///Dollars that may be spent today; `null`: any.
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        pub day_budget_usd: ::std::option::Option<f64>,
+        ///How many that ended are left out.
+        pub more_ended: i64,
+        ///How many that have not ended are left out.
+        pub more_open: i64,
+        ///How many sessions could start now and wait for a worker.
+        pub queue_length: i64,
+        ///Since when the first of them waits.
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        pub queue_since: ::std::option::Option<::std::string::String>,
+        ///Dollars that are held back for attempts that run.
+        pub reserved_usd: f64,
+        /**The sessions that have not ended, and those that ended in the last 48 hours, newest first: at most 200 of
+each.*/
+        pub sessions: ::std::vec::Vec<SessionOverview>,
+        ///Dollars that were spent today, in the time zone of the budgets.
+        pub spent_today_usd: f64,
+        ///The worker processes, oldest first.
+        pub workers: ::std::vec::Vec<WorkerAtWork>,
+    }
+    ///A glance would show something else than before.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct GlanceChangedEvent {
+        ///Says which message this is.
+        #[serde(rename = "type")]
+        pub type_: GlanceChangedEventType,
+    }
+    ///Says which message this is.
+    #[derive(
+        ::serde::Deserialize,
+        ::serde::Serialize,
+        Clone,
+        Copy,
+        Debug,
+        Eq,
+        Hash,
+        Ord,
+        PartialEq,
+        PartialOrd
+    )]
+    pub enum GlanceChangedEventType {
+        #[serde(rename = "changed")]
+        Changed,
+    }
+    impl ::std::fmt::Display for GlanceChangedEventType {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            match *self {
+                Self::Changed => f.write_str("changed"),
+            }
+        }
+    }
+    impl ::std::str::FromStr for GlanceChangedEventType {
+        type Err = self::error::ConversionError;
+        fn from_str(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            match value {
+                "changed" => Ok(Self::Changed),
+                _ => Err("invalid value".into()),
+            }
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for GlanceChangedEventType {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for GlanceChangedEventType {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    ///A message of the stream that says when a glance changes: the JSON of one `data:` line.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    #[serde(untagged)]
+    pub enum GlanceEvent {
+        GlanceChangedEvent(GlanceChangedEvent),
+        HeartbeatEvent(HeartbeatEvent),
+    }
+    impl ::std::convert::From<GlanceChangedEvent> for GlanceEvent {
+        fn from(value: GlanceChangedEvent) -> Self {
+            Self::GlanceChangedEvent(value)
+        }
+    }
+    impl ::std::convert::From<HeartbeatEvent> for GlanceEvent {
+        fn from(value: HeartbeatEvent) -> Self {
+            Self::HeartbeatEvent(value)
+        }
+    }
+    ///Something happened to a session.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct HappeningEvent {
+        ///When.
+        pub at: ::std::string::String,
+        ///`session.needs_you`, `session.stopped`, `session.done` or `session.waiting`.
+        pub happening: ::std::string::String,
+        ///Grows with each; a stream goes on after it.
+        pub id: i64,
+        ///The project's name.
+        pub project_name: ::std::string::String,
+        ///Its project.
+        pub project_slug: ::std::string::String,
+        ///Why: a reason of the session.
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        pub reason: ::std::option::Option<::std::string::String>,
+        ///What happened, for a person.
+        pub sentence: ::std::string::String,
+        ///The session.
+        pub session_id: ::std::string::String,
+        ///Says which message this is.
+        #[serde(rename = "type")]
+        pub type_: HappeningEventType,
+        ///Its workflow.
+        pub workflow_id: ::std::string::String,
+        ///The workflow's name.
+        pub workflow_name: ::std::string::String,
+    }
+    ///Says which message this is.
+    #[derive(
+        ::serde::Deserialize,
+        ::serde::Serialize,
+        Clone,
+        Copy,
+        Debug,
+        Eq,
+        Hash,
+        Ord,
+        PartialEq,
+        PartialOrd
+    )]
+    pub enum HappeningEventType {
+        #[serde(rename = "happening")]
+        Happening,
+    }
+    impl ::std::fmt::Display for HappeningEventType {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            match *self {
+                Self::Happening => f.write_str("happening"),
+            }
+        }
+    }
+    impl ::std::str::FromStr for HappeningEventType {
+        type Err = self::error::ConversionError;
+        fn from_str(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            match value {
+                "happening" => Ok(Self::Happening),
+                _ => Err("invalid value".into()),
+            }
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for HappeningEventType {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for HappeningEventType {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    ///A message of the stream of what happens: the JSON of one `data:` line. New types may come.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    #[serde(untagged)]
+    pub enum HappeningsEvent {
+        StandingEvent(StandingEvent),
+        HappeningEvent(HappeningEvent),
+        HeartbeatEvent(HeartbeatEvent),
+    }
+    impl ::std::convert::From<StandingEvent> for HappeningsEvent {
+        fn from(value: StandingEvent) -> Self {
+            Self::StandingEvent(value)
+        }
+    }
+    impl ::std::convert::From<HappeningEvent> for HappeningsEvent {
+        fn from(value: HappeningEvent) -> Self {
+            Self::HappeningEvent(value)
+        }
+    }
+    impl ::std::convert::From<HeartbeatEvent> for HappeningsEvent {
         fn from(value: HeartbeatEvent) -> Self {
             Self::HeartbeatEvent(value)
         }
@@ -2999,6 +3639,27 @@ in the answer to the request that brought them.*/
         #[serde(deserialize_with = "::std::option::Option::deserialize")]
         pub summary: ::std::option::Option<::std::string::String>,
     }
+    ///A call of a tool whose new text holds lines of a document.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct LineCall {
+        ///When it was called.
+        pub at: ::std::string::String,
+        ///The event of the call.
+        pub event_id: i64,
+        ///The lines.
+        pub lines: ::std::vec::Vec<LineSpan>,
+        ///The tool.
+        pub tool_name: ::std::string::String,
+    }
+    ///The calls of tools that wrote lines of a document.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct LineCalls {
+        ///Oldest first.
+        pub calls: ::std::vec::Vec<LineCall>,
+        ///What could not be told, in one sentence.
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        pub note: ::std::option::Option<::std::string::String>,
+    }
     ///A revision that brought lines in.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
     pub struct LineOrigin {
@@ -3036,6 +3697,14 @@ in the answer to the request that brought them.*/
         ///The revision that brought them in.
         pub revision_id: i64,
     }
+    ///Lines that follow each other.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct LineSpan {
+        ///The first line's number, from 1.
+        pub first_line: i64,
+        ///How many lines there are.
+        pub line_count: i64,
+    }
     ///Who is asking.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
     pub struct Me {
@@ -3043,6 +3712,18 @@ in the answer to the request that brought them.*/
         pub scope: ::std::string::String,
         ///As the audit log has it: `token ci`, `browser of ci`, `browser by link`.
         pub who: ::std::string::String,
+    }
+    ///What came of a text and the newest version of the document. Nothing is saved by it.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct MergedDocument {
+        ///How many such places there are; 0: none.
+        pub conflicts: i32,
+        /**Both changes together. Where they touch the same lines, both stand there between `<<<<<<<` and
+`>>>>>>>`.*/
+        pub content: ::std::string::String,
+        ///The newest version, from which a save of this text is made.
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        pub revision_id: ::std::option::Option<i64>,
     }
     ///A message of a chat session.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
@@ -3077,6 +3758,97 @@ in the answer to the request that brought them.*/
         ///The number of the iteration that wrote it.
         pub iteration_number: i32,
     }
+    ///Sessions that came to the same.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct MorningGroup {
+        ///The newest of them.
+        pub sessions: ::std::vec::Vec<MorningSession>,
+        ///How many there are.
+        pub total: i64,
+    }
+    ///What came of the time since a moment.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct MorningReport {
+        ///How many sessions the user has accepted; they are in no list.
+        pub accepted: i64,
+        pub done: MorningGroup,
+        /**What has to be known beyond the lists, most important first: that no worker is alive, that nothing was
+completed and why, what is waited for. Each is one sentence or two, and says what to do.*/
+        pub findings: ::std::vec::Vec<::std::string::String>,
+        ///Iterations that were completed.
+        pub iterations_completed: i64,
+        ///Iterations that failed.
+        pub iterations_failed: i64,
+        pub needs_you: MorningGroup,
+        ///The figures in one sentence, such as `4 done, 1 needs you, 2 stopped, $6.20 spent.`
+        pub sentence: ::std::string::String,
+        ///Since when.
+        pub since: ::std::string::String,
+        ///Dollars that were spent.
+        pub spent_usd: f64,
+        pub stopped: MorningGroup,
+        ///How many further sessions are in no list, since there are so many.
+        pub unlisted: i64,
+        ///Worker processes that are alive now.
+        pub workers_alive: i64,
+    }
+    ///A session of the report.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct MorningSession {
+        ///When it ended or stood still.
+        pub at: ::std::string::String,
+        ///Characters added by all its iterations.
+        pub chars_added: i64,
+        ///Characters removed by all its iterations.
+        pub chars_removed: i64,
+        ///Whether a part of the dollars is an estimate.
+        pub cost_is_estimate: bool,
+        ///Dollars.
+        pub cost_usd: f64,
+        ///Milliseconds from its first start to its end, or until it stood still; `null` where it never started.
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        pub duration_ms: ::std::option::Option<i64>,
+        ///The failed iteration that can be tried again; `null` where there is none.
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        pub failed_iteration: ::std::option::Option<i64>,
+        ///`ps-` and 12 hex digits.
+        pub id: ::std::string::String,
+        ///How many are completed.
+        pub iterations_completed: i32,
+        ///How many iterations were asked for.
+        pub iterations_requested: i32,
+        ///Its project's name.
+        pub project_name: ::std::string::String,
+        ///Its project.
+        pub project_slug: ::std::string::String,
+        ///What every iteration was asked to do, cut at 100 characters.
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        pub prompt: ::std::option::Option<::std::string::String>,
+        ///The document after it.
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        pub revision_id: ::std::option::Option<i64>,
+        ///`paused`, `completed`, `error` or `cancelled`.
+        pub run_status: ::std::string::String,
+        ///How it ended or what it needs, in one sentence for a person.
+        pub sentence: ::std::string::String,
+        ///`needs_you`, `done` or `stopped`.
+        pub standing: ::std::string::String,
+        ///The document before it.
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        pub start_revision: ::std::option::Option<i64>,
+        ///Its workflow.
+        pub workflow_id: ::std::string::String,
+        ///Its workflow's name.
+        pub workflow_name: ::std::string::String,
+    }
+    ///A channel that was made just now.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct NewChannel {
+        pub channel: Channel,
+        ///What a webhook's receiver checks signatures with (`whsec_` and base64). It is shown this once.
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        pub secret: ::std::option::Option<::std::string::String>,
+    }
     ///A token that was made just now.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
     pub struct NewToken {
@@ -3093,6 +3865,12 @@ in the answer to the request that brought them.*/
     ///A note to a session.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
     pub struct Note {
+        ///The lines that it is about; `null` for one about the whole document.
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        pub anchor: ::std::option::Option<NoteAnchor>,
+        ///When the user last changed it.
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        pub changed_at: ::std::option::Option<::std::string::String>,
         ///What it says.
         pub content: ::std::string::String,
         ///When it was written.
@@ -3110,13 +3888,34 @@ in the answer to the request that brought them.*/
 in the answer to the request that brought them.*/
         pub warnings: ::std::vec::Vec<::std::string::String>,
     }
-    ///A note of the user was written, given to the agent, or taken back.
+    ///The lines that a note is about, and where they are by now.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct NoteAnchor {
+        ///The number of the first line there, from 1.
+        pub first_line: i32,
+        ///The number of the iteration that wrote that version; `null` where none of this session did.
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        pub gone_since_iteration: ::std::option::Option<i32>,
+        ///The version that the lines are missing from first, as far as that can be told; `null` while they are there.
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        pub gone_since_revision: ::std::option::Option<i64>,
+        ///The number of the last line there.
+        pub last_line: i32,
+        ///Where the lines stand in the version that was asked for; `null` when they are gone.
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        pub place: ::std::option::Option<NotePlace>,
+        ///What the lines said; cut after 8,000 characters.
+        pub quote: ::std::string::String,
+        ///The version of the document that the note was written on.
+        pub revision_id: i64,
+    }
+    ///A note of the user was written, changed, given to the agent, or taken back.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
     pub struct NoteEvent {
         ///When it happened.
         #[serde(rename = "_at", skip_serializing_if = "::std::option::Option::is_none")]
         pub at: ::std::option::Option<::std::string::String>,
-        ///`written`, `used` or `taken_back`.
+        ///`written`, `changed`, `used` or `taken_back`.
         pub change: ::std::string::String,
         ///The event's id, which a stream goes on after.
         #[serde(
@@ -3193,6 +3992,26 @@ in the answer to the request that brought them.*/
         ) -> ::std::result::Result<Self, self::error::ConversionError> {
             value.parse()
         }
+    }
+    ///Lines of a version of the document: at most 200.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct NoteLines {
+        ///The number of the first line, from 1.
+        pub first_line: ::std::num::NonZeroU64,
+        ///The number of the last line.
+        pub last_line: ::std::num::NonZeroU64,
+        ///The version; it must be one of the session's document.
+        pub revision_id: i64,
+    }
+    ///Lines of the version that was asked for.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct NotePlace {
+        ///The number of the first line, from 1.
+        pub first_line: i32,
+        ///Whether they are others than the note was written on.
+        pub is_changed: bool,
+        ///The number of the last line.
+        pub last_line: i32,
     }
     ///An attempt that was given a note.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
@@ -3417,6 +4236,28 @@ in the answer to the request that brought them.*/
         #[serde(deserialize_with = "::std::option::Option::deserialize")]
         pub trusted_at: ::std::option::Option<::std::string::String>,
     }
+    ///A prompt that is kept to be used again.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct PromptTemplate {
+        ///The prompt.
+        pub content: ::std::string::String,
+        ///When it was written.
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        pub created_at: ::std::option::Option<::std::string::String>,
+        ///Its id; `null` for one that comes with Redraft, which cannot be changed.
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        pub id: ::std::option::Option<i64>,
+        ///What it is called.
+        pub name: ::std::string::String,
+        ///Whose it is: `project`, `installation` or `built_in`.
+        pub of: ::std::string::String,
+        ///When it was last changed.
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        pub updated_at: ::std::option::Option<::std::string::String>,
+        /**What whoever wrote its texts should know, a sentence each. Only in the answer to the request that
+brought them.*/
+        pub warnings: ::std::vec::Vec<::std::string::String>,
+    }
     ///Where the lines of a revision come from.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
     pub struct Provenance {
@@ -3429,6 +4270,194 @@ in the answer to the request that brought them.*/
         pub revision_id: i64,
         ///Its lines in order, those with one origin together.
         pub runs: ::std::vec::Vec<LineRun>,
+    }
+    ///Replaces what a channel is. It stays a webhook or a command.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct ReplaceChannel {
+        ///What is told.
+        pub happenings: ::std::vec::Vec<::std::string::String>,
+        ///What it is called from now on.
+        pub name: ReplaceChannelName,
+        ///Another program; without it a command keeps its own.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub program: ::std::option::Option<::std::vec::Vec<::std::string::String>>,
+        ///Only of this project; without it, of all.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub project_slug: ::std::option::Option<ReplaceChannelProjectSlug>,
+        ///Another address; without it a webhook keeps its own. The secret stays.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub url: ::std::option::Option<ReplaceChannelUrl>,
+    }
+    ///What it is called from now on.
+    #[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct ReplaceChannelName(::std::string::String);
+    impl ::std::ops::Deref for ReplaceChannelName {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<ReplaceChannelName> for ::std::string::String {
+        fn from(value: ReplaceChannelName) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for ReplaceChannelName {
+        type Err = self::error::ConversionError;
+        fn from_str(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 60usize {
+                return Err("longer than 60 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for ReplaceChannelName {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for ReplaceChannelName {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for ReplaceChannelName {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    ///Only of this project; without it, of all.
+    #[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct ReplaceChannelProjectSlug(::std::string::String);
+    impl ::std::ops::Deref for ReplaceChannelProjectSlug {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<ReplaceChannelProjectSlug> for ::std::string::String {
+        fn from(value: ReplaceChannelProjectSlug) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for ReplaceChannelProjectSlug {
+        type Err = self::error::ConversionError;
+        fn from_str(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 200usize {
+                return Err("longer than 200 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for ReplaceChannelProjectSlug {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for ReplaceChannelProjectSlug {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for ReplaceChannelProjectSlug {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    ///Another address; without it a webhook keeps its own. The secret stays.
+    #[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct ReplaceChannelUrl(::std::string::String);
+    impl ::std::ops::Deref for ReplaceChannelUrl {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<ReplaceChannelUrl> for ::std::string::String {
+        fn from(value: ReplaceChannelUrl) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for ReplaceChannelUrl {
+        type Err = self::error::ConversionError;
+        fn from_str(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 2000usize {
+                return Err("longer than 2000 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for ReplaceChannelUrl {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for ReplaceChannelUrl {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for ReplaceChannelUrl {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
     }
     ///Replaces a resource's text.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
@@ -3768,6 +4797,70 @@ in the answer to the request that brought them.*/
         ///Its first workflow.
         #[serde(deserialize_with = "::std::option::Option::deserialize")]
         pub workflow_id: ::std::option::Option<::std::string::String>,
+    }
+    ///Replaces the document.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct SaveDocument {
+        /**The version that the text was made from; left out where there was no document. 409 when the document
+has moved on since.*/
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub base_revision: ::std::option::Option<i64>,
+        ///The new text, at most 2 MiB.
+        pub content: SaveDocumentContent,
+    }
+    ///The new text, at most 2 MiB.
+    #[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct SaveDocumentContent(::std::string::String);
+    impl ::std::ops::Deref for SaveDocumentContent {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<SaveDocumentContent> for ::std::string::String {
+        fn from(value: SaveDocumentContent) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for SaveDocumentContent {
+        type Err = self::error::ConversionError;
+        fn from_str(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 2097152usize {
+                return Err("longer than 2097152 characters".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for SaveDocumentContent {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for SaveDocumentContent {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for SaveDocumentContent {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
     }
     ///A text that has the words in it.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
@@ -4130,12 +5223,20 @@ or the project's own file; `null` for attempts of earlier versions.*/
         ///What every iteration is asked to do, cut at 100 characters.
         #[serde(deserialize_with = "::std::option::Option::deserialize")]
         pub prompt: ::std::option::Option<::std::string::String>,
+        ///How many sessions come before it, and one; `null` where it is not queued, or not known.
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        pub queue_position: ::std::option::Option<i64>,
         ///`pending`, `running`, `waiting`, `paused`, `completed`, `error` or `cancelled`.
         pub run_status: ::std::string::String,
         ///Where it stands, in one sentence for a person.
         pub sentence: ::std::string::String,
+        ///What it needs or how it ended: `needs_you`, `running`, `waiting`, `queued`, `done` or `stopped`.
+        pub standing: ::std::string::String,
         ///When it last changed.
         pub updated_at: ::std::string::String,
+        ///Until when it waits.
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        pub wait_until: ::std::option::Option<::std::string::String>,
         ///Its workflow.
         pub workflow_id: ::std::string::String,
         ///Its workflow's name.
@@ -4289,6 +5390,68 @@ or the project's own file; `null` for attempts of earlier versions.*/
         ///Dollars.
         pub usd: f64,
     }
+    ///How it stands with all sessions.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct StandingEvent {
+        ///How many go on only when their user has done something.
+        pub needs_you: i64,
+        ///How many are queued or run.
+        pub running: i64,
+        ///Says which message this is.
+        #[serde(rename = "type")]
+        pub type_: StandingEventType,
+    }
+    ///Says which message this is.
+    #[derive(
+        ::serde::Deserialize,
+        ::serde::Serialize,
+        Clone,
+        Copy,
+        Debug,
+        Eq,
+        Hash,
+        Ord,
+        PartialEq,
+        PartialOrd
+    )]
+    pub enum StandingEventType {
+        #[serde(rename = "standing")]
+        Standing,
+    }
+    impl ::std::fmt::Display for StandingEventType {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            match *self {
+                Self::Standing => f.write_str("standing"),
+            }
+        }
+    }
+    impl ::std::str::FromStr for StandingEventType {
+        type Err = self::error::ConversionError;
+        fn from_str(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            match value {
+                "standing" => Ok(Self::Standing),
+                _ => Err("invalid value".into()),
+            }
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for StandingEventType {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for StandingEventType {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
     ///Starts an iteration session.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
     pub struct StartIteration {
@@ -4319,6 +5482,9 @@ or the project's own file; `null` for attempts of earlier versions.*/
         pub prompt: StartIterationPrompt,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub stop_when: ::std::option::Option<StopWhen>,
+        ///Whether its first iteration is given the comments on the document that wait.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub takes_comments: ::std::option::Option<bool>,
     }
     ///`claude` or `demo`; without it the configured one.
     #[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
@@ -4858,6 +6024,53 @@ more than 0, at most 100.*/
         ) -> ::std::result::Result<Self, self::error::ConversionError> {
             value.parse()
         }
+    }
+    ///What a session's time went into.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct Timeline {
+        ///How many events they were made from.
+        pub event_count: i64,
+        ///When the first span began.
+        pub from: ::std::string::String,
+        ///What is missing, in one sentence; null where nothing is.
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        pub note: ::std::option::Option<::std::string::String>,
+        ///The spans: each before those that lie in it, and otherwise in the order in which they began.
+        pub spans: ::std::vec::Vec<TimelineSpan>,
+        ///When the last one ended.
+        pub to: ::std::string::String,
+    }
+    ///A span of time.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct TimelineSpan {
+        ///A few words about it; may be empty.
+        pub about: ::std::string::String,
+        ///How many spans it stands for.
+        pub count: i32,
+        ///How deep it lies: an iteration at 0, its attempts at 1, what they did at 2, what a subagent did below its call.
+        pub depth: i32,
+        ///The event with which it ended: a tool's answer, an iteration's end.
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        pub end_event_id: ::std::option::Option<i64>,
+        ///The event that tells of it; of several, the first one's.
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        pub event_id: ::std::option::Option<i64>,
+        ///How many of those failed.
+        pub failed: i32,
+        ///When it began.
+        pub from: ::std::string::String,
+        ///Its iteration.
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        pub iteration_number: ::std::option::Option<i32>,
+        /**`iteration`, `attempt`, `thinking`, `text`, `call` (a call of a tool was written down), `tool`, `retry` (a
+request failed), `waiting`, `paused`, `queued`, or `several`: short ones after each other.*/
+        pub kind: ::std::string::String,
+        ///What it is called, such as the tool's name.
+        pub name: ::std::string::String,
+        ///`done`, `failed`, `interrupted` or `running`.
+        pub state: ::std::string::String,
+        ///When it ended, or the present moment if it goes on.
+        pub to: ::std::string::String,
     }
     ///A tool's answer.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
@@ -5456,6 +6669,44 @@ more than 0, at most 100.*/
         ///The program's version.
         pub version: ::std::string::String,
     }
+    ///A worker process, and what it does.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct WorkerAtWork {
+        ///The machine it runs on.
+        pub host: ::std::string::String,
+        ///Whether it said a moment ago that it lives.
+        pub is_alive: bool,
+        ///Its name.
+        pub name: ::std::string::String,
+        ///Its process id on its machine.
+        pub pid: i64,
+        ///When it last said that it lives, where that is not a moment ago.
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        pub silent_since: ::std::option::Option<::std::string::String>,
+        ///When it started.
+        pub started_at: ::std::string::String,
+        ///What it works on.
+        pub work: ::std::vec::Vec<WorkerTask>,
+    }
+    ///What a worker works on.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct WorkerTask {
+        ///Which iteration runs.
+        pub iteration_number: i32,
+        ///`iteration`, or `chat` where an answer of a conversation is written.
+        pub kind: ::std::string::String,
+        ///Its project.
+        pub project_slug: ::std::string::String,
+        ///The session.
+        pub session_id: ::std::string::String,
+        ///Since when the agent runs; `null` before its start.
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        pub since: ::std::option::Option<::std::string::String>,
+        ///Its workflow.
+        pub workflow_id: ::std::string::String,
+        ///Its workflow's name.
+        pub workflow_name: ::std::string::String,
+    }
     ///A workflow.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
     pub struct Workflow {
@@ -5480,6 +6731,8 @@ more than 0, at most 100.*/
     pub struct WriteNote {
         ///What the iteration is told: 1 to 10,000 characters.
         pub content: WriteNoteContent,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub lines: ::std::option::Option<NoteLines>,
     }
     ///What the iteration is told: 1 to 10,000 characters.
     #[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
@@ -5527,6 +6780,128 @@ more than 0, at most 100.*/
         }
     }
     impl<'de> ::serde::Deserialize<'de> for WriteNoteContent {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    ///Keeps a prompt, or changes one that is kept.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct WriteTemplate {
+        ///The prompt: 1 to 100,000 characters.
+        pub content: WriteTemplateContent,
+        ///What it is called: 1 to 200 characters, and no other of the same owner is called so.
+        pub name: WriteTemplateName,
+    }
+    ///The prompt: 1 to 100,000 characters.
+    #[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct WriteTemplateContent(::std::string::String);
+    impl ::std::ops::Deref for WriteTemplateContent {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<WriteTemplateContent> for ::std::string::String {
+        fn from(value: WriteTemplateContent) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for WriteTemplateContent {
+        type Err = self::error::ConversionError;
+        fn from_str(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 100000usize {
+                return Err("longer than 100000 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for WriteTemplateContent {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for WriteTemplateContent {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for WriteTemplateContent {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    ///What it is called: 1 to 200 characters, and no other of the same owner is called so.
+    #[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct WriteTemplateName(::std::string::String);
+    impl ::std::ops::Deref for WriteTemplateName {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<WriteTemplateName> for ::std::string::String {
+        fn from(value: WriteTemplateName) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for WriteTemplateName {
+        type Err = self::error::ConversionError;
+        fn from_str(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 200usize {
+                return Err("longer than 200 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for WriteTemplateName {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for WriteTemplateName {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for WriteTemplateName {
         fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
         where
             D: ::serde::Deserializer<'de>,
@@ -5860,6 +7235,72 @@ Sends a `DELETE` request to `/api/browsers`
             _ => Err(Error::UnexpectedResponse(response)),
         }
     }
+    /**What a session in a new project will probably take
+
+By the median of what earlier iterations with the same agent and model took.
+
+Needs the scope `read`.
+
+Sends a `GET` request to `/api/estimate`
+
+Arguments:
+- `agent`: `claude` or `demo`; without it the configured one
+- `iterations`: How many iterations: 1 to 100
+- `model`: The model; without it `opus`
+*/
+    pub async fn estimate_session<'a>(
+        &'a self,
+        agent: Option<&'a str>,
+        iterations: Option<::std::num::NonZeroU64>,
+        model: Option<&'a str>,
+    ) -> Result<ResponseValue<types::Estimate>, Error<types::Problem>> {
+        let url = format!("{}/api/estimate", self.baseurl,);
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .query(&progenitor_client::QueryParam::new("agent", &agent))
+            .query(&progenitor_client::QueryParam::new("iterations", &iterations))
+            .query(&progenitor_client::QueryParam::new("model", &model))
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "estimate_session",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            403u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            422u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            503u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
     /**The folders below a folder, for choosing a project
 
 Only folders that the user may read; hidden ones are left out.
@@ -5902,6 +7343,168 @@ Arguments:
         let response = result?;
         match response.status().as_u16() {
             200u16 => ResponseValue::from_response(response).await,
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            403u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            422u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            503u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**All that goes on: sessions, workers, the queue, what was spent today
+
+At most a second old; all who ask share one look into the database.
+
+Needs the scope `read`.
+
+Sends a `GET` request to `/api/glance`
+
+*/
+    pub async fn get_glance<'a>(
+        &'a self,
+    ) -> Result<ResponseValue<types::Glance>, Error<types::Problem>> {
+        let url = format!("{}/api/glance", self.baseurl,);
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "get_glance",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            403u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            503u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**When a glance would show something else
+
+Server-sent events: one at once, one for each change, at most one in a second; and a `heartbeat` every 15
+seconds.
+
+Needs the scope `read`.
+
+Sends a `GET` request to `/api/glance/stream`
+
+*/
+    pub async fn stream_glance<'a>(
+        &'a self,
+    ) -> Result<ResponseValue<ByteStream>, Error<types::Problem>> {
+        let url = format!("{}/api/glance/stream", self.baseurl,);
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self.client.get(url).headers(header_map).build()?;
+        let info = OperationInfo {
+            operation_id: "stream_glance",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => Ok(ResponseValue::stream(response)),
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            403u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            503u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**What happens to all sessions, as it happens
+
+Server-sent events without an `event:` line. First comes how it stands (`standing`), and again each time when it
+changes; a `happening` has an id, after which a stream goes on without a gap or a repeat. Without one it begins
+with the present. Every 15 seconds there is a `heartbeat`.
+
+Needs the scope `read`.
+
+Sends a `GET` request to `/api/happenings`
+
+Arguments:
+- `after`: Show only what comes after this happening
+- `last_event_id`: The same, as a browser sends it; it goes first
+*/
+    pub async fn stream_happenings<'a>(
+        &'a self,
+        after: Option<i64>,
+        last_event_id: Option<&'a str>,
+    ) -> Result<ResponseValue<ByteStream>, Error<types::Problem>> {
+        let url = format!("{}/api/happenings", self.baseurl,);
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(2usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        if let Some(value) = last_event_id {
+            header_map.append("Last-Event-ID", value.to_string().try_into()?);
+        }
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .query(&progenitor_client::QueryParam::new("after", &after))
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "stream_happenings",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => Ok(ResponseValue::stream(response)),
             401u16 => {
                 Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
             }
@@ -6129,6 +7732,540 @@ Sends a `GET` request to `/api/me`
                 Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
             }
             403u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            503u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**What came of the time since a moment
+
+What is done, what needs the user and what stopped, each with its figures. What needs the user is in it
+however long it has done so; what the user accepted is not.
+
+Needs the scope `read`.
+
+Sends a `GET` request to `/api/morning`
+
+Arguments:
+- `limit`: How many sessions each list has at most: 0 to 500
+- `since`: Since when: ISO 8601 with a time zone; without it since 18:00 of the day before, in the time zone of
+the budgets
+*/
+    pub async fn get_morning<'a>(
+        &'a self,
+        limit: Option<i64>,
+        since: Option<&'a str>,
+    ) -> Result<ResponseValue<types::MorningReport>, Error<types::Problem>> {
+        let url = format!("{}/api/morning", self.baseurl,);
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .query(&progenitor_client::QueryParam::new("limit", &limit))
+            .query(&progenitor_client::QueryParam::new("since", &since))
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "get_morning",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            403u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            422u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            503u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**The channels, without their secrets
+
+Needs the scope `read`.
+
+Sends a `GET` request to `/api/notifications/channels`
+
+*/
+    pub async fn list_channels<'a>(
+        &'a self,
+    ) -> Result<ResponseValue<::std::vec::Vec<types::Channel>>, Error<types::Problem>> {
+        let url = format!("{}/api/notifications/channels", self.baseurl,);
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "list_channels",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            403u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            503u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Makes a channel; a webhook's secret is shown this once
+
+With `url` it is a webhook, signed as Standard Webhooks says; with `program` a command, which is started with
+the message on its standard input, with little of Redraft's environment, for half a minute at most.
+
+Needs the scope `admin`.
+
+Sends a `POST` request to `/api/notifications/channels`
+
+*/
+    pub async fn create_channel<'a>(
+        &'a self,
+        body: &'a types::CreateChannel,
+    ) -> Result<ResponseValue<types::NewChannel>, Error<types::Problem>> {
+        let url = format!("{}/api/notifications/channels", self.baseurl,);
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .post(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .json(&body)
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "create_channel",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            201u16 => ResponseValue::from_response(response).await,
+            400u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            403u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            404u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            408u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            409u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            413u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            415u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            422u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            503u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Replaces what a channel is
+
+What is on its way by it goes to where it leads now.
+
+Needs the scope `admin`.
+
+Sends a `PUT` request to `/api/notifications/channels/{c}`
+
+Arguments:
+- `c`: The channel's id
+- `body`
+*/
+    pub async fn replace_channel<'a>(
+        &'a self,
+        c: i64,
+        body: &'a types::ReplaceChannel,
+    ) -> Result<ResponseValue<types::Channel>, Error<types::Problem>> {
+        let url = format!(
+            "{}/api/notifications/channels/{}", self.baseurl, encode_path(& c
+            .to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .put(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .json(&body)
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "replace_channel",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            400u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            403u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            404u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            408u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            409u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            413u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            415u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            422u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            503u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Removes a channel, with all that was told by it or is on its way
+
+Needs the scope `admin`.
+
+Sends a `DELETE` request to `/api/notifications/channels/{c}`
+
+Arguments:
+- `c`: The channel's id
+*/
+    pub async fn remove_channel<'a>(
+        &'a self,
+        c: i64,
+    ) -> Result<ResponseValue<()>, Error<types::Problem>> {
+        let url = format!(
+            "{}/api/notifications/channels/{}", self.baseurl, encode_path(& c
+            .to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .delete(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "remove_channel",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            204u16 => Ok(ResponseValue::empty(response)),
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            403u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            404u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            422u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            503u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Sends a test by a channel, and waits for what comes of it
+
+A worker sends it, as it sends all others. After 20 seconds the answer is how far it is: without an `answer`
+nothing has come of it yet. A test that was refused is tried again like any other message.
+
+Needs the scope `admin`.
+
+Sends a `POST` request to `/api/notifications/channels/{c}/test`
+
+Arguments:
+- `c`: The channel's id
+*/
+    pub async fn test_channel<'a>(
+        &'a self,
+        c: i64,
+    ) -> Result<ResponseValue<types::Delivery>, Error<types::Problem>> {
+        let url = format!(
+            "{}/api/notifications/channels/{}/test", self.baseurl, encode_path(& c
+            .to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .post(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "test_channel",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            403u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            404u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            422u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            503u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**What was told and what is on its way, newest first
+
+Needs the scope `read`.
+
+Sends a `GET` request to `/api/notifications/deliveries`
+
+Arguments:
+- `channel`: Only by the channel of this id
+- `limit`: How many at most: 1 to 200
+*/
+    pub async fn list_deliveries<'a>(
+        &'a self,
+        channel: Option<::std::num::NonZeroU64>,
+        limit: Option<::std::num::NonZeroU64>,
+    ) -> Result<ResponseValue<::std::vec::Vec<types::Delivery>>, Error<types::Problem>> {
+        let url = format!("{}/api/notifications/deliveries", self.baseurl,);
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .query(&progenitor_client::QueryParam::new("channel", &channel))
+            .query(&progenitor_client::QueryParam::new("limit", &limit))
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "list_deliveries",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            403u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            422u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            503u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Has a message sent once more, also one that was given up or delivered
+
+It is tried at once, and for another day.
+
+Needs the scope `admin`.
+
+Sends a `POST` request to `/api/notifications/deliveries/{d}/retry`
+
+Arguments:
+- `d`: The delivery's id
+*/
+    pub async fn retry_delivery<'a>(
+        &'a self,
+        d: i64,
+    ) -> Result<ResponseValue<types::Delivery>, Error<types::Problem>> {
+        let url = format!(
+            "{}/api/notifications/deliveries/{}/retry", self.baseurl, encode_path(& d
+            .to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .post(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "retry_delivery",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            403u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            404u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            409u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            422u16 => {
                 Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
             }
             500u16 => {
@@ -7350,6 +9487,300 @@ Arguments:
             _ => Err(Error::UnexpectedResponse(response)),
         }
     }
+    /**The prompts that can be used in a project
+
+Its own, then those of the installation, then those that come with Redraft.
+
+Needs the scope `read`.
+
+Sends a `GET` request to `/api/projects/{slug}/templates`
+
+Arguments:
+- `slug`: The project's slug
+*/
+    pub async fn list_project_templates<'a>(
+        &'a self,
+        slug: &'a str,
+    ) -> Result<
+        ResponseValue<::std::vec::Vec<types::PromptTemplate>>,
+        Error<types::Problem>,
+    > {
+        let url = format!(
+            "{}/api/projects/{}/templates", self.baseurl, encode_path(& slug
+            .to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "list_project_templates",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            403u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            404u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            503u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Keeps a prompt in a project
+
+Needs the scope `operate`.
+
+Sends a `POST` request to `/api/projects/{slug}/templates`
+
+Arguments:
+- `slug`: The project's slug
+- `body`
+*/
+    pub async fn write_project_template<'a>(
+        &'a self,
+        slug: &'a str,
+        body: &'a types::WriteTemplate,
+    ) -> Result<ResponseValue<types::PromptTemplate>, Error<types::Problem>> {
+        let url = format!(
+            "{}/api/projects/{}/templates", self.baseurl, encode_path(& slug
+            .to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .post(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .json(&body)
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "write_project_template",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            201u16 => ResponseValue::from_response(response).await,
+            400u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            403u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            404u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            408u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            409u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            413u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            415u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            422u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            503u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Changes a prompt that a project keeps
+
+Needs the scope `operate`.
+
+Sends a `PUT` request to `/api/projects/{slug}/templates/{t}`
+
+Arguments:
+- `slug`: The project's slug
+- `t`: The template's id
+- `body`
+*/
+    pub async fn change_project_template<'a>(
+        &'a self,
+        slug: &'a str,
+        t: i64,
+        body: &'a types::WriteTemplate,
+    ) -> Result<ResponseValue<types::PromptTemplate>, Error<types::Problem>> {
+        let url = format!(
+            "{}/api/projects/{}/templates/{}", self.baseurl, encode_path(& slug
+            .to_string()), encode_path(& t.to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .put(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .json(&body)
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "change_project_template",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            400u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            403u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            404u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            408u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            409u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            413u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            415u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            422u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            503u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Deletes a prompt that a project keeps
+
+Needs the scope `operate`.
+
+Sends a `DELETE` request to `/api/projects/{slug}/templates/{t}`
+
+Arguments:
+- `slug`: The project's slug
+- `t`: The template's id
+*/
+    pub async fn delete_project_template<'a>(
+        &'a self,
+        slug: &'a str,
+        t: i64,
+    ) -> Result<ResponseValue<()>, Error<types::Problem>> {
+        let url = format!(
+            "{}/api/projects/{}/templates/{}", self.baseurl, encode_path(& slug
+            .to_string()), encode_path(& t.to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .delete(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "delete_project_template",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            204u16 => Ok(ResponseValue::empty(response)),
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            403u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            404u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            422u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            503u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
     /**What trusting a project means, and whether it is trusted
 
 Its repository's own settings for agents (`.claude/`, `.mcp.json`) run programs. They are used only
@@ -8340,6 +10771,74 @@ Arguments:
             _ => Err(Error::UnexpectedResponse(response)),
         }
     }
+    /**The comments on the current step's document that wait for a session
+
+Those that no attempt was given before their session ended, oldest first. A session that is started
+with `takes_comments` gives them to its first iteration.
+
+Needs the scope `read`.
+
+Sends a `GET` request to `/api/projects/{slug}/workflows/{w}/planning/comments`
+
+Arguments:
+- `slug`: The project's slug
+- `w`: The workflow's id
+*/
+    pub async fn list_waiting_comments<'a>(
+        &'a self,
+        slug: &'a str,
+        w: &'a str,
+    ) -> Result<ResponseValue<::std::vec::Vec<types::Note>>, Error<types::Problem>> {
+        let url = format!(
+            "{}/api/projects/{}/workflows/{}/planning/comments", self.baseurl,
+            encode_path(& slug.to_string()), encode_path(& w.to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "list_waiting_comments",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            400u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            403u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            404u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            503u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
     /**Completes the planning step
 
 Saves the results as resources of the project; the workflow moves on to its next step.
@@ -8413,6 +10912,324 @@ Arguments:
                 Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
             }
             415u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            422u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            503u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**The document of the current step
+
+With the session that works on it. A file that was never read becomes its first version.
+
+Needs the scope `read`.
+
+Sends a `GET` request to `/api/projects/{slug}/workflows/{w}/planning/document`
+
+Arguments:
+- `slug`: The project's slug
+- `w`: The workflow's id
+*/
+    pub async fn get_document<'a>(
+        &'a self,
+        slug: &'a str,
+        w: &'a str,
+    ) -> Result<ResponseValue<types::Document>, Error<types::Problem>> {
+        let url = format!(
+            "{}/api/projects/{}/workflows/{}/planning/document", self.baseurl,
+            encode_path(& slug.to_string()), encode_path(& w.to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "get_document",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            400u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            403u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            404u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            409u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            422u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            503u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Replaces the document of the current step
+
+The text becomes a version of the user's and goes into the file. 409 when the document has moved on
+since `base_revision`. While an iteration runs, what it writes is joined with the text when it ends.
+
+Needs the scope `operate`.
+
+Sends a `PUT` request to `/api/projects/{slug}/workflows/{w}/planning/document`
+
+Arguments:
+- `slug`: The project's slug
+- `w`: The workflow's id
+- `body`
+*/
+    pub async fn save_document<'a>(
+        &'a self,
+        slug: &'a str,
+        w: &'a str,
+        body: &'a types::SaveDocument,
+    ) -> Result<ResponseValue<types::Document>, Error<types::Problem>> {
+        let url = format!(
+            "{}/api/projects/{}/workflows/{}/planning/document", self.baseurl,
+            encode_path(& slug.to_string()), encode_path(& w.to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .put(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .json(&body)
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "save_document",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            400u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            403u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            404u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            408u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            409u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            413u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            415u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            422u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            503u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Brings a text and the newest version of the document together
+
+Nothing is saved: the answer is what could be saved next, with `revision_id` as its base.
+
+Needs the scope `operate`.
+
+Sends a `POST` request to `/api/projects/{slug}/workflows/{w}/planning/document/merge`
+
+Arguments:
+- `slug`: The project's slug
+- `w`: The workflow's id
+- `body`
+*/
+    pub async fn merge_document<'a>(
+        &'a self,
+        slug: &'a str,
+        w: &'a str,
+        body: &'a types::SaveDocument,
+    ) -> Result<ResponseValue<types::MergedDocument>, Error<types::Problem>> {
+        let url = format!(
+            "{}/api/projects/{}/workflows/{}/planning/document/merge", self.baseurl,
+            encode_path(& slug.to_string()), encode_path(& w.to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .post(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .json(&body)
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "merge_document",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            400u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            403u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            404u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            408u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            413u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            415u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            422u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            503u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**What a session on a workflow's current step will probably take
+
+By the median of what earlier iterations with the same agent and model took: those of the step, else those of
+the project, else all of the installation.
+
+Needs the scope `read`.
+
+Sends a `GET` request to `/api/projects/{slug}/workflows/{w}/planning/estimate`
+
+Arguments:
+- `slug`: The project's slug
+- `w`: The workflow's id
+- `agent`: `claude` or `demo`; without it the configured one
+- `iterations`: How many iterations: 1 to 100
+- `model`: The model; without it the step's, else `opus`
+*/
+    pub async fn estimate_iteration<'a>(
+        &'a self,
+        slug: &'a str,
+        w: &'a str,
+        agent: Option<&'a str>,
+        iterations: Option<::std::num::NonZeroU64>,
+        model: Option<&'a str>,
+    ) -> Result<ResponseValue<types::Estimate>, Error<types::Problem>> {
+        let url = format!(
+            "{}/api/projects/{}/workflows/{}/planning/estimate", self.baseurl,
+            encode_path(& slug.to_string()), encode_path(& w.to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .query(&progenitor_client::QueryParam::new("agent", &agent))
+            .query(&progenitor_client::QueryParam::new("iterations", &iterations))
+            .query(&progenitor_client::QueryParam::new("model", &model))
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "estimate_iteration",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            403u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            404u16 => {
                 Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
             }
             422u16 => {
@@ -8876,6 +11693,147 @@ Arguments:
             _ => Err(Error::UnexpectedResponse(response)),
         }
     }
+    /**Takes note of how a session stands
+
+It leaves the morning report until it does something else. Nothing else changes. A session that goes on
+cannot be accepted yet.
+
+Needs the scope `operate`.
+
+Sends a `POST` request to `/api/projects/{slug}/workflows/{w}/planning/iterate/{s}/accept`
+
+Arguments:
+- `slug`: The project's slug
+- `w`: The workflow's id
+- `s`: The session's id
+*/
+    pub async fn accept_session<'a>(
+        &'a self,
+        slug: &'a str,
+        w: &'a str,
+        s: &'a str,
+    ) -> Result<ResponseValue<()>, Error<types::Problem>> {
+        let url = format!(
+            "{}/api/projects/{}/workflows/{}/planning/iterate/{}/accept", self.baseurl,
+            encode_path(& slug.to_string()), encode_path(& w.to_string()), encode_path(&
+            s.to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .post(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "accept_session",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            204u16 => Ok(ResponseValue::empty(response)),
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            403u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            404u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            409u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            503u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Takes back that a session was accepted
+
+It is in the morning report again.
+
+Needs the scope `operate`.
+
+Sends a `DELETE` request to `/api/projects/{slug}/workflows/{w}/planning/iterate/{s}/accept`
+
+Arguments:
+- `slug`: The project's slug
+- `w`: The workflow's id
+- `s`: The session's id
+*/
+    pub async fn take_back_acceptance<'a>(
+        &'a self,
+        slug: &'a str,
+        w: &'a str,
+        s: &'a str,
+    ) -> Result<ResponseValue<()>, Error<types::Problem>> {
+        let url = format!(
+            "{}/api/projects/{}/workflows/{}/planning/iterate/{}/accept", self.baseurl,
+            encode_path(& slug.to_string()), encode_path(& w.to_string()), encode_path(&
+            s.to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .delete(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "take_back_acceptance",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            204u16 => Ok(ResponseValue::empty(response)),
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            403u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            404u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            409u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            503u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
     /**Every start of the agent for a session
 
 Needs the scope `read`.
@@ -9169,6 +12127,81 @@ Arguments:
             _ => Err(Error::UnexpectedResponse(response)),
         }
     }
+    /**A session as one file to hand on
+
+Its sentence and figures, the prompt, the notes, each iteration with what it changed and what happened, and
+the document: as HTML that needs nothing else and runs nothing, or as Markdown. Secrets are masked, whoever
+asks; of very large sessions the file says how much is left out.
+
+Needs the scope `read`.
+
+Sends a `GET` request to `/api/projects/{slug}/workflows/{w}/planning/iterate/{s}/export`
+
+Arguments:
+- `slug`: The project's slug
+- `w`: The workflow's id
+- `s`: The session's id
+- `format`: What kind of file
+*/
+    pub async fn export_session<'a>(
+        &'a self,
+        slug: &'a str,
+        w: &'a str,
+        s: &'a str,
+        format: types::Format,
+    ) -> Result<ResponseValue<()>, Error<types::Problem>> {
+        let url = format!(
+            "{}/api/projects/{}/workflows/{}/planning/iterate/{}/export", self.baseurl,
+            encode_path(& slug.to_string()), encode_path(& w.to_string()), encode_path(&
+            s.to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .query(&progenitor_client::QueryParam::new("format", &format))
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "export_session",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => Ok(ResponseValue::empty(response)),
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            403u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            404u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            422u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            503u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
     /**The sessions that were forked from this one
 
 Needs the scope `read`.
@@ -9347,6 +12380,87 @@ Arguments:
             .build()?;
         let info = OperationInfo {
             operation_id: "get_diff",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            403u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            404u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            422u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            503u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**The calls of an iteration that wrote lines of a revision
+
+A call is one of a tool that edits or writes, which did not fail and whose new text holds any of the lines.
+
+Needs the scope `read`.
+
+Sends a `GET` request to `/api/projects/{slug}/workflows/{w}/planning/iterate/{s}/iterations/{i}/line-calls`
+
+Arguments:
+- `slug`: The project's slug
+- `w`: The workflow's id
+- `s`: The session's id
+- `i`: The iteration's id
+- `first_line`: The first line's number, from 1
+- `line_count`: How many lines: 1 to 20,000
+- `revision`: The revision's id
+*/
+    pub async fn list_line_calls<'a>(
+        &'a self,
+        slug: &'a str,
+        w: &'a str,
+        s: &'a str,
+        i: i64,
+        first_line: ::std::num::NonZeroU64,
+        line_count: ::std::num::NonZeroU64,
+        revision: i64,
+    ) -> Result<ResponseValue<types::LineCalls>, Error<types::Problem>> {
+        let url = format!(
+            "{}/api/projects/{}/workflows/{}/planning/iterate/{}/iterations/{}/line-calls",
+            self.baseurl, encode_path(& slug.to_string()), encode_path(& w.to_string()),
+            encode_path(& s.to_string()), encode_path(& i.to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .query(&progenitor_client::QueryParam::new("first_line", &first_line))
+            .query(&progenitor_client::QueryParam::new("line_count", &line_count))
+            .query(&progenitor_client::QueryParam::new("revision", &revision))
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "list_line_calls",
         };
         self.pre(&mut request, &info).await?;
         let result = self.exec(request, &info).await;
@@ -9618,7 +12732,8 @@ Arguments:
     /**The notes to a session, oldest first
 
 With the iterations and attempts that were given each; one without any waits, or was never used if
-the session has ended.
+the session has ended. Comments say where their lines stand in the version that `revision` names, or in
+the newest one.
 
 Needs the scope `read`.
 
@@ -9628,12 +12743,14 @@ Arguments:
 - `slug`: The project's slug
 - `w`: The workflow's id
 - `s`: The session's id
+- `revision`: The version of the document in which the lines are looked for
 */
     pub async fn list_notes<'a>(
         &'a self,
         slug: &'a str,
         w: &'a str,
         s: &'a str,
+        revision: Option<i64>,
     ) -> Result<ResponseValue<::std::vec::Vec<types::Note>>, Error<types::Problem>> {
         let url = format!(
             "{}/api/projects/{}/workflows/{}/planning/iterate/{}/notes", self.baseurl,
@@ -9654,6 +12771,7 @@ Arguments:
                 ::reqwest::header::ACCEPT,
                 ::reqwest::header::HeaderValue::from_static("application/json"),
             )
+            .query(&progenitor_client::QueryParam::new("revision", &revision))
             .headers(header_map)
             .build()?;
         let info = OperationInfo {
@@ -9674,6 +12792,9 @@ Arguments:
             404u16 => {
                 Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
             }
+            422u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
             500u16 => {
                 Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
             }
@@ -9685,7 +12806,8 @@ Arguments:
     }
     /**Tells a session something that its next iteration gets
 
-While an iteration runs, the one after it gets the note. A session that has ended takes none.
+While an iteration runs, the one after it gets the note. A session that has ended takes only comments,
+that is, notes about lines of the document: they wait for the next session.
 
 Needs the scope `operate`.
 
@@ -9844,6 +12966,94 @@ Arguments:
             _ => Err(Error::UnexpectedResponse(response)),
         }
     }
+    /**Changes what a note says that no iteration was given yet
+
+Needs the scope `operate`.
+
+Sends a `PATCH` request to `/api/projects/{slug}/workflows/{w}/planning/iterate/{s}/notes/{n}`
+
+Arguments:
+- `slug`: The project's slug
+- `w`: The workflow's id
+- `s`: The session's id
+- `n`: The note's id
+- `body`
+*/
+    pub async fn change_note<'a>(
+        &'a self,
+        slug: &'a str,
+        w: &'a str,
+        s: &'a str,
+        n: i64,
+        body: &'a types::ChangeNote,
+    ) -> Result<ResponseValue<types::Note>, Error<types::Problem>> {
+        let url = format!(
+            "{}/api/projects/{}/workflows/{}/planning/iterate/{}/notes/{}", self.baseurl,
+            encode_path(& slug.to_string()), encode_path(& w.to_string()), encode_path(&
+            s.to_string()), encode_path(& n.to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .patch(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .json(&body)
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "change_note",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            400u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            403u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            404u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            408u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            409u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            413u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            415u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            422u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            503u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
     /**Lets a session stand still until it is resumed
 
 Needs the scope `operate`.
@@ -9969,6 +13179,82 @@ Arguments:
                 Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
             }
             409u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            503u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**What the time of a session, or of one of its iterations, went into
+
+Where there are more spans than are wanted, short ones after each other are taken together.
+
+Needs the scope `read`.
+
+Sends a `GET` request to `/api/projects/{slug}/workflows/{w}/planning/iterate/{s}/timeline`
+
+Arguments:
+- `slug`: The project's slug
+- `w`: The workflow's id
+- `s`: The session's id
+- `iteration`: The number of the one iteration that is wanted
+- `limit`: How many spans at most: 100 to 5,000
+*/
+    pub async fn get_timeline<'a>(
+        &'a self,
+        slug: &'a str,
+        w: &'a str,
+        s: &'a str,
+        iteration: Option<::std::num::NonZeroU32>,
+        limit: Option<i64>,
+    ) -> Result<ResponseValue<types::Timeline>, Error<types::Problem>> {
+        let url = format!(
+            "{}/api/projects/{}/workflows/{}/planning/iterate/{}/timeline", self.baseurl,
+            encode_path(& slug.to_string()), encode_path(& w.to_string()), encode_path(&
+            s.to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .query(&progenitor_client::QueryParam::new("iteration", &iteration))
+            .query(&progenitor_client::QueryParam::new("limit", &limit))
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "get_timeline",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            403u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            404u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            422u16 => {
                 Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
             }
             500u16 => {
@@ -11664,6 +14950,7 @@ Arguments:
 - `limit`: How many at most: 1 to 100
 - `project`: Only texts of the project with this slug
 - `q`: The words
+- `session`: Only texts of the session with this id
 */
     pub async fn search_texts<'a>(
         &'a self,
@@ -11672,6 +14959,7 @@ Arguments:
         limit: Option<::std::num::NonZeroU64>,
         project: Option<&'a str>,
         q: &'a str,
+        session: Option<&'a str>,
     ) -> Result<
         ResponseValue<::std::vec::Vec<types::SearchHit>>,
         Error<types::Problem>,
@@ -11696,6 +14984,7 @@ Arguments:
             .query(&progenitor_client::QueryParam::new("limit", &limit))
             .query(&progenitor_client::QueryParam::new("project", &project))
             .query(&progenitor_client::QueryParam::new("q", &q))
+            .query(&progenitor_client::QueryParam::new("session", &session))
             .headers(header_map)
             .build()?;
         let info = OperationInfo {
@@ -11899,6 +15188,273 @@ Sends a `POST` request to `/api/sign-out`
                 Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
             }
             403u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            503u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**The prompts that the installation keeps, and those that come with Redraft
+
+Needs the scope `read`.
+
+Sends a `GET` request to `/api/templates`
+
+*/
+    pub async fn list_templates<'a>(
+        &'a self,
+    ) -> Result<
+        ResponseValue<::std::vec::Vec<types::PromptTemplate>>,
+        Error<types::Problem>,
+    > {
+        let url = format!("{}/api/templates", self.baseurl,);
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "list_templates",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            403u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            503u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Keeps a prompt for every project
+
+Needs the scope `operate`.
+
+Sends a `POST` request to `/api/templates`
+
+*/
+    pub async fn write_template<'a>(
+        &'a self,
+        body: &'a types::WriteTemplate,
+    ) -> Result<ResponseValue<types::PromptTemplate>, Error<types::Problem>> {
+        let url = format!("{}/api/templates", self.baseurl,);
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .post(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .json(&body)
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "write_template",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            201u16 => ResponseValue::from_response(response).await,
+            400u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            403u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            408u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            409u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            413u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            415u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            422u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            503u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Changes a prompt that the installation keeps
+
+Needs the scope `operate`.
+
+Sends a `PUT` request to `/api/templates/{t}`
+
+Arguments:
+- `t`: The template's id
+- `body`
+*/
+    pub async fn change_template<'a>(
+        &'a self,
+        t: i64,
+        body: &'a types::WriteTemplate,
+    ) -> Result<ResponseValue<types::PromptTemplate>, Error<types::Problem>> {
+        let url = format!(
+            "{}/api/templates/{}", self.baseurl, encode_path(& t.to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .put(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .json(&body)
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "change_template",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            400u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            403u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            404u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            408u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            409u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            413u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            415u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            422u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            503u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Deletes a prompt that the installation keeps
+
+Needs the scope `operate`.
+
+Sends a `DELETE` request to `/api/templates/{t}`
+
+Arguments:
+- `t`: The template's id
+*/
+    pub async fn delete_template<'a>(
+        &'a self,
+        t: i64,
+    ) -> Result<ResponseValue<()>, Error<types::Problem>> {
+        let url = format!(
+            "{}/api/templates/{}", self.baseurl, encode_path(& t.to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .delete(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "delete_template",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            204u16 => Ok(ResponseValue::empty(response)),
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            403u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            404u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            422u16 => {
                 Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
             }
             500u16 => {

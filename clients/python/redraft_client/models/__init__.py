@@ -16,23 +16,30 @@ from .budget import Budget
 from .cancel_iteration import CancelIteration
 from .cancelled_event import CancelledEvent
 from .cancelled_event_type import CancelledEventType
+from .change_note import ChangeNote
 from .changed_file import ChangedFile
+from .channel import Channel
 from .complete_step import CompleteStep
 from .content_event import ContentEvent
 from .content_event_type import ContentEventType
+from .create_channel import CreateChannel
 from .create_project import CreateProject
 from .create_resource import CreateResource
 from .create_step import CreateStep
 from .create_token import CreateToken
 from .create_workflow import CreateWorkflow
+from .delivery import Delivery
 from .design_doc_updated_event import DesignDocUpdatedEvent
 from .design_doc_updated_event_type import DesignDocUpdatedEventType
 from .diff_line import DiffLine
 from .diff_line_type import DiffLineType
+from .document import Document
 from .done_event import DoneEvent
 from .done_event_type import DoneEventType
 from .error_event import ErrorEvent
 from .error_event_type import ErrorEventType
+from .estimate import Estimate
+from .estimated_range import EstimatedRange
 from .excerpt_piece import ExcerptPiece
 from .files_changed_event import FilesChangedEvent
 from .files_changed_event_type import FilesChangedEventType
@@ -40,7 +47,13 @@ from .folder import Folder
 from .folder_listing import FolderListing
 from .fork_revision import ForkRevision
 from .forked_from import ForkedFrom
+from .format_ import Format
 from .found_guardrails import FoundGuardrails
+from .glance import Glance
+from .glance_changed_event import GlanceChangedEvent
+from .glance_changed_event_type import GlanceChangedEventType
+from .happening_event import HappeningEvent
+from .happening_event_type import HappeningEventType
 from .health import Health
 from .heartbeat_event import HeartbeatEvent
 from .heartbeat_event_type import HeartbeatEventType
@@ -54,15 +67,26 @@ from .iteration_session import IterationSession
 from .iteration_start_event import IterationStartEvent
 from .iteration_start_event_type import IterationStartEventType
 from .iteration_summary import IterationSummary
+from .line_call import LineCall
+from .line_calls import LineCalls
 from .line_origin import LineOrigin
 from .line_run import LineRun
+from .line_span import LineSpan
 from .me import Me
+from .merged_document import MergedDocument
 from .message import Message
 from .message_metadata import MessageMetadata
+from .morning_group import MorningGroup
+from .morning_report import MorningReport
+from .morning_session import MorningSession
+from .new_channel import NewChannel
 from .new_token import NewToken
 from .note import Note
+from .note_anchor import NoteAnchor
 from .note_event import NoteEvent
 from .note_event_type import NoteEventType
+from .note_lines import NoteLines
+from .note_place import NotePlace
 from .note_use import NoteUse
 from .partial_event import PartialEvent
 from .partial_event_type import PartialEventType
@@ -74,7 +98,9 @@ from .project import Project
 from .project_limits import ProjectLimits
 from .project_limits_status import ProjectLimitsStatus
 from .project_trust import ProjectTrust
+from .prompt_template import PromptTemplate
 from .provenance import Provenance
+from .replace_channel import ReplaceChannel
 from .replace_resource import ReplaceResource
 from .resource import Resource
 from .resource_content import ResourceContent
@@ -83,6 +109,7 @@ from .resource_revision_content import ResourceRevisionContent
 from .revision import Revision
 from .revision_content import RevisionContent
 from .sample import Sample
+from .save_document import SaveDocument
 from .search_hit import SearchHit
 from .send_message import SendMessage
 from .sent_prompt import SentPrompt
@@ -95,6 +122,8 @@ from .sign_in import SignIn
 from .signed_in_browser import SignedInBrowser
 from .spending import Spending
 from .spent import Spent
+from .standing_event import StandingEvent
+from .standing_event_type import StandingEventType
 from .start_iteration import StartIteration
 from .status_event import StatusEvent
 from .status_event_type import StatusEventType
@@ -104,6 +133,8 @@ from .stop_when import StopWhen
 from .stored_event import StoredEvent
 from .thinking_event import ThinkingEvent
 from .thinking_event_type import ThinkingEventType
+from .timeline import Timeline
+from .timeline_span import TimelineSpan
 from .tool_result_event import ToolResultEvent
 from .tool_result_event_type import ToolResultEventType
 from .tool_use_event import ToolUseEvent
@@ -116,8 +147,11 @@ from .update_step import UpdateStep
 from .update_workflow import UpdateWorkflow
 from .usage_window import UsageWindow
 from .version import Version
+from .worker_at_work import WorkerAtWork
+from .worker_task import WorkerTask
 from .workflow import Workflow
 from .write_note import WriteNote
+from .write_template import WriteTemplate
 
 __all__ = (
     "AccessToken",
@@ -136,23 +170,30 @@ __all__ = (
     "CancelIteration",
     "CancelledEvent",
     "CancelledEventType",
+    "ChangeNote",
     "ChangedFile",
+    "Channel",
     "CompleteStep",
     "ContentEvent",
     "ContentEventType",
+    "CreateChannel",
     "CreateProject",
     "CreateResource",
     "CreateStep",
     "CreateToken",
     "CreateWorkflow",
+    "Delivery",
     "DesignDocUpdatedEvent",
     "DesignDocUpdatedEventType",
     "DiffLine",
     "DiffLineType",
+    "Document",
     "DoneEvent",
     "DoneEventType",
     "ErrorEvent",
     "ErrorEventType",
+    "Estimate",
+    "EstimatedRange",
     "ExcerptPiece",
     "FilesChangedEvent",
     "FilesChangedEventType",
@@ -160,7 +201,13 @@ __all__ = (
     "FolderListing",
     "ForkRevision",
     "ForkedFrom",
+    "Format",
     "FoundGuardrails",
+    "Glance",
+    "GlanceChangedEvent",
+    "GlanceChangedEventType",
+    "HappeningEvent",
+    "HappeningEventType",
     "Health",
     "HeartbeatEvent",
     "HeartbeatEventType",
@@ -174,15 +221,26 @@ __all__ = (
     "IterationStartEvent",
     "IterationStartEventType",
     "IterationSummary",
+    "LineCall",
+    "LineCalls",
     "LineOrigin",
     "LineRun",
+    "LineSpan",
     "Me",
+    "MergedDocument",
     "Message",
     "MessageMetadata",
+    "MorningGroup",
+    "MorningReport",
+    "MorningSession",
+    "NewChannel",
     "NewToken",
     "Note",
+    "NoteAnchor",
     "NoteEvent",
     "NoteEventType",
+    "NoteLines",
+    "NotePlace",
     "NoteUse",
     "PartialEvent",
     "PartialEventType",
@@ -194,7 +252,9 @@ __all__ = (
     "ProjectLimits",
     "ProjectLimitsStatus",
     "ProjectTrust",
+    "PromptTemplate",
     "Provenance",
+    "ReplaceChannel",
     "ReplaceResource",
     "Resource",
     "ResourceContent",
@@ -203,6 +263,7 @@ __all__ = (
     "Revision",
     "RevisionContent",
     "Sample",
+    "SaveDocument",
     "SearchHit",
     "SendMessage",
     "SentPrompt",
@@ -215,6 +276,8 @@ __all__ = (
     "SignedInBrowser",
     "Spending",
     "Spent",
+    "StandingEvent",
+    "StandingEventType",
     "StartIteration",
     "StatusEvent",
     "StatusEventType",
@@ -224,6 +287,8 @@ __all__ = (
     "StoredEvent",
     "ThinkingEvent",
     "ThinkingEventType",
+    "Timeline",
+    "TimelineSpan",
     "ToolResultEvent",
     "ToolResultEventType",
     "ToolUseEvent",
@@ -236,6 +301,9 @@ __all__ = (
     "UpdateWorkflow",
     "UsageWindow",
     "Version",
+    "WorkerAtWork",
+    "WorkerTask",
     "Workflow",
     "WriteNote",
+    "WriteTemplate",
 )

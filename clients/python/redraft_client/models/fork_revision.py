@@ -33,6 +33,8 @@ class ForkRevision:
         max_wall_secs (int | None | Unset): The most seconds from its first start to its end.
         model (None | str | Unset): The model; without it the step's, else `opus`.
         stop_when (None | StopWhen | Unset):
+        takes_comments (bool | None | Unset): Whether its first iteration is given the comments on the document that
+            wait.
     """
 
     prompt: str
@@ -46,6 +48,7 @@ class ForkRevision:
     max_wall_secs: int | None | Unset = UNSET
     model: None | str | Unset = UNSET
     stop_when: None | StopWhen | Unset = UNSET
+    takes_comments: bool | None | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -118,6 +121,12 @@ class ForkRevision:
         else:
             stop_when = self.stop_when
 
+        takes_comments: bool | None | Unset
+        if isinstance(self.takes_comments, Unset):
+            takes_comments = UNSET
+        else:
+            takes_comments = self.takes_comments
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
@@ -145,6 +154,8 @@ class ForkRevision:
             field_dict["model"] = model
         if stop_when is not UNSET:
             field_dict["stop_when"] = stop_when
+        if takes_comments is not UNSET:
+            field_dict["takes_comments"] = takes_comments
 
         return field_dict
 
@@ -262,6 +273,15 @@ class ForkRevision:
 
         stop_when = _parse_stop_when(d.pop("stop_when", UNSET))
 
+        def _parse_takes_comments(data: object) -> bool | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(bool | None | Unset, data)
+
+        takes_comments = _parse_takes_comments(d.pop("takes_comments", UNSET))
+
         fork_revision = cls(
             prompt=prompt,
             agent=agent,
@@ -274,6 +294,7 @@ class ForkRevision:
             max_wall_secs=max_wall_secs,
             model=model,
             stop_when=stop_when,
+            takes_comments=takes_comments,
         )
 
         fork_revision.additional_properties = d

@@ -7,6 +7,7 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 if TYPE_CHECKING:
+    from ..models.note_anchor import NoteAnchor
     from ..models.note_use import NoteUse
 
 
@@ -18,6 +19,8 @@ class Note:
     """A note to a session.
 
     Attributes:
+        anchor (None | NoteAnchor): The lines that it is about; `null` for one about the whole document.
+        changed_at (None | str): When the user last changed it.
         content (str): What it says.
         created_at (str): When it was written.
         for_iteration (int): The number of the first iteration that may get it.
@@ -29,6 +32,8 @@ class Note:
             in the answer to the request that brought them.
     """
 
+    anchor: None | NoteAnchor
+    changed_at: None | str
     content: str
     created_at: str
     for_iteration: int
@@ -39,6 +44,17 @@ class Note:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
+        from ..models.note_anchor import NoteAnchor
+
+        anchor: dict[str, Any] | None
+        if isinstance(self.anchor, NoteAnchor):
+            anchor = self.anchor.to_dict()
+        else:
+            anchor = self.anchor
+
+        changed_at: None | str
+        changed_at = self.changed_at
+
         content = self.content
 
         created_at = self.created_at
@@ -61,6 +77,8 @@ class Note:
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
+                "anchor": anchor,
+                "changed_at": changed_at,
                 "content": content,
                 "created_at": created_at,
                 "for_iteration": for_iteration,
@@ -75,9 +93,33 @@ class Note:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.note_anchor import NoteAnchor
         from ..models.note_use import NoteUse
 
         d = dict(src_dict)
+
+        def _parse_anchor(data: object) -> None | NoteAnchor:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                anchor_type_1 = NoteAnchor.from_dict(data)
+
+                return anchor_type_1
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | NoteAnchor, data)
+
+        anchor = _parse_anchor(d.pop("anchor"))
+
+        def _parse_changed_at(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        changed_at = _parse_changed_at(d.pop("changed_at"))
+
         content = d.pop("content")
 
         created_at = d.pop("created_at")
@@ -103,6 +145,8 @@ class Note:
         warnings = cast(list[str], d.pop("warnings"))
 
         note = cls(
+            anchor=anchor,
+            changed_at=changed_at,
             content=content,
             created_at=created_at,
             for_iteration=for_iteration,

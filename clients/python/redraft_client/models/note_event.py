@@ -14,10 +14,10 @@ T = TypeVar("T", bound="NoteEvent")
 
 @_attrs_define
 class NoteEvent:
-    """A note of the user was written, given to the agent, or taken back.
+    """A note of the user was written, changed, given to the agent, or taken back.
 
     Attributes:
-        change (str): `written`, `used` or `taken_back`.
+        change (str): `written`, `changed`, `used` or `taken_back`.
         iteration (int): The first iteration that may get it, or the one that got it now.
         note_id (int): The note's id.
         text (str): The note's text.

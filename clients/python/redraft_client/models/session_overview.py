@@ -25,9 +25,13 @@ class SessionOverview:
         project_name (str): Its project's name.
         project_slug (str): Its project.
         prompt (None | str): What every iteration is asked to do, cut at 100 characters.
+        queue_position (int | None): How many sessions come before it, and one; `null` where it is not queued, or not
+            known.
         run_status (str): `pending`, `running`, `waiting`, `paused`, `completed`, `error` or `cancelled`.
         sentence (str): Where it stands, in one sentence for a person.
+        standing (str): What it needs or how it ended: `needs_you`, `running`, `waiting`, `queued`, `done` or `stopped`.
         updated_at (str): When it last changed.
+        wait_until (None | str): Until when it waits.
         workflow_id (str): Its workflow.
         workflow_name (str): Its workflow's name.
     """
@@ -43,9 +47,12 @@ class SessionOverview:
     project_name: str
     project_slug: str
     prompt: None | str
+    queue_position: int | None
     run_status: str
     sentence: str
+    standing: str
     updated_at: str
+    wait_until: None | str
     workflow_id: str
     workflow_name: str
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
@@ -75,11 +82,19 @@ class SessionOverview:
         prompt: None | str
         prompt = self.prompt
 
+        queue_position: int | None
+        queue_position = self.queue_position
+
         run_status = self.run_status
 
         sentence = self.sentence
 
+        standing = self.standing
+
         updated_at = self.updated_at
+
+        wait_until: None | str
+        wait_until = self.wait_until
 
         workflow_id = self.workflow_id
 
@@ -100,9 +115,12 @@ class SessionOverview:
                 "project_name": project_name,
                 "project_slug": project_slug,
                 "prompt": prompt,
+                "queue_position": queue_position,
                 "run_status": run_status,
                 "sentence": sentence,
+                "standing": standing,
                 "updated_at": updated_at,
+                "wait_until": wait_until,
                 "workflow_id": workflow_id,
                 "workflow_name": workflow_name,
             }
@@ -145,11 +163,27 @@ class SessionOverview:
 
         prompt = _parse_prompt(d.pop("prompt"))
 
+        def _parse_queue_position(data: object) -> int | None:
+            if data is None:
+                return data
+            return cast(int | None, data)
+
+        queue_position = _parse_queue_position(d.pop("queue_position"))
+
         run_status = d.pop("run_status")
 
         sentence = d.pop("sentence")
 
+        standing = d.pop("standing")
+
         updated_at = d.pop("updated_at")
+
+        def _parse_wait_until(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        wait_until = _parse_wait_until(d.pop("wait_until"))
 
         workflow_id = d.pop("workflow_id")
 
@@ -167,9 +201,12 @@ class SessionOverview:
             project_name=project_name,
             project_slug=project_slug,
             prompt=prompt,
+            queue_position=queue_position,
             run_status=run_status,
             sentence=sentence,
+            standing=standing,
             updated_at=updated_at,
+            wait_until=wait_until,
             workflow_id=workflow_id,
             workflow_name=workflow_name,
         )

@@ -2,7 +2,7 @@
 
 import { client } from './client.gen.js';
 import type { Client, Options as Options2, TDataShape } from './client/index.js';
-import type { AddStepData, AddStepErrors, AddStepResponses, AdoptGuardrailsData, AdoptGuardrailsErrors, AdoptGuardrailsResponses, AdvanceWorkflowData, AdvanceWorkflowErrors, AdvanceWorkflowResponses, AnswerAgainData, AnswerAgainErrors, AnswerAgainResponses, ArchiveWorkflowData, ArchiveWorkflowErrors, ArchiveWorkflowResponses, CancelIterationData, CancelIterationErrors, CancelIterationResponses, ChangeIterationLimitsData, ChangeIterationLimitsErrors, ChangeIterationLimitsResponses, ChooseBranchData, ChooseBranchErrors, ChooseBranchResponses, CompletePlanningData, CompletePlanningErrors, CompletePlanningResponses, CreateProjectData, CreateProjectErrors, CreateProjectResponses, CreateResourceData, CreateResourceErrors, CreateResourceResponses, CreateSampleData, CreateSampleErrors, CreateSampleResponses, CreateTokenData, CreateTokenErrors, CreateTokenResponses, CreateWorkflowData, CreateWorkflowErrors, CreateWorkflowResponses, DeleteProjectData, DeleteProjectErrors, DeleteProjectResponses, DeleteResourceData, DeleteResourceErrors, DeleteResourceResponses, DeleteWorkflowData, DeleteWorkflowErrors, DeleteWorkflowResponses, DistrustProjectData, DistrustProjectErrors, DistrustProjectResponses, ForkRevisionData, ForkRevisionErrors, ForkRevisionResponses, GenerateArtifactsAgainData, GenerateArtifactsAgainErrors, GenerateArtifactsAgainResponses, GenerateArtifactsData, GenerateArtifactsErrors, GenerateArtifactsResponse, GenerateArtifactsResponses, GetDiffData, GetDiffErrors, GetDiffResponses, GetEventData, GetEventErrors, GetEventResponses, GetHealthData, GetHealthErrors, GetHealthResponses, GetIterationData, GetIterationErrors, GetIterationResponses, GetLimitsData, GetLimitsErrors, GetLimitsResponses, GetMeData, GetMeErrors, GetMeResponses, GetProjectData, GetProjectErrors, GetProjectLimitsData, GetProjectLimitsErrors, GetProjectLimitsResponses, GetProjectResponses, GetProjectTrustData, GetProjectTrustErrors, GetProjectTrustResponses, GetProvenanceData, GetProvenanceErrors, GetProvenanceResponses, GetResourceData, GetResourceErrors, GetResourceResponses, GetResourceRevisionData, GetResourceRevisionErrors, GetResourceRevisionResponses, GetRevisionData, GetRevisionErrors, GetRevisionResponses, GetSampleData, GetSampleErrors, GetSampleResponses, GetSessionData, GetSessionErrors, GetSessionResponses, GetVersionData, GetVersionErrors, GetVersionResponses, GetWorkflowData, GetWorkflowErrors, GetWorkflowResponses, ListAgentsData, ListAgentsErrors, ListAgentsResponses, ListAllSessionsData, ListAllSessionsErrors, ListAllSessionsResponses, ListAttemptEventsData, ListAttemptEventsErrors, ListAttemptEventsResponses, ListAttemptsData, ListAttemptsErrors, ListAttemptsResponses, ListAuditData, ListAuditErrors, ListAuditResponses, ListBrowsersData, ListBrowsersErrors, ListBrowsersResponses, ListEventsData, ListEventsErrors, ListEventsResponses, ListFoldersData, ListFoldersErrors, ListFoldersResponses, ListForksData, ListForksErrors, ListForksResponses, ListFoundGuardrailsData, ListFoundGuardrailsErrors, ListFoundGuardrailsResponses, ListIterationsData, ListIterationsErrors, ListIterationsResponses, ListNotesData, ListNotesErrors, ListNotesResponses, ListProjectsData, ListProjectsErrors, ListProjectsResponses, ListPromptsData, ListPromptsErrors, ListPromptsResponses, ListResourceRevisionsData, ListResourceRevisionsErrors, ListResourceRevisionsResponses, ListResourcesData, ListResourcesErrors, ListResourcesResponses, ListRevisionsData, ListRevisionsErrors, ListRevisionsResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListTokensData, ListTokensErrors, ListTokensResponses, ListWorkflowsData, ListWorkflowsErrors, ListWorkflowsResponses, OpenPlanningData, OpenPlanningErrors, OpenPlanningResponses, OrderStepsData, OrderStepsErrors, OrderStepsResponses, PauseIterationData, PauseIterationErrors, PauseIterationResponses, PauseWorkflowData, PauseWorkflowErrors, PauseWorkflowResponses, RemoveStepData, RemoveStepErrors, RemoveStepResponses, ReopenStepData, ReopenStepErrors, ReopenStepResponses, ReplaceResourceData, ReplaceResourceErrors, ReplaceResourceResponses, RestoreResourceRevisionData, RestoreResourceRevisionErrors, RestoreResourceRevisionResponses, RestoreRevisionData, RestoreRevisionErrors, RestoreRevisionResponses, ResumeIterationData, ResumeIterationErrors, ResumeIterationResponses, ResumeWorkflowData, ResumeWorkflowErrors, ResumeWorkflowResponses, RetryIterationData, RetryIterationErrors, RetryIterationResponses, RevokeTokenData, RevokeTokenErrors, RevokeTokenResponses, SearchTextsData, SearchTextsErrors, SearchTextsResponses, SendMessageData, SendMessageErrors, SendMessageResponses, SetLimitsData, SetLimitsErrors, SetLimitsResponses, SetProjectLimitsData, SetProjectLimitsErrors, SetProjectLimitsResponses, SignInData, SignInErrors, SignInResponses, SignOutBrowsersData, SignOutBrowsersErrors, SignOutBrowsersResponses, SignOutData, SignOutErrors, SignOutResponses, SkipStepData, SkipStepErrors, SkipStepResponses, StartIterationData, StartIterationErrors, StartIterationResponses, StartStepData, StartStepErrors, StartStepResponses, StartWorkflowData, StartWorkflowErrors, StartWorkflowResponses, StopAnswerData, StopAnswerErrors, StopAnswerResponses, StreamAnswerData, StreamAnswerErrors, StreamAnswerResponse, StreamAnswerResponses, StreamIterationData, StreamIterationErrors, StreamIterationResponse, StreamIterationResponses, TakeBackNoteData, TakeBackNoteErrors, TakeBackNoteResponses, TrustProjectData, TrustProjectErrors, TrustProjectResponses, UnarchiveWorkflowData, UnarchiveWorkflowErrors, UnarchiveWorkflowResponses, UpdateArtifactsData, UpdateArtifactsErrors, UpdateArtifactsResponses, UpdateProjectData, UpdateProjectErrors, UpdateProjectResponses, UpdateStepData, UpdateStepErrors, UpdateStepResponses, UpdateWorkflowData, UpdateWorkflowErrors, UpdateWorkflowResponses, WriteNoteData, WriteNoteErrors, WriteNoteResponses } from './types.gen.js';
+import type { AcceptSessionData, AcceptSessionErrors, AcceptSessionResponses, AddStepData, AddStepErrors, AddStepResponses, AdoptGuardrailsData, AdoptGuardrailsErrors, AdoptGuardrailsResponses, AdvanceWorkflowData, AdvanceWorkflowErrors, AdvanceWorkflowResponses, AnswerAgainData, AnswerAgainErrors, AnswerAgainResponses, ArchiveWorkflowData, ArchiveWorkflowErrors, ArchiveWorkflowResponses, CancelIterationData, CancelIterationErrors, CancelIterationResponses, ChangeIterationLimitsData, ChangeIterationLimitsErrors, ChangeIterationLimitsResponses, ChangeNoteData, ChangeNoteErrors, ChangeNoteResponses, ChangeProjectTemplateData, ChangeProjectTemplateErrors, ChangeProjectTemplateResponses, ChangeTemplateData, ChangeTemplateErrors, ChangeTemplateResponses, ChooseBranchData, ChooseBranchErrors, ChooseBranchResponses, CompletePlanningData, CompletePlanningErrors, CompletePlanningResponses, CreateChannelData, CreateChannelErrors, CreateChannelResponses, CreateProjectData, CreateProjectErrors, CreateProjectResponses, CreateResourceData, CreateResourceErrors, CreateResourceResponses, CreateSampleData, CreateSampleErrors, CreateSampleResponses, CreateTokenData, CreateTokenErrors, CreateTokenResponses, CreateWorkflowData, CreateWorkflowErrors, CreateWorkflowResponses, DeleteProjectData, DeleteProjectErrors, DeleteProjectResponses, DeleteProjectTemplateData, DeleteProjectTemplateErrors, DeleteProjectTemplateResponses, DeleteResourceData, DeleteResourceErrors, DeleteResourceResponses, DeleteTemplateData, DeleteTemplateErrors, DeleteTemplateResponses, DeleteWorkflowData, DeleteWorkflowErrors, DeleteWorkflowResponses, DistrustProjectData, DistrustProjectErrors, DistrustProjectResponses, EstimateIterationData, EstimateIterationErrors, EstimateIterationResponses, EstimateSessionData, EstimateSessionErrors, EstimateSessionResponses, ExportSessionData, ExportSessionErrors, ExportSessionResponses, ForkRevisionData, ForkRevisionErrors, ForkRevisionResponses, GenerateArtifactsAgainData, GenerateArtifactsAgainErrors, GenerateArtifactsAgainResponses, GenerateArtifactsData, GenerateArtifactsErrors, GenerateArtifactsResponse, GenerateArtifactsResponses, GetDiffData, GetDiffErrors, GetDiffResponses, GetDocumentData, GetDocumentErrors, GetDocumentResponses, GetEventData, GetEventErrors, GetEventResponses, GetGlanceData, GetGlanceErrors, GetGlanceResponses, GetHealthData, GetHealthErrors, GetHealthResponses, GetIterationData, GetIterationErrors, GetIterationResponses, GetLimitsData, GetLimitsErrors, GetLimitsResponses, GetMeData, GetMeErrors, GetMeResponses, GetMorningData, GetMorningErrors, GetMorningResponses, GetProjectData, GetProjectErrors, GetProjectLimitsData, GetProjectLimitsErrors, GetProjectLimitsResponses, GetProjectResponses, GetProjectTrustData, GetProjectTrustErrors, GetProjectTrustResponses, GetProvenanceData, GetProvenanceErrors, GetProvenanceResponses, GetResourceData, GetResourceErrors, GetResourceResponses, GetResourceRevisionData, GetResourceRevisionErrors, GetResourceRevisionResponses, GetRevisionData, GetRevisionErrors, GetRevisionResponses, GetSampleData, GetSampleErrors, GetSampleResponses, GetSessionData, GetSessionErrors, GetSessionResponses, GetTimelineData, GetTimelineErrors, GetTimelineResponses, GetVersionData, GetVersionErrors, GetVersionResponses, GetWorkflowData, GetWorkflowErrors, GetWorkflowResponses, ListAgentsData, ListAgentsErrors, ListAgentsResponses, ListAllSessionsData, ListAllSessionsErrors, ListAllSessionsResponses, ListAttemptEventsData, ListAttemptEventsErrors, ListAttemptEventsResponses, ListAttemptsData, ListAttemptsErrors, ListAttemptsResponses, ListAuditData, ListAuditErrors, ListAuditResponses, ListBrowsersData, ListBrowsersErrors, ListBrowsersResponses, ListChannelsData, ListChannelsErrors, ListChannelsResponses, ListDeliveriesData, ListDeliveriesErrors, ListDeliveriesResponses, ListEventsData, ListEventsErrors, ListEventsResponses, ListFoldersData, ListFoldersErrors, ListFoldersResponses, ListForksData, ListForksErrors, ListForksResponses, ListFoundGuardrailsData, ListFoundGuardrailsErrors, ListFoundGuardrailsResponses, ListIterationsData, ListIterationsErrors, ListIterationsResponses, ListLineCallsData, ListLineCallsErrors, ListLineCallsResponses, ListNotesData, ListNotesErrors, ListNotesResponses, ListProjectsData, ListProjectsErrors, ListProjectsResponses, ListProjectTemplatesData, ListProjectTemplatesErrors, ListProjectTemplatesResponses, ListPromptsData, ListPromptsErrors, ListPromptsResponses, ListResourceRevisionsData, ListResourceRevisionsErrors, ListResourceRevisionsResponses, ListResourcesData, ListResourcesErrors, ListResourcesResponses, ListRevisionsData, ListRevisionsErrors, ListRevisionsResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListTemplatesData, ListTemplatesErrors, ListTemplatesResponses, ListTokensData, ListTokensErrors, ListTokensResponses, ListWaitingCommentsData, ListWaitingCommentsErrors, ListWaitingCommentsResponses, ListWorkflowsData, ListWorkflowsErrors, ListWorkflowsResponses, MergeDocumentData, MergeDocumentErrors, MergeDocumentResponses, OpenPlanningData, OpenPlanningErrors, OpenPlanningResponses, OrderStepsData, OrderStepsErrors, OrderStepsResponses, PauseIterationData, PauseIterationErrors, PauseIterationResponses, PauseWorkflowData, PauseWorkflowErrors, PauseWorkflowResponses, RemoveChannelData, RemoveChannelErrors, RemoveChannelResponses, RemoveStepData, RemoveStepErrors, RemoveStepResponses, ReopenStepData, ReopenStepErrors, ReopenStepResponses, ReplaceChannelData, ReplaceChannelErrors, ReplaceChannelResponses, ReplaceResourceData, ReplaceResourceErrors, ReplaceResourceResponses, RestoreResourceRevisionData, RestoreResourceRevisionErrors, RestoreResourceRevisionResponses, RestoreRevisionData, RestoreRevisionErrors, RestoreRevisionResponses, ResumeIterationData, ResumeIterationErrors, ResumeIterationResponses, ResumeWorkflowData, ResumeWorkflowErrors, ResumeWorkflowResponses, RetryDeliveryData, RetryDeliveryErrors, RetryDeliveryResponses, RetryIterationData, RetryIterationErrors, RetryIterationResponses, RevokeTokenData, RevokeTokenErrors, RevokeTokenResponses, SaveDocumentData, SaveDocumentErrors, SaveDocumentResponses, SearchTextsData, SearchTextsErrors, SearchTextsResponses, SendMessageData, SendMessageErrors, SendMessageResponses, SetLimitsData, SetLimitsErrors, SetLimitsResponses, SetProjectLimitsData, SetProjectLimitsErrors, SetProjectLimitsResponses, SignInData, SignInErrors, SignInResponses, SignOutBrowsersData, SignOutBrowsersErrors, SignOutBrowsersResponses, SignOutData, SignOutErrors, SignOutResponses, SkipStepData, SkipStepErrors, SkipStepResponses, StartIterationData, StartIterationErrors, StartIterationResponses, StartStepData, StartStepErrors, StartStepResponses, StartWorkflowData, StartWorkflowErrors, StartWorkflowResponses, StopAnswerData, StopAnswerErrors, StopAnswerResponses, StreamAnswerData, StreamAnswerErrors, StreamAnswerResponse, StreamAnswerResponses, StreamGlanceData, StreamGlanceErrors, StreamGlanceResponse, StreamGlanceResponses, StreamHappeningsData, StreamHappeningsErrors, StreamHappeningsResponse, StreamHappeningsResponses, StreamIterationData, StreamIterationErrors, StreamIterationResponse, StreamIterationResponses, TakeBackAcceptanceData, TakeBackAcceptanceErrors, TakeBackAcceptanceResponses, TakeBackNoteData, TakeBackNoteErrors, TakeBackNoteResponses, TestChannelData, TestChannelErrors, TestChannelResponses, TrustProjectData, TrustProjectErrors, TrustProjectResponses, UnarchiveWorkflowData, UnarchiveWorkflowErrors, UnarchiveWorkflowResponses, UpdateArtifactsData, UpdateArtifactsErrors, UpdateArtifactsResponses, UpdateProjectData, UpdateProjectErrors, UpdateProjectResponses, UpdateStepData, UpdateStepErrors, UpdateStepResponses, UpdateWorkflowData, UpdateWorkflowErrors, UpdateWorkflowResponses, WriteNoteData, WriteNoteErrors, WriteNoteResponses, WriteProjectTemplateData, WriteProjectTemplateErrors, WriteProjectTemplateResponses, WriteTemplateData, WriteTemplateErrors, WriteTemplateResponses } from './types.gen.js';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -67,6 +67,19 @@ export const listBrowsers = <ThrowOnError extends boolean = false>(options?: Opt
 });
 
 /**
+ * What a session in a new project will probably take
+ *
+ * By the median of what earlier iterations with the same agent and model took.
+ *
+ * Needs the scope `read`.
+ */
+export const estimateSession = <ThrowOnError extends boolean = false>(options?: Options<EstimateSessionData, ThrowOnError>) => (options?.client ?? client).get<EstimateSessionResponses, EstimateSessionErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/estimate',
+    ...options
+});
+
+/**
  * The folders below a folder, for choosing a project
  *
  * Only folders that the user may read; hidden ones are left out.
@@ -76,6 +89,48 @@ export const listBrowsers = <ThrowOnError extends boolean = false>(options?: Opt
 export const listFolders = <ThrowOnError extends boolean = false>(options?: Options<ListFoldersData, ThrowOnError>) => (options?.client ?? client).get<ListFoldersResponses, ListFoldersErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/folders',
+    ...options
+});
+
+/**
+ * All that goes on: sessions, workers, the queue, what was spent today
+ *
+ * At most a second old; all who ask share one look into the database.
+ *
+ * Needs the scope `read`.
+ */
+export const getGlance = <ThrowOnError extends boolean = false>(options?: Options<GetGlanceData, ThrowOnError>) => (options?.client ?? client).get<GetGlanceResponses, GetGlanceErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/glance',
+    ...options
+});
+
+/**
+ * When a glance would show something else
+ *
+ * Server-sent events: one at once, one for each change, at most one in a second; and a `heartbeat` every 15
+ * seconds.
+ *
+ * Needs the scope `read`.
+ */
+export const streamGlance = <ThrowOnError extends boolean = false>(options?: Options<StreamGlanceData, ThrowOnError, StreamGlanceResponse>) => (options?.client ?? client).sse.get<StreamGlanceResponses, StreamGlanceErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/glance/stream',
+    ...options
+});
+
+/**
+ * What happens to all sessions, as it happens
+ *
+ * Server-sent events without an `event:` line. First comes how it stands (`standing`), and again each time when it
+ * changes; a `happening` has an id, after which a stream goes on without a gap or a repeat. Without one it begins
+ * with the present. Every 15 seconds there is a `heartbeat`.
+ *
+ * Needs the scope `read`.
+ */
+export const streamHappenings = <ThrowOnError extends boolean = false>(options?: Options<StreamHappeningsData, ThrowOnError, StreamHappeningsResponse>) => (options?.client ?? client).sse.get<StreamHappeningsResponses, StreamHappeningsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/happenings',
     ...options
 });
 
@@ -122,6 +177,115 @@ export const setLimits = <ThrowOnError extends boolean = false>(options: Options
 export const getMe = <ThrowOnError extends boolean = false>(options?: Options<GetMeData, ThrowOnError>) => (options?.client ?? client).get<GetMeResponses, GetMeErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/me',
+    ...options
+});
+
+/**
+ * What came of the time since a moment
+ *
+ * What is done, what needs the user and what stopped, each with its figures. What needs the user is in it
+ * however long it has done so; what the user accepted is not.
+ *
+ * Needs the scope `read`.
+ */
+export const getMorning = <ThrowOnError extends boolean = false>(options?: Options<GetMorningData, ThrowOnError>) => (options?.client ?? client).get<GetMorningResponses, GetMorningErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/morning',
+    ...options
+});
+
+/**
+ * The channels, without their secrets
+ *
+ * Needs the scope `read`.
+ */
+export const listChannels = <ThrowOnError extends boolean = false>(options?: Options<ListChannelsData, ThrowOnError>) => (options?.client ?? client).get<ListChannelsResponses, ListChannelsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/notifications/channels',
+    ...options
+});
+
+/**
+ * Makes a channel; a webhook's secret is shown this once
+ *
+ * With `url` it is a webhook, signed as Standard Webhooks says; with `program` a command, which is started with
+ * the message on its standard input, with little of Redraft's environment, for half a minute at most.
+ *
+ * Needs the scope `admin`.
+ */
+export const createChannel = <ThrowOnError extends boolean = false>(options: Options<CreateChannelData, ThrowOnError>) => (options.client ?? client).post<CreateChannelResponses, CreateChannelErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/notifications/channels',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Removes a channel, with all that was told by it or is on its way
+ *
+ * Needs the scope `admin`.
+ */
+export const removeChannel = <ThrowOnError extends boolean = false>(options: Options<RemoveChannelData, ThrowOnError>) => (options.client ?? client).delete<RemoveChannelResponses, RemoveChannelErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/notifications/channels/{c}',
+    ...options
+});
+
+/**
+ * Replaces what a channel is
+ *
+ * What is on its way by it goes to where it leads now.
+ *
+ * Needs the scope `admin`.
+ */
+export const replaceChannel = <ThrowOnError extends boolean = false>(options: Options<ReplaceChannelData, ThrowOnError>) => (options.client ?? client).put<ReplaceChannelResponses, ReplaceChannelErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/notifications/channels/{c}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Sends a test by a channel, and waits for what comes of it
+ *
+ * A worker sends it, as it sends all others. After 20 seconds the answer is how far it is: without an `answer`
+ * nothing has come of it yet. A test that was refused is tried again like any other message.
+ *
+ * Needs the scope `admin`.
+ */
+export const testChannel = <ThrowOnError extends boolean = false>(options: Options<TestChannelData, ThrowOnError>) => (options.client ?? client).post<TestChannelResponses, TestChannelErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/notifications/channels/{c}/test',
+    ...options
+});
+
+/**
+ * What was told and what is on its way, newest first
+ *
+ * Needs the scope `read`.
+ */
+export const listDeliveries = <ThrowOnError extends boolean = false>(options?: Options<ListDeliveriesData, ThrowOnError>) => (options?.client ?? client).get<ListDeliveriesResponses, ListDeliveriesErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/notifications/deliveries',
+    ...options
+});
+
+/**
+ * Has a message sent once more, also one that was given up or delivered
+ *
+ * It is tried at once, and for another day.
+ *
+ * Needs the scope `admin`.
+ */
+export const retryDelivery = <ThrowOnError extends boolean = false>(options: Options<RetryDeliveryData, ThrowOnError>) => (options.client ?? client).post<RetryDeliveryResponses, RetryDeliveryErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/notifications/deliveries/{d}/retry',
     ...options
 });
 
@@ -359,6 +523,60 @@ export const restoreResourceRevision = <ThrowOnError extends boolean = false>(op
 });
 
 /**
+ * The prompts that can be used in a project
+ *
+ * Its own, then those of the installation, then those that come with Redraft.
+ *
+ * Needs the scope `read`.
+ */
+export const listProjectTemplates = <ThrowOnError extends boolean = false>(options: Options<ListProjectTemplatesData, ThrowOnError>) => (options.client ?? client).get<ListProjectTemplatesResponses, ListProjectTemplatesErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/projects/{slug}/templates',
+    ...options
+});
+
+/**
+ * Keeps a prompt in a project
+ *
+ * Needs the scope `operate`.
+ */
+export const writeProjectTemplate = <ThrowOnError extends boolean = false>(options: Options<WriteProjectTemplateData, ThrowOnError>) => (options.client ?? client).post<WriteProjectTemplateResponses, WriteProjectTemplateErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/projects/{slug}/templates',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Deletes a prompt that a project keeps
+ *
+ * Needs the scope `operate`.
+ */
+export const deleteProjectTemplate = <ThrowOnError extends boolean = false>(options: Options<DeleteProjectTemplateData, ThrowOnError>) => (options.client ?? client).delete<DeleteProjectTemplateResponses, DeleteProjectTemplateErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/projects/{slug}/templates/{t}',
+    ...options
+});
+
+/**
+ * Changes a prompt that a project keeps
+ *
+ * Needs the scope `operate`.
+ */
+export const changeProjectTemplate = <ThrowOnError extends boolean = false>(options: Options<ChangeProjectTemplateData, ThrowOnError>) => (options.client ?? client).put<ChangeProjectTemplateResponses, ChangeProjectTemplateErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/projects/{slug}/templates/{t}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
  * Trusts a project's own settings for agents no more
  *
  * Agents that run already go on with what they have read.
@@ -553,6 +771,20 @@ export const updateArtifacts = <ThrowOnError extends boolean = false>(options: O
 });
 
 /**
+ * The comments on the current step's document that wait for a session
+ *
+ * Those that no attempt was given before their session ended, oldest first. A session that is started
+ * with `takes_comments` gives them to its first iteration.
+ *
+ * Needs the scope `read`.
+ */
+export const listWaitingComments = <ThrowOnError extends boolean = false>(options: Options<ListWaitingCommentsData, ThrowOnError>) => (options.client ?? client).get<ListWaitingCommentsResponses, ListWaitingCommentsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/projects/{slug}/workflows/{w}/planning/comments',
+    ...options
+});
+
+/**
  * Completes the planning step
  *
  * Saves the results as resources of the project; the workflow moves on to its next step.
@@ -569,6 +801,68 @@ export const completePlanning = <ThrowOnError extends boolean = false>(options: 
         'Content-Type': 'application/json',
         ...options.headers
     }
+});
+
+/**
+ * The document of the current step
+ *
+ * With the session that works on it. A file that was never read becomes its first version.
+ *
+ * Needs the scope `read`.
+ */
+export const getDocument = <ThrowOnError extends boolean = false>(options: Options<GetDocumentData, ThrowOnError>) => (options.client ?? client).get<GetDocumentResponses, GetDocumentErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/projects/{slug}/workflows/{w}/planning/document',
+    ...options
+});
+
+/**
+ * Replaces the document of the current step
+ *
+ * The text becomes a version of the user's and goes into the file. 409 when the document has moved on
+ * since `base_revision`. While an iteration runs, what it writes is joined with the text when it ends.
+ *
+ * Needs the scope `operate`.
+ */
+export const saveDocument = <ThrowOnError extends boolean = false>(options: Options<SaveDocumentData, ThrowOnError>) => (options.client ?? client).put<SaveDocumentResponses, SaveDocumentErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/projects/{slug}/workflows/{w}/planning/document',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Brings a text and the newest version of the document together
+ *
+ * Nothing is saved: the answer is what could be saved next, with `revision_id` as its base.
+ *
+ * Needs the scope `operate`.
+ */
+export const mergeDocument = <ThrowOnError extends boolean = false>(options: Options<MergeDocumentData, ThrowOnError>) => (options.client ?? client).post<MergeDocumentResponses, MergeDocumentErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/projects/{slug}/workflows/{w}/planning/document/merge',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * What a session on a workflow's current step will probably take
+ *
+ * By the median of what earlier iterations with the same agent and model took: those of the step, else those of
+ * the project, else all of the installation.
+ *
+ * Needs the scope `read`.
+ */
+export const estimateIteration = <ThrowOnError extends boolean = false>(options: Options<EstimateIterationData, ThrowOnError>) => (options.client ?? client).get<EstimateIterationResponses, EstimateIterationErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/projects/{slug}/workflows/{w}/planning/estimate',
+    ...options
 });
 
 /**
@@ -660,6 +954,33 @@ export const getIteration = <ThrowOnError extends boolean = false>(options: Opti
 });
 
 /**
+ * Takes back that a session was accepted
+ *
+ * It is in the morning report again.
+ *
+ * Needs the scope `operate`.
+ */
+export const takeBackAcceptance = <ThrowOnError extends boolean = false>(options: Options<TakeBackAcceptanceData, ThrowOnError>) => (options.client ?? client).delete<TakeBackAcceptanceResponses, TakeBackAcceptanceErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/projects/{slug}/workflows/{w}/planning/iterate/{s}/accept',
+    ...options
+});
+
+/**
+ * Takes note of how a session stands
+ *
+ * It leaves the morning report until it does something else. Nothing else changes. A session that goes on
+ * cannot be accepted yet.
+ *
+ * Needs the scope `operate`.
+ */
+export const acceptSession = <ThrowOnError extends boolean = false>(options: Options<AcceptSessionData, ThrowOnError>) => (options.client ?? client).post<AcceptSessionResponses, AcceptSessionErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/projects/{slug}/workflows/{w}/planning/iterate/{s}/accept',
+    ...options
+});
+
+/**
  * Every start of the agent for a session
  *
  * Needs the scope `read`.
@@ -706,6 +1027,21 @@ export const getEvent = <ThrowOnError extends boolean = false>(options: Options<
 });
 
 /**
+ * A session as one file to hand on
+ *
+ * Its sentence and figures, the prompt, the notes, each iteration with what it changed and what happened, and
+ * the document: as HTML that needs nothing else and runs nothing, or as Markdown. Secrets are masked, whoever
+ * asks; of very large sessions the file says how much is left out.
+ *
+ * Needs the scope `read`.
+ */
+export const exportSession = <ThrowOnError extends boolean = false>(options: Options<ExportSessionData, ThrowOnError>) => (options.client ?? client).get<ExportSessionResponses, ExportSessionErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/projects/{slug}/workflows/{w}/planning/iterate/{s}/export',
+    ...options
+});
+
+/**
  * The sessions that were forked from this one
  *
  * Needs the scope `read`.
@@ -735,6 +1071,19 @@ export const listIterations = <ThrowOnError extends boolean = false>(options: Op
 export const getDiff = <ThrowOnError extends boolean = false>(options: Options<GetDiffData, ThrowOnError>) => (options.client ?? client).get<GetDiffResponses, GetDiffErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/projects/{slug}/workflows/{w}/planning/iterate/{s}/iterations/{i}/diff',
+    ...options
+});
+
+/**
+ * The calls of an iteration that wrote lines of a revision
+ *
+ * A call is one of a tool that edits or writes, which did not fail and whose new text holds any of the lines.
+ *
+ * Needs the scope `read`.
+ */
+export const listLineCalls = <ThrowOnError extends boolean = false>(options: Options<ListLineCallsData, ThrowOnError>) => (options.client ?? client).get<ListLineCallsResponses, ListLineCallsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/projects/{slug}/workflows/{w}/planning/iterate/{s}/iterations/{i}/line-calls',
     ...options
 });
 
@@ -787,7 +1136,8 @@ export const changeIterationLimits = <ThrowOnError extends boolean = false>(opti
  * The notes to a session, oldest first
  *
  * With the iterations and attempts that were given each; one without any waits, or was never used if
- * the session has ended.
+ * the session has ended. Comments say where their lines stand in the version that `revision` names, or in
+ * the newest one.
  *
  * Needs the scope `read`.
  */
@@ -800,7 +1150,8 @@ export const listNotes = <ThrowOnError extends boolean = false>(options: Options
 /**
  * Tells a session something that its next iteration gets
  *
- * While an iteration runs, the one after it gets the note. A session that has ended takes none.
+ * While an iteration runs, the one after it gets the note. A session that has ended takes only comments,
+ * that is, notes about lines of the document: they wait for the next session.
  *
  * Needs the scope `operate`.
  */
@@ -826,6 +1177,21 @@ export const takeBackNote = <ThrowOnError extends boolean = false>(options: Opti
 });
 
 /**
+ * Changes what a note says that no iteration was given yet
+ *
+ * Needs the scope `operate`.
+ */
+export const changeNote = <ThrowOnError extends boolean = false>(options: Options<ChangeNoteData, ThrowOnError>) => (options.client ?? client).patch<ChangeNoteResponses, ChangeNoteErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/projects/{slug}/workflows/{w}/planning/iterate/{s}/notes/{n}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
  * Lets a session stand still until it is resumed
  *
  * Needs the scope `operate`.
@@ -844,6 +1210,19 @@ export const pauseIteration = <ThrowOnError extends boolean = false>(options: Op
 export const resumeIteration = <ThrowOnError extends boolean = false>(options: Options<ResumeIterationData, ThrowOnError>) => (options.client ?? client).post<ResumeIterationResponses, ResumeIterationErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/projects/{slug}/workflows/{w}/planning/iterate/{s}/resume',
+    ...options
+});
+
+/**
+ * What the time of a session, or of one of its iterations, went into
+ *
+ * Where there are more spans than are wanted, short ones after each other are taken together.
+ *
+ * Needs the scope `read`.
+ */
+export const getTimeline = <ThrowOnError extends boolean = false>(options: Options<GetTimelineData, ThrowOnError>) => (options.client ?? client).get<GetTimelineResponses, GetTimelineErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/projects/{slug}/workflows/{w}/planning/iterate/{s}/timeline',
     ...options
 });
 
@@ -1219,6 +1598,58 @@ export const signOut = <ThrowOnError extends boolean = false>(options?: Options<
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/sign-out',
     ...options
+});
+
+/**
+ * The prompts that the installation keeps, and those that come with Redraft
+ *
+ * Needs the scope `read`.
+ */
+export const listTemplates = <ThrowOnError extends boolean = false>(options?: Options<ListTemplatesData, ThrowOnError>) => (options?.client ?? client).get<ListTemplatesResponses, ListTemplatesErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/templates',
+    ...options
+});
+
+/**
+ * Keeps a prompt for every project
+ *
+ * Needs the scope `operate`.
+ */
+export const writeTemplate = <ThrowOnError extends boolean = false>(options: Options<WriteTemplateData, ThrowOnError>) => (options.client ?? client).post<WriteTemplateResponses, WriteTemplateErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/templates',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Deletes a prompt that the installation keeps
+ *
+ * Needs the scope `operate`.
+ */
+export const deleteTemplate = <ThrowOnError extends boolean = false>(options: Options<DeleteTemplateData, ThrowOnError>) => (options.client ?? client).delete<DeleteTemplateResponses, DeleteTemplateErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/templates/{t}',
+    ...options
+});
+
+/**
+ * Changes a prompt that the installation keeps
+ *
+ * Needs the scope `operate`.
+ */
+export const changeTemplate = <ThrowOnError extends boolean = false>(options: Options<ChangeTemplateData, ThrowOnError>) => (options.client ?? client).put<ChangeTemplateResponses, ChangeTemplateErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/templates/{t}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
 });
 
 /**

@@ -378,6 +378,18 @@ export type CancelledEvent = {
 };
 
 /**
+ * ChangeNote
+ *
+ * Changes what a note says.
+ */
+export type ChangeNote = {
+    /**
+     * What the iteration is told: 1 to 10,000 characters.
+     */
+    content: string;
+};
+
+/**
  * ChangedFile
  *
  * A file outside the working copy that is not as it was.
@@ -399,6 +411,42 @@ export type ChangedFile = {
      * Its path in the project.
      */
     path: string;
+};
+
+/**
+ * Channel
+ *
+ * A channel, without its secret.
+ */
+export type Channel = {
+    /**
+     * Since when there is one.
+     */
+    created_at: string;
+    /**
+     * What is told.
+     */
+    happenings: Array<string>;
+    /**
+     * Its id.
+     */
+    id: number;
+    /**
+     * `webhook` or `command`.
+     */
+    kind: string;
+    /**
+     * What it is called.
+     */
+    name: string;
+    /**
+     * Only of this project.
+     */
+    project_slug: string | null;
+    /**
+     * Where it leads, as far as it is no secret: of an address scheme, host and port; of a program its name.
+     */
+    target: string;
 };
 
 /**
@@ -464,6 +512,36 @@ export type ContentEvent = {
      * Says which message this is.
      */
     type: 'content';
+};
+
+/**
+ * CreateChannel
+ *
+ * Makes a channel: with `url` a webhook, with `program` a command.
+ */
+export type CreateChannel = {
+    /**
+     * What is told: `session.needs_you`, `session.stopped`, `session.done`, `session.waiting`; without it all but the
+     * last.
+     */
+    happenings?: Array<string> | null;
+    /**
+     * What it is called: letters, digits and `-`, `_`, `.`.
+     */
+    name: string;
+    /**
+     * A program of the machine that Redraft runs on and its arguments, which no shell reads; each of 4,000 characters
+     * at most. It gets the message on its standard input.
+     */
+    program?: Array<string> | null;
+    /**
+     * Only of this project; without it, of all.
+     */
+    project_slug?: string | null;
+    /**
+     * Where a webhook is sent: `http://` or `https://`, without a name and a password.
+     */
+    url?: string | null;
 };
 
 /**
@@ -563,6 +641,78 @@ export type CreateWorkflow = {
 };
 
 /**
+ * Delivery
+ *
+ * One happening on its way by one channel.
+ */
+export type Delivery = {
+    /**
+     * How the last try went, in a sentence.
+     */
+    answer: string | null;
+    /**
+     * When it happened.
+     */
+    at: string;
+    /**
+     * The channel.
+     */
+    channel_id: number;
+    /**
+     * What the channel is called.
+     */
+    channel_name: string;
+    /**
+     * When it was delivered, or given up.
+     */
+    ended_at: string | null;
+    /**
+     * What happened: `session.done` and the like, or `notification.test`.
+     */
+    happening: string;
+    /**
+     * Its id.
+     */
+    id: number;
+    /**
+     * The message's id: `webhook-id`, the same for each try.
+     */
+    message_id: string;
+    /**
+     * When it is tried next.
+     */
+    next_at: string | null;
+    /**
+     * The session's project.
+     */
+    project_slug: string | null;
+    /**
+     * What happened, for a person.
+     */
+    sentence: string;
+    /**
+     * The session; none of a test.
+     */
+    session_id: string | null;
+    /**
+     * `waiting`, `delivered` or `given_up`.
+     */
+    state: string;
+    /**
+     * How often it was tried.
+     */
+    tries: number;
+    /**
+     * The session's workflow.
+     */
+    workflow_id: string | null;
+    /**
+     * The workflow's name.
+     */
+    workflow_name: string | null;
+};
+
+/**
  * DesignDocUpdatedEvent
  *
  * The iteration changed the document.
@@ -623,6 +773,47 @@ export type DiffLine = {
  * What a line of a diff is.
  */
 export type DiffLineType = 'add' | 'remove' | 'context' | 'hunk';
+
+/**
+ * Document
+ *
+ * The document as it is now.
+ */
+export type Document = {
+    /**
+     * When that was written.
+     */
+    changed_at: string | null;
+    /**
+     * Its text; empty while there is no document.
+     */
+    content: string;
+    /**
+     * The iteration of that session that runs.
+     */
+    iteration_number: number | null;
+    /**
+     * Its file, relative to the project.
+     */
+    path: string;
+    /**
+     * Its newest version; `null` while there is no document.
+     */
+    revision_id: number | null;
+    /**
+     * The session that works on it and has not ended.
+     */
+    session_id: string | null;
+    /**
+     * The step whose document it is.
+     */
+    step_id: number;
+    /**
+     * What whoever wrote its text should know, a sentence each. Only in the answer to the request that
+     * brought it.
+     */
+    warnings: Array<string>;
+};
 
 /**
  * DoneEvent
@@ -702,6 +893,74 @@ export type ErrorEvent = {
      * Says which message this is.
      */
     type: 'error';
+};
+
+/**
+ * Estimate
+ *
+ * What a session will probably take, by what earlier iterations with the same agent and model took.
+ */
+export type Estimate = {
+    /**
+     * The agent.
+     */
+    agent: string;
+    /**
+     * Whose iterations it is made of: `step`, `project` or `installation`; `null`: there are none.
+     */
+    history_of: string | null;
+    /**
+     * For how many iterations it is.
+     */
+    iterations: number;
+    /**
+     * How many they are; at most the newest 50.
+     */
+    iterations_counted: number;
+    /**
+     * The model.
+     */
+    model: string;
+    /**
+     * Seconds that one took; the time between its attempts is not counted.
+     */
+    secs: EstimatedRange | null;
+    /**
+     * All of it in one sentence; where there is no history, that there is none.
+     */
+    sentence: string;
+    /**
+     * Seconds that all of them will take, by the median.
+     */
+    total_secs: number | null;
+    /**
+     * Dollars that all of them will cost, by the median.
+     */
+    total_usd: number | null;
+    /**
+     * Dollars that one cost.
+     */
+    usd: EstimatedRange | null;
+};
+
+/**
+ * EstimatedRange
+ *
+ * The median, and the part around it that holds half of the figures.
+ */
+export type EstimatedRange = {
+    /**
+     * A quarter of the figures is above.
+     */
+    high: number;
+    /**
+     * A quarter of the figures is below.
+     */
+    low: number;
+    /**
+     * The median.
+     */
+    median: number;
 };
 
 /**
@@ -869,6 +1128,10 @@ export type ForkRevision = {
      */
     prompt: string;
     stop_when?: StopWhen | null;
+    /**
+     * Whether its first iteration is given the comments on the document that wait.
+     */
+    takes_comments?: boolean | null;
 };
 
 /**
@@ -886,6 +1149,11 @@ export type ForkedFrom = {
      */
     session_id: string | null;
 };
+
+/**
+ * What kind of file.
+ */
+export type Format = 'html' | 'markdown';
 
 /**
  * FoundGuardrails
@@ -931,6 +1199,135 @@ export type GenerationEvent = ({
 } & ErrorEvent) | ({
     type: 'done';
 } & DoneEvent) | ({
+    type: 'heartbeat';
+} & HeartbeatEvent);
+
+/**
+ * Glance
+ *
+ * All that goes on, as of one moment.
+ */
+export type Glance = {
+    /**
+     * Dollars that may be spent today; `null`: any.
+     */
+    day_budget_usd: number | null;
+    /**
+     * How many that ended are left out.
+     */
+    more_ended: number;
+    /**
+     * How many that have not ended are left out.
+     */
+    more_open: number;
+    /**
+     * How many sessions could start now and wait for a worker.
+     */
+    queue_length: number;
+    /**
+     * Since when the first of them waits.
+     */
+    queue_since: string | null;
+    /**
+     * Dollars that are held back for attempts that run.
+     */
+    reserved_usd: number;
+    /**
+     * The sessions that have not ended, and those that ended in the last 48 hours, newest first: at most 200 of
+     * each.
+     */
+    sessions: Array<SessionOverview>;
+    /**
+     * Dollars that were spent today, in the time zone of the budgets.
+     */
+    spent_today_usd: number;
+    /**
+     * The worker processes, oldest first.
+     */
+    workers: Array<WorkerAtWork>;
+};
+
+/**
+ * GlanceChangedEvent
+ *
+ * A glance would show something else than before.
+ */
+export type GlanceChangedEvent = {
+    /**
+     * Says which message this is.
+     */
+    type: 'changed';
+};
+
+/**
+ * A message of the stream that says when a glance changes: the JSON of one `data:` line.
+ */
+export type GlanceEvent = ({
+    type: 'changed';
+} & GlanceChangedEvent) | ({
+    type: 'heartbeat';
+} & HeartbeatEvent);
+
+/**
+ * HappeningEvent
+ *
+ * Something happened to a session.
+ */
+export type HappeningEvent = {
+    /**
+     * When.
+     */
+    at: string;
+    /**
+     * `session.needs_you`, `session.stopped`, `session.done` or `session.waiting`.
+     */
+    happening: string;
+    /**
+     * Grows with each; a stream goes on after it.
+     */
+    id: number;
+    /**
+     * The project's name.
+     */
+    project_name: string;
+    /**
+     * Its project.
+     */
+    project_slug: string;
+    /**
+     * Why: a reason of the session.
+     */
+    reason: string | null;
+    /**
+     * What happened, for a person.
+     */
+    sentence: string;
+    /**
+     * The session.
+     */
+    session_id: string;
+    /**
+     * Says which message this is.
+     */
+    type: 'happening';
+    /**
+     * Its workflow.
+     */
+    workflow_id: string;
+    /**
+     * The workflow's name.
+     */
+    workflow_name: string;
+};
+
+/**
+ * A message of the stream of what happens: the JSON of one `data:` line. New types may come.
+ */
+export type HappeningsEvent = ({
+    type: 'standing';
+} & StandingEvent) | ({
+    type: 'happening';
+} & HappeningEvent) | ({
     type: 'heartbeat';
 } & HeartbeatEvent);
 
@@ -1396,6 +1793,46 @@ export type IterationSummary = {
 };
 
 /**
+ * LineCall
+ *
+ * A call of a tool whose new text holds lines of a document.
+ */
+export type LineCall = {
+    /**
+     * When it was called.
+     */
+    at: string;
+    /**
+     * The event of the call.
+     */
+    event_id: number;
+    /**
+     * The lines.
+     */
+    lines: Array<LineSpan>;
+    /**
+     * The tool.
+     */
+    tool_name: string;
+};
+
+/**
+ * LineCalls
+ *
+ * The calls of tools that wrote lines of a document.
+ */
+export type LineCalls = {
+    /**
+     * Oldest first.
+     */
+    calls: Array<LineCall>;
+    /**
+     * What could not be told, in one sentence.
+     */
+    note: string | null;
+};
+
+/**
  * LineOrigin
  *
  * A revision that brought lines in.
@@ -1460,6 +1897,22 @@ export type LineRun = {
 };
 
 /**
+ * LineSpan
+ *
+ * Lines that follow each other.
+ */
+export type LineSpan = {
+    /**
+     * The first line's number, from 1.
+     */
+    first_line: number;
+    /**
+     * How many lines there are.
+     */
+    line_count: number;
+};
+
+/**
  * Me
  *
  * Who is asking.
@@ -1473,6 +1926,27 @@ export type Me = {
      * As the audit log has it: `token ci`, `browser of ci`, `browser by link`.
      */
     who: string;
+};
+
+/**
+ * MergedDocument
+ *
+ * What came of a text and the newest version of the document. Nothing is saved by it.
+ */
+export type MergedDocument = {
+    /**
+     * How many such places there are; 0: none.
+     */
+    conflicts: number;
+    /**
+     * Both changes together. Where they touch the same lines, both stand there between `<<<<<<<` and
+     * `>>>>>>>`.
+     */
+    content: string;
+    /**
+     * The newest version, from which a save of this text is made.
+     */
+    revision_id: number | null;
 };
 
 /**
@@ -1536,6 +2010,171 @@ export type MessageMetadata = {
 };
 
 /**
+ * MorningGroup
+ *
+ * Sessions that came to the same.
+ */
+export type MorningGroup = {
+    /**
+     * The newest of them.
+     */
+    sessions: Array<MorningSession>;
+    /**
+     * How many there are.
+     */
+    total: number;
+};
+
+/**
+ * MorningReport
+ *
+ * What came of the time since a moment.
+ */
+export type MorningReport = {
+    /**
+     * How many sessions the user has accepted; they are in no list.
+     */
+    accepted: number;
+    done: MorningGroup;
+    /**
+     * What has to be known beyond the lists, most important first: that no worker is alive, that nothing was
+     * completed and why, what is waited for. Each is one sentence or two, and says what to do.
+     */
+    findings: Array<string>;
+    /**
+     * Iterations that were completed.
+     */
+    iterations_completed: number;
+    /**
+     * Iterations that failed.
+     */
+    iterations_failed: number;
+    needs_you: MorningGroup;
+    /**
+     * The figures in one sentence, such as `4 done, 1 needs you, 2 stopped, $6.20 spent.`
+     */
+    sentence: string;
+    /**
+     * Since when.
+     */
+    since: string;
+    /**
+     * Dollars that were spent.
+     */
+    spent_usd: number;
+    stopped: MorningGroup;
+    /**
+     * How many further sessions are in no list, since there are so many.
+     */
+    unlisted: number;
+    /**
+     * Worker processes that are alive now.
+     */
+    workers_alive: number;
+};
+
+/**
+ * MorningSession
+ *
+ * A session of the report.
+ */
+export type MorningSession = {
+    /**
+     * When it ended or stood still.
+     */
+    at: string;
+    /**
+     * Characters added by all its iterations.
+     */
+    chars_added: number;
+    /**
+     * Characters removed by all its iterations.
+     */
+    chars_removed: number;
+    /**
+     * Whether a part of the dollars is an estimate.
+     */
+    cost_is_estimate: boolean;
+    /**
+     * Dollars.
+     */
+    cost_usd: number;
+    /**
+     * Milliseconds from its first start to its end, or until it stood still; `null` where it never started.
+     */
+    duration_ms: number | null;
+    /**
+     * The failed iteration that can be tried again; `null` where there is none.
+     */
+    failed_iteration: number | null;
+    /**
+     * `ps-` and 12 hex digits.
+     */
+    id: string;
+    /**
+     * How many are completed.
+     */
+    iterations_completed: number;
+    /**
+     * How many iterations were asked for.
+     */
+    iterations_requested: number;
+    /**
+     * Its project's name.
+     */
+    project_name: string;
+    /**
+     * Its project.
+     */
+    project_slug: string;
+    /**
+     * What every iteration was asked to do, cut at 100 characters.
+     */
+    prompt: string | null;
+    /**
+     * The document after it.
+     */
+    revision_id: number | null;
+    /**
+     * `paused`, `completed`, `error` or `cancelled`.
+     */
+    run_status: string;
+    /**
+     * How it ended or what it needs, in one sentence for a person.
+     */
+    sentence: string;
+    /**
+     * `needs_you`, `done` or `stopped`.
+     */
+    standing: string;
+    /**
+     * The document before it.
+     */
+    start_revision: number | null;
+    /**
+     * Its workflow.
+     */
+    workflow_id: string;
+    /**
+     * Its workflow's name.
+     */
+    workflow_name: string;
+};
+
+/**
+ * NewChannel
+ *
+ * A channel that was made just now.
+ */
+export type NewChannel = {
+    channel: Channel;
+    /**
+     * What a webhook's receiver checks signatures with (`whsec_` and base64). It is shown this once.
+     */
+    secret: string | null;
+};
+
+/**
  * NewToken
  *
  * A token that was made just now.
@@ -1565,6 +2204,14 @@ export type NewToken = {
  * A note to a session.
  */
 export type Note = {
+    /**
+     * The lines that it is about; `null` for one about the whole document.
+     */
+    anchor: NoteAnchor | null;
+    /**
+     * When the user last changed it.
+     */
+    changed_at: string | null;
     /**
      * What it says.
      */
@@ -1597,9 +2244,45 @@ export type Note = {
 };
 
 /**
+ * NoteAnchor
+ *
+ * The lines that a note is about, and where they are by now.
+ */
+export type NoteAnchor = {
+    /**
+     * The number of the first line there, from 1.
+     */
+    first_line: number;
+    /**
+     * The number of the iteration that wrote that version; `null` where none of this session did.
+     */
+    gone_since_iteration: number | null;
+    /**
+     * The version that the lines are missing from first, as far as that can be told; `null` while they are there.
+     */
+    gone_since_revision: number | null;
+    /**
+     * The number of the last line there.
+     */
+    last_line: number;
+    /**
+     * Where the lines stand in the version that was asked for; `null` when they are gone.
+     */
+    place: NotePlace | null;
+    /**
+     * What the lines said; cut after 8,000 characters.
+     */
+    quote: string;
+    /**
+     * The version of the document that the note was written on.
+     */
+    revision_id: number;
+};
+
+/**
  * NoteEvent
  *
- * A note of the user was written, given to the agent, or taken back.
+ * A note of the user was written, changed, given to the agent, or taken back.
  */
 export type NoteEvent = {
     /**
@@ -1619,7 +2302,7 @@ export type NoteEvent = {
      */
     _size?: number;
     /**
-     * `written`, `used` or `taken_back`.
+     * `written`, `changed`, `used` or `taken_back`.
      */
     change: string;
     /**
@@ -1642,6 +2325,46 @@ export type NoteEvent = {
      * Says which message this is.
      */
     type: 'note';
+};
+
+/**
+ * NoteLines
+ *
+ * Lines of a version of the document: at most 200.
+ */
+export type NoteLines = {
+    /**
+     * The number of the first line, from 1.
+     */
+    first_line: number;
+    /**
+     * The number of the last line.
+     */
+    last_line: number;
+    /**
+     * The version; it must be one of the session's document.
+     */
+    revision_id: number;
+};
+
+/**
+ * NotePlace
+ *
+ * Lines of the version that was asked for.
+ */
+export type NotePlace = {
+    /**
+     * The number of the first line, from 1.
+     */
+    first_line: number;
+    /**
+     * Whether they are others than the note was written on.
+     */
+    is_changed: boolean;
+    /**
+     * The number of the last line.
+     */
+    last_line: number;
 };
 
 /**
@@ -1859,6 +2582,43 @@ export type ProjectTrust = {
 };
 
 /**
+ * PromptTemplate
+ *
+ * A prompt that is kept to be used again.
+ */
+export type PromptTemplate = {
+    /**
+     * The prompt.
+     */
+    content: string;
+    /**
+     * When it was written.
+     */
+    created_at: string | null;
+    /**
+     * Its id; `null` for one that comes with Redraft, which cannot be changed.
+     */
+    id: number | null;
+    /**
+     * What it is called.
+     */
+    name: string;
+    /**
+     * Whose it is: `project`, `installation` or `built_in`.
+     */
+    of: string;
+    /**
+     * When it was last changed.
+     */
+    updated_at: string | null;
+    /**
+     * What whoever wrote its texts should know, a sentence each. Only in the answer to the request that
+     * brought them.
+     */
+    warnings: Array<string>;
+};
+
+/**
  * Provenance
  *
  * Where the lines of a revision come from.
@@ -1880,6 +2640,34 @@ export type Provenance = {
      * Its lines in order, those with one origin together.
      */
     runs: Array<LineRun>;
+};
+
+/**
+ * ReplaceChannel
+ *
+ * Replaces what a channel is. It stays a webhook or a command.
+ */
+export type ReplaceChannel = {
+    /**
+     * What is told.
+     */
+    happenings: Array<string>;
+    /**
+     * What it is called from now on.
+     */
+    name: string;
+    /**
+     * Another program; without it a command keeps its own.
+     */
+    program?: Array<string> | null;
+    /**
+     * Only of this project; without it, of all.
+     */
+    project_slug?: string | null;
+    /**
+     * Another address; without it a webhook keeps its own. The secret stays.
+     */
+    url?: string | null;
 };
 
 /**
@@ -2192,6 +2980,23 @@ export type Sample = {
 };
 
 /**
+ * SaveDocument
+ *
+ * Replaces the document.
+ */
+export type SaveDocument = {
+    /**
+     * The version that the text was made from; left out where there was no document. 409 when the document
+     * has moved on since.
+     */
+    base_revision?: number | null;
+    /**
+     * The new text, at most 2 MiB.
+     */
+    content: string;
+};
+
+/**
  * SearchHit
  *
  * A text that has the words in it.
@@ -2486,6 +3291,10 @@ export type SessionOverview = {
      */
     prompt: string | null;
     /**
+     * How many sessions come before it, and one; `null` where it is not queued, or not known.
+     */
+    queue_position: number | null;
+    /**
      * `pending`, `running`, `waiting`, `paused`, `completed`, `error` or `cancelled`.
      */
     run_status: string;
@@ -2494,9 +3303,17 @@ export type SessionOverview = {
      */
     sentence: string;
     /**
+     * What it needs or how it ended: `needs_you`, `running`, `waiting`, `queued`, `done` or `stopped`.
+     */
+    standing: string;
+    /**
      * When it last changed.
      */
     updated_at: string;
+    /**
+     * Until when it waits.
+     */
+    wait_until: string | null;
     /**
      * Its workflow.
      */
@@ -2675,6 +3492,26 @@ export type Spent = {
 };
 
 /**
+ * StandingEvent
+ *
+ * How it stands with all sessions.
+ */
+export type StandingEvent = {
+    /**
+     * How many go on only when their user has done something.
+     */
+    needs_you: number;
+    /**
+     * How many are queued or run.
+     */
+    running: number;
+    /**
+     * Says which message this is.
+     */
+    type: 'standing';
+};
+
+/**
  * StartIteration
  *
  * Starts an iteration session.
@@ -2714,6 +3551,10 @@ export type StartIteration = {
      */
     prompt: string;
     stop_when?: StopWhen | null;
+    /**
+     * Whether its first iteration is given the comments on the document that wait.
+     */
+    takes_comments?: boolean | null;
 };
 
 /**
@@ -2949,6 +3790,91 @@ export type ThinkingEvent = {
      * Says which message this is.
      */
     type: 'thinking';
+};
+
+/**
+ * Timeline
+ *
+ * What a session's time went into.
+ */
+export type Timeline = {
+    /**
+     * How many events they were made from.
+     */
+    event_count: number;
+    /**
+     * When the first span began.
+     */
+    from: string;
+    /**
+     * What is missing, in one sentence; null where nothing is.
+     */
+    note: string | null;
+    /**
+     * The spans: each before those that lie in it, and otherwise in the order in which they began.
+     */
+    spans: Array<TimelineSpan>;
+    /**
+     * When the last one ended.
+     */
+    to: string;
+};
+
+/**
+ * TimelineSpan
+ *
+ * A span of time.
+ */
+export type TimelineSpan = {
+    /**
+     * A few words about it; may be empty.
+     */
+    about: string;
+    /**
+     * How many spans it stands for.
+     */
+    count: number;
+    /**
+     * How deep it lies: an iteration at 0, its attempts at 1, what they did at 2, what a subagent did below its call.
+     */
+    depth: number;
+    /**
+     * The event with which it ended: a tool's answer, an iteration's end.
+     */
+    end_event_id: number | null;
+    /**
+     * The event that tells of it; of several, the first one's.
+     */
+    event_id: number | null;
+    /**
+     * How many of those failed.
+     */
+    failed: number;
+    /**
+     * When it began.
+     */
+    from: string;
+    /**
+     * Its iteration.
+     */
+    iteration_number: number | null;
+    /**
+     * `iteration`, `attempt`, `thinking`, `text`, `call` (a call of a tool was written down), `tool`, `retry` (a
+     * request failed), `waiting`, `paused`, `queued`, or `several`: short ones after each other.
+     */
+    kind: string;
+    /**
+     * What it is called, such as the tool's name.
+     */
+    name: string;
+    /**
+     * `done`, `failed`, `interrupted` or `running`.
+     */
+    state: string;
+    /**
+     * When it ended, or the present moment if it goes on.
+     */
+    to: string;
 };
 
 /**
@@ -3188,6 +4114,78 @@ export type Version = {
 };
 
 /**
+ * WorkerAtWork
+ *
+ * A worker process, and what it does.
+ */
+export type WorkerAtWork = {
+    /**
+     * The machine it runs on.
+     */
+    host: string;
+    /**
+     * Whether it said a moment ago that it lives.
+     */
+    is_alive: boolean;
+    /**
+     * Its name.
+     */
+    name: string;
+    /**
+     * Its process id on its machine.
+     */
+    pid: number;
+    /**
+     * When it last said that it lives, where that is not a moment ago.
+     */
+    silent_since: string | null;
+    /**
+     * When it started.
+     */
+    started_at: string;
+    /**
+     * What it works on.
+     */
+    work: Array<WorkerTask>;
+};
+
+/**
+ * WorkerTask
+ *
+ * What a worker works on.
+ */
+export type WorkerTask = {
+    /**
+     * Which iteration runs.
+     */
+    iteration_number: number;
+    /**
+     * `iteration`, or `chat` where an answer of a conversation is written.
+     */
+    kind: string;
+    /**
+     * Its project.
+     */
+    project_slug: string;
+    /**
+     * The session.
+     */
+    session_id: string;
+    /**
+     * Since when the agent runs; `null` before its start.
+     */
+    since: string | null;
+    /**
+     * Its workflow.
+     */
+    workflow_id: string;
+    /**
+     * Its workflow's name.
+     */
+    workflow_name: string;
+};
+
+/**
  * Workflow
  *
  * A workflow.
@@ -3233,6 +4231,23 @@ export type WriteNote = {
      * What the iteration is told: 1 to 10,000 characters.
      */
     content: string;
+    lines?: NoteLines | null;
+};
+
+/**
+ * WriteTemplate
+ *
+ * Keeps a prompt, or changes one that is kept.
+ */
+export type WriteTemplate = {
+    /**
+     * The prompt: 1 to 100,000 characters.
+     */
+    content: string;
+    /**
+     * What it is called: 1 to 200 characters, and no other of the same owner is called so.
+     */
+    name: string;
 };
 
 export type ListAgentsData = {
@@ -3404,6 +4419,60 @@ export type ListBrowsersResponses = {
 
 export type ListBrowsersResponse = ListBrowsersResponses[keyof ListBrowsersResponses];
 
+export type EstimateSessionData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * How many iterations: 1 to 100
+         */
+        iterations?: number;
+        /**
+         * `claude` or `demo`; without it the configured one
+         */
+        agent?: string;
+        /**
+         * The model; without it `opus`
+         */
+        model?: string;
+    };
+    url: '/api/estimate';
+};
+
+export type EstimateSessionErrors = {
+    /**
+     * No token, or not a good one
+     */
+    401: Problem;
+    /**
+     * The request came for another host or from another site, or its token has a lower scope
+     */
+    403: Problem;
+    /**
+     * A value is not usable; the detail names it
+     */
+    422: Problem;
+    /**
+     * Something failed inside the service
+     */
+    500: Problem;
+    /**
+     * The service is busy; it may work a little later
+     */
+    503: Problem;
+};
+
+export type EstimateSessionError = EstimateSessionErrors[keyof EstimateSessionErrors];
+
+export type EstimateSessionResponses = {
+    /**
+     * Done
+     */
+    200: Estimate;
+};
+
+export type EstimateSessionResponse = EstimateSessionResponses[keyof EstimateSessionResponses];
+
 export type ListFoldersData = {
     body?: never;
     path?: never;
@@ -3449,6 +4518,136 @@ export type ListFoldersResponses = {
 };
 
 export type ListFoldersResponse = ListFoldersResponses[keyof ListFoldersResponses];
+
+export type GetGlanceData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/glance';
+};
+
+export type GetGlanceErrors = {
+    /**
+     * No token, or not a good one
+     */
+    401: Problem;
+    /**
+     * The request came for another host or from another site, or its token has a lower scope
+     */
+    403: Problem;
+    /**
+     * Something failed inside the service
+     */
+    500: Problem;
+    /**
+     * The service is busy; it may work a little later
+     */
+    503: Problem;
+};
+
+export type GetGlanceError = GetGlanceErrors[keyof GetGlanceErrors];
+
+export type GetGlanceResponses = {
+    /**
+     * Done
+     */
+    200: Glance;
+};
+
+export type GetGlanceResponse = GetGlanceResponses[keyof GetGlanceResponses];
+
+export type StreamGlanceData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/glance/stream';
+};
+
+export type StreamGlanceErrors = {
+    /**
+     * No token, or not a good one
+     */
+    401: Problem;
+    /**
+     * The request came for another host or from another site, or its token has a lower scope
+     */
+    403: Problem;
+    /**
+     * Something failed inside the service
+     */
+    500: Problem;
+    /**
+     * The service is busy; it may work a little later
+     */
+    503: Problem;
+};
+
+export type StreamGlanceError = StreamGlanceErrors[keyof StreamGlanceErrors];
+
+export type StreamGlanceResponses = {
+    /**
+     * The events, as they come; ends after the session's last one
+     */
+    200: GlanceEvent;
+    /**
+     * The session ended, and this was its last event
+     */
+    204: void;
+};
+
+export type StreamGlanceResponse = StreamGlanceResponses[keyof StreamGlanceResponses];
+
+export type StreamHappeningsData = {
+    body?: never;
+    headers?: {
+        /**
+         * The same, as a browser sends it; it goes first
+         */
+        'Last-Event-ID'?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * Show only what comes after this happening
+         */
+        after?: number;
+    };
+    url: '/api/happenings';
+};
+
+export type StreamHappeningsErrors = {
+    /**
+     * No token, or not a good one
+     */
+    401: Problem;
+    /**
+     * The request came for another host or from another site, or its token has a lower scope
+     */
+    403: Problem;
+    /**
+     * A value is not usable; the detail names it
+     */
+    422: Problem;
+    /**
+     * Something failed inside the service
+     */
+    500: Problem;
+    /**
+     * The service is busy; it may work a little later
+     */
+    503: Problem;
+};
+
+export type StreamHappeningsError = StreamHappeningsErrors[keyof StreamHappeningsErrors];
+
+export type StreamHappeningsResponses = {
+    /**
+     * The messages, as they come, without an end
+     */
+    200: HappeningsEvent;
+};
+
+export type StreamHappeningsResponse = StreamHappeningsResponses[keyof StreamHappeningsResponses];
 
 export type GetHealthData = {
     body?: never;
@@ -3613,6 +4812,433 @@ export type GetMeResponses = {
 };
 
 export type GetMeResponse = GetMeResponses[keyof GetMeResponses];
+
+export type GetMorningData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Since when: ISO 8601 with a time zone; without it since 18:00 of the day before, in the time zone of
+         * the budgets
+         */
+        since?: string;
+        /**
+         * How many sessions each list has at most: 0 to 500
+         */
+        limit?: number;
+    };
+    url: '/api/morning';
+};
+
+export type GetMorningErrors = {
+    /**
+     * No token, or not a good one
+     */
+    401: Problem;
+    /**
+     * The request came for another host or from another site, or its token has a lower scope
+     */
+    403: Problem;
+    /**
+     * A value is not usable; the detail names it
+     */
+    422: Problem;
+    /**
+     * Something failed inside the service
+     */
+    500: Problem;
+    /**
+     * The service is busy; it may work a little later
+     */
+    503: Problem;
+};
+
+export type GetMorningError = GetMorningErrors[keyof GetMorningErrors];
+
+export type GetMorningResponses = {
+    /**
+     * Done
+     */
+    200: MorningReport;
+};
+
+export type GetMorningResponse = GetMorningResponses[keyof GetMorningResponses];
+
+export type ListChannelsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/notifications/channels';
+};
+
+export type ListChannelsErrors = {
+    /**
+     * No token, or not a good one
+     */
+    401: Problem;
+    /**
+     * The request came for another host or from another site, or its token has a lower scope
+     */
+    403: Problem;
+    /**
+     * Something failed inside the service
+     */
+    500: Problem;
+    /**
+     * The service is busy; it may work a little later
+     */
+    503: Problem;
+};
+
+export type ListChannelsError = ListChannelsErrors[keyof ListChannelsErrors];
+
+export type ListChannelsResponses = {
+    /**
+     * Done
+     */
+    200: Array<Channel>;
+};
+
+export type ListChannelsResponse = ListChannelsResponses[keyof ListChannelsResponses];
+
+export type CreateChannelData = {
+    body: CreateChannel;
+    path?: never;
+    query?: never;
+    url: '/api/notifications/channels';
+};
+
+export type CreateChannelErrors = {
+    /**
+     * It makes no sense in this place or state
+     */
+    400: Problem;
+    /**
+     * No token, or not a good one
+     */
+    401: Problem;
+    /**
+     * The request came for another host or from another site, or its token has a lower scope
+     */
+    403: Problem;
+    /**
+     * There is no such thing here
+     */
+    404: Problem;
+    /**
+     * The body took too long to arrive
+     */
+    408: Problem;
+    /**
+     * The present state does not allow it
+     */
+    409: Problem;
+    /**
+     * The body is too large
+     */
+    413: Problem;
+    /**
+     * The body is not JSON by its content type
+     */
+    415: Problem;
+    /**
+     * A value is not usable; the detail names it
+     */
+    422: Problem;
+    /**
+     * Something failed inside the service
+     */
+    500: Problem;
+    /**
+     * The service is busy; it may work a little later
+     */
+    503: Problem;
+};
+
+export type CreateChannelError = CreateChannelErrors[keyof CreateChannelErrors];
+
+export type CreateChannelResponses = {
+    /**
+     * Created
+     */
+    201: NewChannel;
+};
+
+export type CreateChannelResponse = CreateChannelResponses[keyof CreateChannelResponses];
+
+export type RemoveChannelData = {
+    body?: never;
+    path: {
+        /**
+         * The channel's id
+         */
+        c: number;
+    };
+    query?: never;
+    url: '/api/notifications/channels/{c}';
+};
+
+export type RemoveChannelErrors = {
+    /**
+     * No token, or not a good one
+     */
+    401: Problem;
+    /**
+     * The request came for another host or from another site, or its token has a lower scope
+     */
+    403: Problem;
+    /**
+     * There is no such thing here
+     */
+    404: Problem;
+    /**
+     * A value is not usable; the detail names it
+     */
+    422: Problem;
+    /**
+     * Something failed inside the service
+     */
+    500: Problem;
+    /**
+     * The service is busy; it may work a little later
+     */
+    503: Problem;
+};
+
+export type RemoveChannelError = RemoveChannelErrors[keyof RemoveChannelErrors];
+
+export type RemoveChannelResponses = {
+    /**
+     * Done; nothing to say
+     */
+    204: void;
+};
+
+export type RemoveChannelResponse = RemoveChannelResponses[keyof RemoveChannelResponses];
+
+export type ReplaceChannelData = {
+    body: ReplaceChannel;
+    path: {
+        /**
+         * The channel's id
+         */
+        c: number;
+    };
+    query?: never;
+    url: '/api/notifications/channels/{c}';
+};
+
+export type ReplaceChannelErrors = {
+    /**
+     * It makes no sense in this place or state
+     */
+    400: Problem;
+    /**
+     * No token, or not a good one
+     */
+    401: Problem;
+    /**
+     * The request came for another host or from another site, or its token has a lower scope
+     */
+    403: Problem;
+    /**
+     * There is no such thing here
+     */
+    404: Problem;
+    /**
+     * The body took too long to arrive
+     */
+    408: Problem;
+    /**
+     * The present state does not allow it
+     */
+    409: Problem;
+    /**
+     * The body is too large
+     */
+    413: Problem;
+    /**
+     * The body is not JSON by its content type
+     */
+    415: Problem;
+    /**
+     * A value is not usable; the detail names it
+     */
+    422: Problem;
+    /**
+     * Something failed inside the service
+     */
+    500: Problem;
+    /**
+     * The service is busy; it may work a little later
+     */
+    503: Problem;
+};
+
+export type ReplaceChannelError = ReplaceChannelErrors[keyof ReplaceChannelErrors];
+
+export type ReplaceChannelResponses = {
+    /**
+     * Done
+     */
+    200: Channel;
+};
+
+export type ReplaceChannelResponse = ReplaceChannelResponses[keyof ReplaceChannelResponses];
+
+export type TestChannelData = {
+    body?: never;
+    path: {
+        /**
+         * The channel's id
+         */
+        c: number;
+    };
+    query?: never;
+    url: '/api/notifications/channels/{c}/test';
+};
+
+export type TestChannelErrors = {
+    /**
+     * No token, or not a good one
+     */
+    401: Problem;
+    /**
+     * The request came for another host or from another site, or its token has a lower scope
+     */
+    403: Problem;
+    /**
+     * There is no such thing here
+     */
+    404: Problem;
+    /**
+     * A value is not usable; the detail names it
+     */
+    422: Problem;
+    /**
+     * Something failed inside the service
+     */
+    500: Problem;
+    /**
+     * The service is busy; it may work a little later
+     */
+    503: Problem;
+};
+
+export type TestChannelError = TestChannelErrors[keyof TestChannelErrors];
+
+export type TestChannelResponses = {
+    /**
+     * Done
+     */
+    200: Delivery;
+};
+
+export type TestChannelResponse = TestChannelResponses[keyof TestChannelResponses];
+
+export type ListDeliveriesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Only by the channel of this id
+         */
+        channel?: number;
+        /**
+         * How many at most: 1 to 200
+         */
+        limit?: number;
+    };
+    url: '/api/notifications/deliveries';
+};
+
+export type ListDeliveriesErrors = {
+    /**
+     * No token, or not a good one
+     */
+    401: Problem;
+    /**
+     * The request came for another host or from another site, or its token has a lower scope
+     */
+    403: Problem;
+    /**
+     * A value is not usable; the detail names it
+     */
+    422: Problem;
+    /**
+     * Something failed inside the service
+     */
+    500: Problem;
+    /**
+     * The service is busy; it may work a little later
+     */
+    503: Problem;
+};
+
+export type ListDeliveriesError = ListDeliveriesErrors[keyof ListDeliveriesErrors];
+
+export type ListDeliveriesResponses = {
+    /**
+     * Done
+     */
+    200: Array<Delivery>;
+};
+
+export type ListDeliveriesResponse = ListDeliveriesResponses[keyof ListDeliveriesResponses];
+
+export type RetryDeliveryData = {
+    body?: never;
+    path: {
+        /**
+         * The delivery's id
+         */
+        d: number;
+    };
+    query?: never;
+    url: '/api/notifications/deliveries/{d}/retry';
+};
+
+export type RetryDeliveryErrors = {
+    /**
+     * No token, or not a good one
+     */
+    401: Problem;
+    /**
+     * The request came for another host or from another site, or its token has a lower scope
+     */
+    403: Problem;
+    /**
+     * There is no such thing here
+     */
+    404: Problem;
+    /**
+     * The present state does not allow it
+     */
+    409: Problem;
+    /**
+     * A value is not usable; the detail names it
+     */
+    422: Problem;
+    /**
+     * Something failed inside the service
+     */
+    500: Problem;
+    /**
+     * The service is busy; it may work a little later
+     */
+    503: Problem;
+};
+
+export type RetryDeliveryError = RetryDeliveryErrors[keyof RetryDeliveryErrors];
+
+export type RetryDeliveryResponses = {
+    /**
+     * Done
+     */
+    200: Delivery;
+};
+
+export type RetryDeliveryResponse = RetryDeliveryResponses[keyof RetryDeliveryResponses];
 
 export type ListProjectsData = {
     body?: never;
@@ -4612,6 +6238,250 @@ export type RestoreResourceRevisionResponses = {
 
 export type RestoreResourceRevisionResponse = RestoreResourceRevisionResponses[keyof RestoreResourceRevisionResponses];
 
+export type ListProjectTemplatesData = {
+    body?: never;
+    path: {
+        /**
+         * The project's slug
+         */
+        slug: string;
+    };
+    query?: never;
+    url: '/api/projects/{slug}/templates';
+};
+
+export type ListProjectTemplatesErrors = {
+    /**
+     * No token, or not a good one
+     */
+    401: Problem;
+    /**
+     * The request came for another host or from another site, or its token has a lower scope
+     */
+    403: Problem;
+    /**
+     * There is no such thing here
+     */
+    404: Problem;
+    /**
+     * Something failed inside the service
+     */
+    500: Problem;
+    /**
+     * The service is busy; it may work a little later
+     */
+    503: Problem;
+};
+
+export type ListProjectTemplatesError = ListProjectTemplatesErrors[keyof ListProjectTemplatesErrors];
+
+export type ListProjectTemplatesResponses = {
+    /**
+     * Done
+     */
+    200: Array<PromptTemplate>;
+};
+
+export type ListProjectTemplatesResponse = ListProjectTemplatesResponses[keyof ListProjectTemplatesResponses];
+
+export type WriteProjectTemplateData = {
+    body: WriteTemplate;
+    path: {
+        /**
+         * The project's slug
+         */
+        slug: string;
+    };
+    query?: never;
+    url: '/api/projects/{slug}/templates';
+};
+
+export type WriteProjectTemplateErrors = {
+    /**
+     * It makes no sense in this place or state
+     */
+    400: Problem;
+    /**
+     * No token, or not a good one
+     */
+    401: Problem;
+    /**
+     * The request came for another host or from another site, or its token has a lower scope
+     */
+    403: Problem;
+    /**
+     * There is no such thing here
+     */
+    404: Problem;
+    /**
+     * The body took too long to arrive
+     */
+    408: Problem;
+    /**
+     * The present state does not allow it
+     */
+    409: Problem;
+    /**
+     * The body is too large
+     */
+    413: Problem;
+    /**
+     * The body is not JSON by its content type
+     */
+    415: Problem;
+    /**
+     * A value is not usable; the detail names it
+     */
+    422: Problem;
+    /**
+     * Something failed inside the service
+     */
+    500: Problem;
+    /**
+     * The service is busy; it may work a little later
+     */
+    503: Problem;
+};
+
+export type WriteProjectTemplateError = WriteProjectTemplateErrors[keyof WriteProjectTemplateErrors];
+
+export type WriteProjectTemplateResponses = {
+    /**
+     * Created
+     */
+    201: PromptTemplate;
+};
+
+export type WriteProjectTemplateResponse = WriteProjectTemplateResponses[keyof WriteProjectTemplateResponses];
+
+export type DeleteProjectTemplateData = {
+    body?: never;
+    path: {
+        /**
+         * The project's slug
+         */
+        slug: string;
+        /**
+         * The template's id
+         */
+        t: number;
+    };
+    query?: never;
+    url: '/api/projects/{slug}/templates/{t}';
+};
+
+export type DeleteProjectTemplateErrors = {
+    /**
+     * No token, or not a good one
+     */
+    401: Problem;
+    /**
+     * The request came for another host or from another site, or its token has a lower scope
+     */
+    403: Problem;
+    /**
+     * There is no such thing here
+     */
+    404: Problem;
+    /**
+     * A value is not usable; the detail names it
+     */
+    422: Problem;
+    /**
+     * Something failed inside the service
+     */
+    500: Problem;
+    /**
+     * The service is busy; it may work a little later
+     */
+    503: Problem;
+};
+
+export type DeleteProjectTemplateError = DeleteProjectTemplateErrors[keyof DeleteProjectTemplateErrors];
+
+export type DeleteProjectTemplateResponses = {
+    /**
+     * Done; nothing to say
+     */
+    204: void;
+};
+
+export type DeleteProjectTemplateResponse = DeleteProjectTemplateResponses[keyof DeleteProjectTemplateResponses];
+
+export type ChangeProjectTemplateData = {
+    body: WriteTemplate;
+    path: {
+        /**
+         * The project's slug
+         */
+        slug: string;
+        /**
+         * The template's id
+         */
+        t: number;
+    };
+    query?: never;
+    url: '/api/projects/{slug}/templates/{t}';
+};
+
+export type ChangeProjectTemplateErrors = {
+    /**
+     * It makes no sense in this place or state
+     */
+    400: Problem;
+    /**
+     * No token, or not a good one
+     */
+    401: Problem;
+    /**
+     * The request came for another host or from another site, or its token has a lower scope
+     */
+    403: Problem;
+    /**
+     * There is no such thing here
+     */
+    404: Problem;
+    /**
+     * The body took too long to arrive
+     */
+    408: Problem;
+    /**
+     * The present state does not allow it
+     */
+    409: Problem;
+    /**
+     * The body is too large
+     */
+    413: Problem;
+    /**
+     * The body is not JSON by its content type
+     */
+    415: Problem;
+    /**
+     * A value is not usable; the detail names it
+     */
+    422: Problem;
+    /**
+     * Something failed inside the service
+     */
+    500: Problem;
+    /**
+     * The service is busy; it may work a little later
+     */
+    503: Problem;
+};
+
+export type ChangeProjectTemplateError = ChangeProjectTemplateErrors[keyof ChangeProjectTemplateErrors];
+
+export type ChangeProjectTemplateResponses = {
+    /**
+     * Done
+     */
+    200: PromptTemplate;
+};
+
+export type ChangeProjectTemplateResponse = ChangeProjectTemplateResponses[keyof ChangeProjectTemplateResponses];
+
 export type DistrustProjectData = {
     body?: never;
     path: {
@@ -5425,6 +7295,60 @@ export type UpdateArtifactsResponses = {
 
 export type UpdateArtifactsResponse = UpdateArtifactsResponses[keyof UpdateArtifactsResponses];
 
+export type ListWaitingCommentsData = {
+    body?: never;
+    path: {
+        /**
+         * The project's slug
+         */
+        slug: string;
+        /**
+         * The workflow's id
+         */
+        w: string;
+    };
+    query?: never;
+    url: '/api/projects/{slug}/workflows/{w}/planning/comments';
+};
+
+export type ListWaitingCommentsErrors = {
+    /**
+     * It makes no sense in this place or state
+     */
+    400: Problem;
+    /**
+     * No token, or not a good one
+     */
+    401: Problem;
+    /**
+     * The request came for another host or from another site, or its token has a lower scope
+     */
+    403: Problem;
+    /**
+     * There is no such thing here
+     */
+    404: Problem;
+    /**
+     * Something failed inside the service
+     */
+    500: Problem;
+    /**
+     * The service is busy; it may work a little later
+     */
+    503: Problem;
+};
+
+export type ListWaitingCommentsError = ListWaitingCommentsErrors[keyof ListWaitingCommentsErrors];
+
+export type ListWaitingCommentsResponses = {
+    /**
+     * Done
+     */
+    200: Array<Note>;
+};
+
+export type ListWaitingCommentsResponse = ListWaitingCommentsResponses[keyof ListWaitingCommentsResponses];
+
 export type CompletePlanningData = {
     body: CompleteStep;
     path: {
@@ -5498,6 +7422,279 @@ export type CompletePlanningResponses = {
 };
 
 export type CompletePlanningResponse = CompletePlanningResponses[keyof CompletePlanningResponses];
+
+export type GetDocumentData = {
+    body?: never;
+    path: {
+        /**
+         * The project's slug
+         */
+        slug: string;
+        /**
+         * The workflow's id
+         */
+        w: string;
+    };
+    query?: never;
+    url: '/api/projects/{slug}/workflows/{w}/planning/document';
+};
+
+export type GetDocumentErrors = {
+    /**
+     * It makes no sense in this place or state
+     */
+    400: Problem;
+    /**
+     * No token, or not a good one
+     */
+    401: Problem;
+    /**
+     * The request came for another host or from another site, or its token has a lower scope
+     */
+    403: Problem;
+    /**
+     * There is no such thing here
+     */
+    404: Problem;
+    /**
+     * The present state does not allow it
+     */
+    409: Problem;
+    /**
+     * A value is not usable; the detail names it
+     */
+    422: Problem;
+    /**
+     * Something failed inside the service
+     */
+    500: Problem;
+    /**
+     * The service is busy; it may work a little later
+     */
+    503: Problem;
+};
+
+export type GetDocumentError = GetDocumentErrors[keyof GetDocumentErrors];
+
+export type GetDocumentResponses = {
+    /**
+     * Done
+     */
+    200: Document;
+};
+
+export type GetDocumentResponse = GetDocumentResponses[keyof GetDocumentResponses];
+
+export type SaveDocumentData = {
+    body: SaveDocument;
+    path: {
+        /**
+         * The project's slug
+         */
+        slug: string;
+        /**
+         * The workflow's id
+         */
+        w: string;
+    };
+    query?: never;
+    url: '/api/projects/{slug}/workflows/{w}/planning/document';
+};
+
+export type SaveDocumentErrors = {
+    /**
+     * It makes no sense in this place or state
+     */
+    400: Problem;
+    /**
+     * No token, or not a good one
+     */
+    401: Problem;
+    /**
+     * The request came for another host or from another site, or its token has a lower scope
+     */
+    403: Problem;
+    /**
+     * There is no such thing here
+     */
+    404: Problem;
+    /**
+     * The body took too long to arrive
+     */
+    408: Problem;
+    /**
+     * The present state does not allow it
+     */
+    409: Problem;
+    /**
+     * The body is too large
+     */
+    413: Problem;
+    /**
+     * The body is not JSON by its content type
+     */
+    415: Problem;
+    /**
+     * A value is not usable; the detail names it
+     */
+    422: Problem;
+    /**
+     * Something failed inside the service
+     */
+    500: Problem;
+    /**
+     * The service is busy; it may work a little later
+     */
+    503: Problem;
+};
+
+export type SaveDocumentError = SaveDocumentErrors[keyof SaveDocumentErrors];
+
+export type SaveDocumentResponses = {
+    /**
+     * Done
+     */
+    200: Document;
+};
+
+export type SaveDocumentResponse = SaveDocumentResponses[keyof SaveDocumentResponses];
+
+export type MergeDocumentData = {
+    body: SaveDocument;
+    path: {
+        /**
+         * The project's slug
+         */
+        slug: string;
+        /**
+         * The workflow's id
+         */
+        w: string;
+    };
+    query?: never;
+    url: '/api/projects/{slug}/workflows/{w}/planning/document/merge';
+};
+
+export type MergeDocumentErrors = {
+    /**
+     * It makes no sense in this place or state
+     */
+    400: Problem;
+    /**
+     * No token, or not a good one
+     */
+    401: Problem;
+    /**
+     * The request came for another host or from another site, or its token has a lower scope
+     */
+    403: Problem;
+    /**
+     * There is no such thing here
+     */
+    404: Problem;
+    /**
+     * The body took too long to arrive
+     */
+    408: Problem;
+    /**
+     * The body is too large
+     */
+    413: Problem;
+    /**
+     * The body is not JSON by its content type
+     */
+    415: Problem;
+    /**
+     * A value is not usable; the detail names it
+     */
+    422: Problem;
+    /**
+     * Something failed inside the service
+     */
+    500: Problem;
+    /**
+     * The service is busy; it may work a little later
+     */
+    503: Problem;
+};
+
+export type MergeDocumentError = MergeDocumentErrors[keyof MergeDocumentErrors];
+
+export type MergeDocumentResponses = {
+    /**
+     * Done
+     */
+    200: MergedDocument;
+};
+
+export type MergeDocumentResponse = MergeDocumentResponses[keyof MergeDocumentResponses];
+
+export type EstimateIterationData = {
+    body?: never;
+    path: {
+        /**
+         * The project's slug
+         */
+        slug: string;
+        /**
+         * The workflow's id
+         */
+        w: string;
+    };
+    query?: {
+        /**
+         * How many iterations: 1 to 100
+         */
+        iterations?: number;
+        /**
+         * `claude` or `demo`; without it the configured one
+         */
+        agent?: string;
+        /**
+         * The model; without it the step's, else `opus`
+         */
+        model?: string;
+    };
+    url: '/api/projects/{slug}/workflows/{w}/planning/estimate';
+};
+
+export type EstimateIterationErrors = {
+    /**
+     * No token, or not a good one
+     */
+    401: Problem;
+    /**
+     * The request came for another host or from another site, or its token has a lower scope
+     */
+    403: Problem;
+    /**
+     * There is no such thing here
+     */
+    404: Problem;
+    /**
+     * A value is not usable; the detail names it
+     */
+    422: Problem;
+    /**
+     * Something failed inside the service
+     */
+    500: Problem;
+    /**
+     * The service is busy; it may work a little later
+     */
+    503: Problem;
+};
+
+export type EstimateIterationError = EstimateIterationErrors[keyof EstimateIterationErrors];
+
+export type EstimateIterationResponses = {
+    /**
+     * Done
+     */
+    200: Estimate;
+};
+
+export type EstimateIterationResponse = EstimateIterationResponses[keyof EstimateIterationResponses];
 
 export type GenerateArtifactsData = {
     body?: never;
@@ -5896,6 +8093,122 @@ export type GetIterationResponses = {
 
 export type GetIterationResponse = GetIterationResponses[keyof GetIterationResponses];
 
+export type TakeBackAcceptanceData = {
+    body?: never;
+    path: {
+        /**
+         * The project's slug
+         */
+        slug: string;
+        /**
+         * The workflow's id
+         */
+        w: string;
+        /**
+         * The session's id
+         */
+        s: string;
+    };
+    query?: never;
+    url: '/api/projects/{slug}/workflows/{w}/planning/iterate/{s}/accept';
+};
+
+export type TakeBackAcceptanceErrors = {
+    /**
+     * No token, or not a good one
+     */
+    401: Problem;
+    /**
+     * The request came for another host or from another site, or its token has a lower scope
+     */
+    403: Problem;
+    /**
+     * There is no such thing here
+     */
+    404: Problem;
+    /**
+     * The present state does not allow it
+     */
+    409: Problem;
+    /**
+     * Something failed inside the service
+     */
+    500: Problem;
+    /**
+     * The service is busy; it may work a little later
+     */
+    503: Problem;
+};
+
+export type TakeBackAcceptanceError = TakeBackAcceptanceErrors[keyof TakeBackAcceptanceErrors];
+
+export type TakeBackAcceptanceResponses = {
+    /**
+     * Done; nothing to say
+     */
+    204: void;
+};
+
+export type TakeBackAcceptanceResponse = TakeBackAcceptanceResponses[keyof TakeBackAcceptanceResponses];
+
+export type AcceptSessionData = {
+    body?: never;
+    path: {
+        /**
+         * The project's slug
+         */
+        slug: string;
+        /**
+         * The workflow's id
+         */
+        w: string;
+        /**
+         * The session's id
+         */
+        s: string;
+    };
+    query?: never;
+    url: '/api/projects/{slug}/workflows/{w}/planning/iterate/{s}/accept';
+};
+
+export type AcceptSessionErrors = {
+    /**
+     * No token, or not a good one
+     */
+    401: Problem;
+    /**
+     * The request came for another host or from another site, or its token has a lower scope
+     */
+    403: Problem;
+    /**
+     * There is no such thing here
+     */
+    404: Problem;
+    /**
+     * The present state does not allow it
+     */
+    409: Problem;
+    /**
+     * Something failed inside the service
+     */
+    500: Problem;
+    /**
+     * The service is busy; it may work a little later
+     */
+    503: Problem;
+};
+
+export type AcceptSessionError = AcceptSessionErrors[keyof AcceptSessionErrors];
+
+export type AcceptSessionResponses = {
+    /**
+     * Done; nothing to say
+     */
+    204: void;
+};
+
+export type AcceptSessionResponse = AcceptSessionResponses[keyof AcceptSessionResponses];
+
 export type ListAttemptsData = {
     body?: never;
     path: {
@@ -6150,6 +8463,67 @@ export type GetEventResponses = {
 
 export type GetEventResponse = GetEventResponses[keyof GetEventResponses];
 
+export type ExportSessionData = {
+    body?: never;
+    path: {
+        /**
+         * The project's slug
+         */
+        slug: string;
+        /**
+         * The workflow's id
+         */
+        w: string;
+        /**
+         * The session's id
+         */
+        s: string;
+    };
+    query: {
+        /**
+         * What kind of file
+         */
+        format: Format;
+    };
+    url: '/api/projects/{slug}/workflows/{w}/planning/iterate/{s}/export';
+};
+
+export type ExportSessionErrors = {
+    /**
+     * No token, or not a good one
+     */
+    401: Problem;
+    /**
+     * The request came for another host or from another site, or its token has a lower scope
+     */
+    403: Problem;
+    /**
+     * There is no such thing here
+     */
+    404: Problem;
+    /**
+     * A value is not usable; the detail names it
+     */
+    422: Problem;
+    /**
+     * Something failed inside the service
+     */
+    500: Problem;
+    /**
+     * The service is busy; it may work a little later
+     */
+    503: Problem;
+};
+
+export type ExportSessionError = ExportSessionErrors[keyof ExportSessionErrors];
+
+export type ExportSessionResponses = {
+    /**
+     * The file: `text/html` or `text/markdown`, as an attachment
+     */
+    200: unknown;
+};
+
 export type ListForksData = {
     body?: never;
     path: {
@@ -6319,6 +8693,81 @@ export type GetDiffResponses = {
 };
 
 export type GetDiffResponse = GetDiffResponses[keyof GetDiffResponses];
+
+export type ListLineCallsData = {
+    body?: never;
+    path: {
+        /**
+         * The project's slug
+         */
+        slug: string;
+        /**
+         * The workflow's id
+         */
+        w: string;
+        /**
+         * The session's id
+         */
+        s: string;
+        /**
+         * The iteration's id
+         */
+        i: number;
+    };
+    query: {
+        /**
+         * The revision's id
+         */
+        revision: number;
+        /**
+         * The first line's number, from 1
+         */
+        first_line: number;
+        /**
+         * How many lines: 1 to 20,000
+         */
+        line_count: number;
+    };
+    url: '/api/projects/{slug}/workflows/{w}/planning/iterate/{s}/iterations/{i}/line-calls';
+};
+
+export type ListLineCallsErrors = {
+    /**
+     * No token, or not a good one
+     */
+    401: Problem;
+    /**
+     * The request came for another host or from another site, or its token has a lower scope
+     */
+    403: Problem;
+    /**
+     * There is no such thing here
+     */
+    404: Problem;
+    /**
+     * A value is not usable; the detail names it
+     */
+    422: Problem;
+    /**
+     * Something failed inside the service
+     */
+    500: Problem;
+    /**
+     * The service is busy; it may work a little later
+     */
+    503: Problem;
+};
+
+export type ListLineCallsError = ListLineCallsErrors[keyof ListLineCallsErrors];
+
+export type ListLineCallsResponses = {
+    /**
+     * Done
+     */
+    200: LineCalls;
+};
+
+export type ListLineCallsResponse = ListLineCallsResponses[keyof ListLineCallsResponses];
 
 export type ListPromptsData = {
     body?: never;
@@ -6542,7 +8991,12 @@ export type ListNotesData = {
          */
         s: string;
     };
-    query?: never;
+    query?: {
+        /**
+         * The version of the document in which the lines are looked for
+         */
+        revision?: number;
+    };
     url: '/api/projects/{slug}/workflows/{w}/planning/iterate/{s}/notes';
 };
 
@@ -6559,6 +9013,10 @@ export type ListNotesErrors = {
      * There is no such thing here
      */
     404: Problem;
+    /**
+     * A value is not usable; the detail names it
+     */
+    422: Problem;
     /**
      * Something failed inside the service
      */
@@ -6724,6 +9182,88 @@ export type TakeBackNoteResponses = {
 
 export type TakeBackNoteResponse = TakeBackNoteResponses[keyof TakeBackNoteResponses];
 
+export type ChangeNoteData = {
+    body: ChangeNote;
+    path: {
+        /**
+         * The project's slug
+         */
+        slug: string;
+        /**
+         * The workflow's id
+         */
+        w: string;
+        /**
+         * The session's id
+         */
+        s: string;
+        /**
+         * The note's id
+         */
+        n: number;
+    };
+    query?: never;
+    url: '/api/projects/{slug}/workflows/{w}/planning/iterate/{s}/notes/{n}';
+};
+
+export type ChangeNoteErrors = {
+    /**
+     * It makes no sense in this place or state
+     */
+    400: Problem;
+    /**
+     * No token, or not a good one
+     */
+    401: Problem;
+    /**
+     * The request came for another host or from another site, or its token has a lower scope
+     */
+    403: Problem;
+    /**
+     * There is no such thing here
+     */
+    404: Problem;
+    /**
+     * The body took too long to arrive
+     */
+    408: Problem;
+    /**
+     * The present state does not allow it
+     */
+    409: Problem;
+    /**
+     * The body is too large
+     */
+    413: Problem;
+    /**
+     * The body is not JSON by its content type
+     */
+    415: Problem;
+    /**
+     * A value is not usable; the detail names it
+     */
+    422: Problem;
+    /**
+     * Something failed inside the service
+     */
+    500: Problem;
+    /**
+     * The service is busy; it may work a little later
+     */
+    503: Problem;
+};
+
+export type ChangeNoteError = ChangeNoteErrors[keyof ChangeNoteErrors];
+
+export type ChangeNoteResponses = {
+    /**
+     * Done
+     */
+    200: Note;
+};
+
+export type ChangeNoteResponse = ChangeNoteResponses[keyof ChangeNoteResponses];
+
 export type PauseIterationData = {
     body?: never;
     path: {
@@ -6839,6 +9379,73 @@ export type ResumeIterationResponses = {
 };
 
 export type ResumeIterationResponse = ResumeIterationResponses[keyof ResumeIterationResponses];
+
+export type GetTimelineData = {
+    body?: never;
+    path: {
+        /**
+         * The project's slug
+         */
+        slug: string;
+        /**
+         * The workflow's id
+         */
+        w: string;
+        /**
+         * The session's id
+         */
+        s: string;
+    };
+    query?: {
+        /**
+         * The number of the one iteration that is wanted
+         */
+        iteration?: number;
+        /**
+         * How many spans at most: 100 to 5,000
+         */
+        limit?: number;
+    };
+    url: '/api/projects/{slug}/workflows/{w}/planning/iterate/{s}/timeline';
+};
+
+export type GetTimelineErrors = {
+    /**
+     * No token, or not a good one
+     */
+    401: Problem;
+    /**
+     * The request came for another host or from another site, or its token has a lower scope
+     */
+    403: Problem;
+    /**
+     * There is no such thing here
+     */
+    404: Problem;
+    /**
+     * A value is not usable; the detail names it
+     */
+    422: Problem;
+    /**
+     * Something failed inside the service
+     */
+    500: Problem;
+    /**
+     * The service is busy; it may work a little later
+     */
+    503: Problem;
+};
+
+export type GetTimelineError = GetTimelineErrors[keyof GetTimelineErrors];
+
+export type GetTimelineResponses = {
+    /**
+     * Done
+     */
+    200: Timeline;
+};
+
+export type GetTimelineResponse = GetTimelineResponses[keyof GetTimelineResponses];
 
 export type SendMessageData = {
     body: SendMessage;
@@ -8261,6 +10868,10 @@ export type SearchTextsData = {
          */
         project?: string;
         /**
+         * Only texts of the session with this id
+         */
+        session?: string;
+        /**
          * Only texts that are older than the one with this id
          */
         before?: number;
@@ -8449,6 +11060,224 @@ export type SignOutResponses = {
 };
 
 export type SignOutResponse = SignOutResponses[keyof SignOutResponses];
+
+export type ListTemplatesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/templates';
+};
+
+export type ListTemplatesErrors = {
+    /**
+     * No token, or not a good one
+     */
+    401: Problem;
+    /**
+     * The request came for another host or from another site, or its token has a lower scope
+     */
+    403: Problem;
+    /**
+     * Something failed inside the service
+     */
+    500: Problem;
+    /**
+     * The service is busy; it may work a little later
+     */
+    503: Problem;
+};
+
+export type ListTemplatesError = ListTemplatesErrors[keyof ListTemplatesErrors];
+
+export type ListTemplatesResponses = {
+    /**
+     * Done
+     */
+    200: Array<PromptTemplate>;
+};
+
+export type ListTemplatesResponse = ListTemplatesResponses[keyof ListTemplatesResponses];
+
+export type WriteTemplateData = {
+    body: WriteTemplate;
+    path?: never;
+    query?: never;
+    url: '/api/templates';
+};
+
+export type WriteTemplateErrors = {
+    /**
+     * It makes no sense in this place or state
+     */
+    400: Problem;
+    /**
+     * No token, or not a good one
+     */
+    401: Problem;
+    /**
+     * The request came for another host or from another site, or its token has a lower scope
+     */
+    403: Problem;
+    /**
+     * The body took too long to arrive
+     */
+    408: Problem;
+    /**
+     * The present state does not allow it
+     */
+    409: Problem;
+    /**
+     * The body is too large
+     */
+    413: Problem;
+    /**
+     * The body is not JSON by its content type
+     */
+    415: Problem;
+    /**
+     * A value is not usable; the detail names it
+     */
+    422: Problem;
+    /**
+     * Something failed inside the service
+     */
+    500: Problem;
+    /**
+     * The service is busy; it may work a little later
+     */
+    503: Problem;
+};
+
+export type WriteTemplateError = WriteTemplateErrors[keyof WriteTemplateErrors];
+
+export type WriteTemplateResponses = {
+    /**
+     * Created
+     */
+    201: PromptTemplate;
+};
+
+export type WriteTemplateResponse = WriteTemplateResponses[keyof WriteTemplateResponses];
+
+export type DeleteTemplateData = {
+    body?: never;
+    path: {
+        /**
+         * The template's id
+         */
+        t: number;
+    };
+    query?: never;
+    url: '/api/templates/{t}';
+};
+
+export type DeleteTemplateErrors = {
+    /**
+     * No token, or not a good one
+     */
+    401: Problem;
+    /**
+     * The request came for another host or from another site, or its token has a lower scope
+     */
+    403: Problem;
+    /**
+     * There is no such thing here
+     */
+    404: Problem;
+    /**
+     * A value is not usable; the detail names it
+     */
+    422: Problem;
+    /**
+     * Something failed inside the service
+     */
+    500: Problem;
+    /**
+     * The service is busy; it may work a little later
+     */
+    503: Problem;
+};
+
+export type DeleteTemplateError = DeleteTemplateErrors[keyof DeleteTemplateErrors];
+
+export type DeleteTemplateResponses = {
+    /**
+     * Done; nothing to say
+     */
+    204: void;
+};
+
+export type DeleteTemplateResponse = DeleteTemplateResponses[keyof DeleteTemplateResponses];
+
+export type ChangeTemplateData = {
+    body: WriteTemplate;
+    path: {
+        /**
+         * The template's id
+         */
+        t: number;
+    };
+    query?: never;
+    url: '/api/templates/{t}';
+};
+
+export type ChangeTemplateErrors = {
+    /**
+     * It makes no sense in this place or state
+     */
+    400: Problem;
+    /**
+     * No token, or not a good one
+     */
+    401: Problem;
+    /**
+     * The request came for another host or from another site, or its token has a lower scope
+     */
+    403: Problem;
+    /**
+     * There is no such thing here
+     */
+    404: Problem;
+    /**
+     * The body took too long to arrive
+     */
+    408: Problem;
+    /**
+     * The present state does not allow it
+     */
+    409: Problem;
+    /**
+     * The body is too large
+     */
+    413: Problem;
+    /**
+     * The body is not JSON by its content type
+     */
+    415: Problem;
+    /**
+     * A value is not usable; the detail names it
+     */
+    422: Problem;
+    /**
+     * Something failed inside the service
+     */
+    500: Problem;
+    /**
+     * The service is busy; it may work a little later
+     */
+    503: Problem;
+};
+
+export type ChangeTemplateError = ChangeTemplateErrors[keyof ChangeTemplateErrors];
+
+export type ChangeTemplateResponses = {
+    /**
+     * Done
+     */
+    200: PromptTemplate;
+};
+
+export type ChangeTemplateResponse = ChangeTemplateResponses[keyof ChangeTemplateResponses];
 
 export type ListTokensData = {
     body?: never;

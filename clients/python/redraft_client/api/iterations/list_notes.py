@@ -8,14 +8,22 @@ from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.note import Note
 from ...models.problem import Problem
-from ...types import Response
+from ...types import UNSET, Response, Unset
 
 
 def _get_kwargs(
     slug: str,
     w: str,
     s: str,
+    *,
+    revision: int | Unset = UNSET,
 ) -> dict[str, Any]:
+
+    params: dict[str, Any] = {}
+
+    params["revision"] = revision
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
     _kwargs: dict[str, Any] = {
         "method": "get",
@@ -24,6 +32,7 @@ def _get_kwargs(
             w=quote(str(w), safe=""),
             s=quote(str(s), safe=""),
         ),
+        "params": params,
     }
 
     return _kwargs
@@ -56,6 +65,11 @@ def _parse_response(
         response_404 = Problem.from_dict(response.json())
 
         return response_404
+
+    if response.status_code == 422:
+        response_422 = Problem.from_dict(response.json())
+
+        return response_422
 
     if response.status_code == 500:
         response_500 = Problem.from_dict(response.json())
@@ -90,11 +104,14 @@ def sync_detailed(
     s: str,
     *,
     client: AuthenticatedClient | Client,
+    revision: int | Unset = UNSET,
 ) -> Response[Problem | list[Note]]:
     """The notes to a session, oldest first
 
      With the iterations and attempts that were given each; one without any waits, or was never used if
-    the session has ended.
+    the session has ended. Comments say where their lines stand in the version that `revision` names, or
+    in
+    the newest one.
 
     Needs the scope `read`.
 
@@ -102,6 +119,7 @@ def sync_detailed(
         slug (str):
         w (str):
         s (str):
+        revision (int | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -115,6 +133,7 @@ def sync_detailed(
         slug=slug,
         w=w,
         s=s,
+        revision=revision,
     )
 
     response = client.get_httpx_client().request(
@@ -130,11 +149,14 @@ def sync(
     s: str,
     *,
     client: AuthenticatedClient | Client,
+    revision: int | Unset = UNSET,
 ) -> Problem | list[Note] | None:
     """The notes to a session, oldest first
 
      With the iterations and attempts that were given each; one without any waits, or was never used if
-    the session has ended.
+    the session has ended. Comments say where their lines stand in the version that `revision` names, or
+    in
+    the newest one.
 
     Needs the scope `read`.
 
@@ -142,6 +164,7 @@ def sync(
         slug (str):
         w (str):
         s (str):
+        revision (int | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -156,6 +179,7 @@ def sync(
         w=w,
         s=s,
         client=client,
+        revision=revision,
     ).parsed
 
 
@@ -165,11 +189,14 @@ async def asyncio_detailed(
     s: str,
     *,
     client: AuthenticatedClient | Client,
+    revision: int | Unset = UNSET,
 ) -> Response[Problem | list[Note]]:
     """The notes to a session, oldest first
 
      With the iterations and attempts that were given each; one without any waits, or was never used if
-    the session has ended.
+    the session has ended. Comments say where their lines stand in the version that `revision` names, or
+    in
+    the newest one.
 
     Needs the scope `read`.
 
@@ -177,6 +204,7 @@ async def asyncio_detailed(
         slug (str):
         w (str):
         s (str):
+        revision (int | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -190,6 +218,7 @@ async def asyncio_detailed(
         slug=slug,
         w=w,
         s=s,
+        revision=revision,
     )
 
     response = await client.get_async_httpx_client().request(**kwargs)
@@ -203,11 +232,14 @@ async def asyncio(
     s: str,
     *,
     client: AuthenticatedClient | Client,
+    revision: int | Unset = UNSET,
 ) -> Problem | list[Note] | None:
     """The notes to a session, oldest first
 
      With the iterations and attempts that were given each; one without any waits, or was never used if
-    the session has ended.
+    the session has ended. Comments say where their lines stand in the version that `revision` names, or
+    in
+    the newest one.
 
     Needs the scope `read`.
 
@@ -215,6 +247,7 @@ async def asyncio(
         slug (str):
         w (str):
         s (str):
+        revision (int | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -230,5 +263,6 @@ async def asyncio(
             w=w,
             s=s,
             client=client,
+            revision=revision,
         )
     ).parsed

@@ -128,7 +128,9 @@ def sync_detailed(
 ) -> Response[Note | Problem]:
     """Tells a session something that its next iteration gets
 
-     While an iteration runs, the one after it gets the note. A session that has ended takes none.
+     While an iteration runs, the one after it gets the note. A session that has ended takes only
+    comments,
+    that is, notes about lines of the document: they wait for the next session.
 
     Needs the scope `operate`.
 
@@ -170,7 +172,9 @@ def sync(
 ) -> Note | Problem | None:
     """Tells a session something that its next iteration gets
 
-     While an iteration runs, the one after it gets the note. A session that has ended takes none.
+     While an iteration runs, the one after it gets the note. A session that has ended takes only
+    comments,
+    that is, notes about lines of the document: they wait for the next session.
 
     Needs the scope `operate`.
 
@@ -207,7 +211,9 @@ async def asyncio_detailed(
 ) -> Response[Note | Problem]:
     """Tells a session something that its next iteration gets
 
-     While an iteration runs, the one after it gets the note. A session that has ended takes none.
+     While an iteration runs, the one after it gets the note. A session that has ended takes only
+    comments,
+    that is, notes about lines of the document: they wait for the next session.
 
     Needs the scope `operate`.
 
@@ -247,7 +253,9 @@ async def asyncio(
 ) -> Note | Problem | None:
     """Tells a session something that its next iteration gets
 
-     While an iteration runs, the one after it gets the note. A session that has ended takes none.
+     While an iteration runs, the one after it gets the note. A session that has ended takes only
+    comments,
+    that is, notes about lines of the document: they wait for the next session.
 
     Needs the scope `operate`.
 

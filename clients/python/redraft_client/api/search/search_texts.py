@@ -15,6 +15,7 @@ def _get_kwargs(
     q: str,
     kind: str | Unset = UNSET,
     project: str | Unset = UNSET,
+    session: str | Unset = UNSET,
     before: int | Unset = UNSET,
     limit: int | Unset = 20,
 ) -> dict[str, Any]:
@@ -26,6 +27,8 @@ def _get_kwargs(
     params["kind"] = kind
 
     params["project"] = project
+
+    params["session"] = session
 
     params["before"] = before
 
@@ -103,6 +106,7 @@ def sync_detailed(
     q: str,
     kind: str | Unset = UNSET,
     project: str | Unset = UNSET,
+    session: str | Unset = UNSET,
     before: int | Unset = UNSET,
     limit: int | Unset = 20,
 ) -> Response[Problem | list[SearchHit]]:
@@ -117,6 +121,7 @@ def sync_detailed(
         q (str):
         kind (str | Unset):
         project (str | Unset):
+        session (str | Unset):
         before (int | Unset):
         limit (int | Unset):  Default: 20.
 
@@ -132,6 +137,7 @@ def sync_detailed(
         q=q,
         kind=kind,
         project=project,
+        session=session,
         before=before,
         limit=limit,
     )
@@ -149,6 +155,7 @@ def sync(
     q: str,
     kind: str | Unset = UNSET,
     project: str | Unset = UNSET,
+    session: str | Unset = UNSET,
     before: int | Unset = UNSET,
     limit: int | Unset = 20,
 ) -> Problem | list[SearchHit] | None:
@@ -163,6 +170,7 @@ def sync(
         q (str):
         kind (str | Unset):
         project (str | Unset):
+        session (str | Unset):
         before (int | Unset):
         limit (int | Unset):  Default: 20.
 
@@ -179,6 +187,7 @@ def sync(
         q=q,
         kind=kind,
         project=project,
+        session=session,
         before=before,
         limit=limit,
     ).parsed
@@ -190,6 +199,7 @@ async def asyncio_detailed(
     q: str,
     kind: str | Unset = UNSET,
     project: str | Unset = UNSET,
+    session: str | Unset = UNSET,
     before: int | Unset = UNSET,
     limit: int | Unset = 20,
 ) -> Response[Problem | list[SearchHit]]:
@@ -204,6 +214,7 @@ async def asyncio_detailed(
         q (str):
         kind (str | Unset):
         project (str | Unset):
+        session (str | Unset):
         before (int | Unset):
         limit (int | Unset):  Default: 20.
 
@@ -219,6 +230,7 @@ async def asyncio_detailed(
         q=q,
         kind=kind,
         project=project,
+        session=session,
         before=before,
         limit=limit,
     )
@@ -234,6 +246,7 @@ async def asyncio(
     q: str,
     kind: str | Unset = UNSET,
     project: str | Unset = UNSET,
+    session: str | Unset = UNSET,
     before: int | Unset = UNSET,
     limit: int | Unset = 20,
 ) -> Problem | list[SearchHit] | None:
@@ -248,6 +261,7 @@ async def asyncio(
         q (str):
         kind (str | Unset):
         project (str | Unset):
+        session (str | Unset):
         before (int | Unset):
         limit (int | Unset):  Default: 20.
 
@@ -265,6 +279,7 @@ async def asyncio(
             q=q,
             kind=kind,
             project=project,
+            session=session,
             before=before,
             limit=limit,
         )

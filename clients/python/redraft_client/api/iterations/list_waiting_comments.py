@@ -1,0 +1,225 @@
+from http import HTTPStatus
+from typing import Any
+from urllib.parse import quote
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.note import Note
+from ...models.problem import Problem
+from ...types import Response
+
+
+def _get_kwargs(
+    slug: str,
+    w: str,
+) -> dict[str, Any]:
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/api/projects/{slug}/workflows/{w}/planning/comments".format(
+            slug=quote(str(slug), safe=""),
+            w=quote(str(w), safe=""),
+        ),
+    }
+
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Problem | list[Note] | None:
+    if response.status_code == 200:
+        response_200 = []
+        _response_200 = response.json()
+        for response_200_item_data in _response_200:
+            response_200_item = Note.from_dict(response_200_item_data)
+
+            response_200.append(response_200_item)
+
+        return response_200
+
+    if response.status_code == 400:
+        response_400 = Problem.from_dict(response.json())
+
+        return response_400
+
+    if response.status_code == 401:
+        response_401 = Problem.from_dict(response.json())
+
+        return response_401
+
+    if response.status_code == 403:
+        response_403 = Problem.from_dict(response.json())
+
+        return response_403
+
+    if response.status_code == 404:
+        response_404 = Problem.from_dict(response.json())
+
+        return response_404
+
+    if response.status_code == 500:
+        response_500 = Problem.from_dict(response.json())
+
+        return response_500
+
+    if response.status_code == 503:
+        response_503 = Problem.from_dict(response.json())
+
+        return response_503
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[Problem | list[Note]]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    slug: str,
+    w: str,
+    *,
+    client: AuthenticatedClient | Client,
+) -> Response[Problem | list[Note]]:
+    """The comments on the current step's document that wait for a session
+
+     Those that no attempt was given before their session ended, oldest first. A session that is started
+    with `takes_comments` gives them to its first iteration.
+
+    Needs the scope `read`.
+
+    Args:
+        slug (str):
+        w (str):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Problem | list[Note]]
+    """
+
+    kwargs = _get_kwargs(
+        slug=slug,
+        w=w,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    slug: str,
+    w: str,
+    *,
+    client: AuthenticatedClient | Client,
+) -> Problem | list[Note] | None:
+    """The comments on the current step's document that wait for a session
+
+     Those that no attempt was given before their session ended, oldest first. A session that is started
+    with `takes_comments` gives them to its first iteration.
+
+    Needs the scope `read`.
+
+    Args:
+        slug (str):
+        w (str):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Problem | list[Note]
+    """
+
+    return sync_detailed(
+        slug=slug,
+        w=w,
+        client=client,
+    ).parsed
+
+
+async def asyncio_detailed(
+    slug: str,
+    w: str,
+    *,
+    client: AuthenticatedClient | Client,
+) -> Response[Problem | list[Note]]:
+    """The comments on the current step's document that wait for a session
+
+     Those that no attempt was given before their session ended, oldest first. A session that is started
+    with `takes_comments` gives them to its first iteration.
+
+    Needs the scope `read`.
+
+    Args:
+        slug (str):
+        w (str):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Problem | list[Note]]
+    """
+
+    kwargs = _get_kwargs(
+        slug=slug,
+        w=w,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    slug: str,
+    w: str,
+    *,
+    client: AuthenticatedClient | Client,
+) -> Problem | list[Note] | None:
+    """The comments on the current step's document that wait for a session
+
+     Those that no attempt was given before their session ended, oldest first. A session that is started
+    with `takes_comments` gives them to its first iteration.
+
+    Needs the scope `read`.
+
+    Args:
+        slug (str):
+        w (str):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Problem | list[Note]
+    """
+
+    return (
+        await asyncio_detailed(
+            slug=slug,
+            w=w,
+            client=client,
+        )
+    ).parsed
