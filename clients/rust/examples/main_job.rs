@@ -60,6 +60,7 @@ async fn iterate(client: &Client, place: &Place) -> Result<()> {
         deadline: None,
         hours: None,
         stop_when: None,
+        takes_comments: None,
     };
     let (slug, workflow) = (&place.slug, &place.workflow);
     let session = client

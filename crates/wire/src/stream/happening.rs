@@ -41,7 +41,10 @@ message! {
 
 union! {
     /// A message of the stream of what happens.
-    #[expect(clippy::large_enum_variant, reason = "it is written as soon as it is made")]
+    #[cfg_attr(
+        target_pointer_width = "64",
+        expect(clippy::large_enum_variant, reason = "it is written as soon as it is made")
+    )]
     HappeningsEvent, "A message of the stream of what happens: the JSON of one `data:` line. New types may come." {
         /// How it stands.
         Standing(StandingEvent) = "standing",

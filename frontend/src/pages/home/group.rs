@@ -27,9 +27,12 @@ pub(super) fn group(
         shown
     };
     let more = Signal::derive(move || of.with(Vec::len).saturating_sub(FIRST));
-    let label = Signal::derive(move || match is_open.get() {
-        true => "Show fewer".to_owned(),
-        false => format!("{} more", thousands(more.get() as i64)),
+    let label = Signal::derive(move || {
+        if is_open.get() {
+            "Show fewer".to_owned()
+        } else {
+            format!("{} more", thousands(more.get() as i64))
+        }
     });
     let count = live(move || thousands(of.with(Vec::len) as i64));
     let press = Callback::new(move |()| is_open.update(|is_open| *is_open = !*is_open));

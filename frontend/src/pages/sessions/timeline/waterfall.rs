@@ -102,7 +102,7 @@ pub(super) fn waterfall(
         .folds()
         .into_iter()
         .map(|fold| {
-            let place = line("fold", (fold.from + fold.to) / 2.0);
+            let place = line("fold", f64::midpoint(fold.from, fold.to));
             view! { {place} }.into_any()
         })
         .collect();
@@ -165,7 +165,7 @@ fn ticks(axis: &Axis) -> AnyView {
         .into_any()
     });
     let folds = axis.folds().into_iter().map(|fold| {
-        let at = (fold.from + fold.to) / 2.0;
+        let at = f64::midpoint(fold.from, fold.to);
         let left = live(move || percent(at));
         view! {
             <span class="tick folded" style:left=left>
