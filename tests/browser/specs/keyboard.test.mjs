@@ -115,7 +115,7 @@ test('from the first start to a fork without a pointer', async () => {
     await page.getByRole('button', { name: 'Restore it' }).waitFor({ state: 'hidden' });
     await poll(10_000, async () => (await readFile(join(path, 'DESIGN.md'), 'utf8')) !== last);
     // What had it is drawn anew, so that it is the same bar or the same button.
-    assert.match(await kept(page), /^(Restore this version|Copy Markdown)$/);
+    assert.match(await kept(page), /^(Restore this version|Copy Markdown|Comment|Edit)$/);
 
     await keys(page, 'a f');
     await page.getByRole('heading', { level: 1, name: 'Fork a session' }).waitFor();
