@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
-use crate::ui::live;
+use crate::ui::{ghost, live};
 
 /// Stands in for what `draw` gives until the page has been seen.
 pub(crate) fn soon(draw: impl Fn() -> AnyView + Send + Sync + 'static) -> AnyView {
@@ -25,7 +25,7 @@ fn later(draw: Arc<dyn Fn() -> AnyView + Send + Sync>) -> AnyView {
         if is_time.get() {
             draw()
         } else {
-            view! { <div class="ghost tall" aria-busy="true"></div> }.into_any()
+            ghost("ghost tall")
         }
     });
     shown.into_any()

@@ -54,7 +54,7 @@ test('of two tabs one tells each happening once, also after a reload, and a clic
     const page = await openPage(browser, redraft);
     const context = page.context();
     await context.addInitScript(KEEP);
-    const { address } = await startFirstSession(page, redraft, { iterations: 1 });
+    const { address } = await startFirstSession(page, redraft, { iterations: 2 });
     await waitUntilDone(page);
     await context.grantPermissions(['notifications'], { origin: redraft.origin });
     await page.goto(redraft.origin);

@@ -30,7 +30,7 @@ async function open(address) {
 
 test('it opens by key and by button, and the focus goes back to what had it', async () => {
   await open('/');
-  const link = page.getByRole('link', { name: 'Limits', exact: true });
+  const link = page.getByRole('contentinfo').getByRole('link', { name: 'Limits', exact: true });
   await link.focus();
   for (const way of ['Control+k', 'Meta+k']) {
     await page.keyboard.press(way);

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use redraft_wire::{IterationSession, MorningReport, MorningSession};
 
 use crate::api;
-use crate::navigation::address;
+use crate::navigation::{Address, address};
 use crate::paths::WorkflowPath;
 use crate::ui::{Deed, Remote};
 
@@ -23,6 +23,8 @@ pub(super) struct Acts {
     pub(super) did: RwSignal<Option<Did>>,
     /// Which line has the focus when the lists are drawn again.
     pub(super) line: StoredValue<Option<usize>>,
+    /// Where the browser is: a key that is pressed does not know it.
+    address: Address,
 }
 
 impl Acts {
@@ -32,6 +34,7 @@ impl Acts {
             deed: Deed::new(),
             did: RwSignal::new(None),
             line: StoredValue::new(None),
+            address: address(),
         }
     }
 
@@ -77,16 +80,17 @@ impl Acts {
         });
     }
 
+    /// Opens the page that starts a session on what this one has made.
+    pub(super) fn fork(self, session: &MorningSession) {
+        if let Some(revision) = session.revision_id.0 {
+            let path = path_of(session);
+            self.address.go(&path.fork_page(revision, &session.id));
+        }
+    }
+
     fn done(self, did: Did) {
         let _ = self.did.try_set(Some(did));
         self.report.reload();
-    }
-}
-
-/// Opens the page that starts a session on what this one has made.
-pub(super) fn fork(session: &MorningSession) {
-    if let Some(revision) = session.revision_id.0 {
-        address().go(&path_of(session).fork_page(revision, &session.id));
     }
 }
 

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use redraft_wire::MorningSession;
 
-use super::act::{Acts, fork, path_of, retry_word};
+use super::act::{Acts, path_of, retry_word};
 use crate::format::{duration, money_of, thousands};
 use crate::pages::sessions::changes_between;
 use crate::ui::{self, Needs, Press, figure, figures, live, titled, when};
@@ -85,7 +85,7 @@ fn actions(acts: Acts, session: MorningSession) -> AnyView {
     let session = StoredValue::new(session);
     let accept = Callback::new(move |()| session.with_value(|session| acts.accept(session)));
     let retry = Callback::new(move |()| session.with_value(|session| acts.retry(session)));
-    let fork = Callback::new(move |()| session.with_value(fork));
+    let fork = Callback::new(move |()| session.with_value(|session| acts.fork(session)));
     let deed = acts.deed;
     view! {
         <span class="actions">

@@ -4,13 +4,15 @@ use leptos::prelude::*;
 use redraft_wire::{MorningReport, MorningSession};
 use wasm_bindgen::JsCast;
 
-use super::act::{Acts, fork};
+use super::act::Acts;
 use crate::pages::changes::is_writing;
+use crate::shell::keys_are_on;
 
 /// Listens for as long as the page is open. Enter needs nothing: the focus is on a link.
 pub(super) fn listen(acts: Acts) {
     let keys = window_event_listener(leptos::ev::keydown, move |event| {
-        if event.ctrl_key() || event.meta_key() || event.alt_key() || is_writing(&event) {
+        let held = event.ctrl_key() || event.meta_key() || event.alt_key();
+        if held || is_writing(&event) || !keys_are_on() {
             return;
         }
         let at = focused();
@@ -20,7 +22,7 @@ pub(super) fn listen(acts: Acts) {
             "u" => acts.undo(),
             "a" => on(acts, at, |session| acts.accept(session)),
             "r" => on(acts, at, |session| acts.retry(session)),
-            "f" => on(acts, at, fork),
+            "f" => on(acts, at, |session| acts.fork(session)),
             _ => {}
         }
     });

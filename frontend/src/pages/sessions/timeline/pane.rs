@@ -13,7 +13,7 @@ use crate::format::{counted, duration, time};
 use crate::pages::sessions::state::SessionState;
 use crate::pages::sessions::tabs::{Place, Tab};
 use crate::timeline::{Axis, bars, stops};
-use crate::ui::{Clock, Failed, Remote, empty, figure, figures, link, live};
+use crate::ui::{Clock, Failed, Remote, empty, figure, figures, ghost, link, live};
 
 /// While the session goes on, the timeline is asked for again this often, in milliseconds.
 const EVERY_MS: i64 = 4_000;
@@ -42,7 +42,7 @@ pub(in crate::pages::sessions) fn timeline_pane(state: SessionState, place: Plac
             view! { <Failed failure retry /> }.into_any()
         }
         (Some(found), None) => drawn(found, place, going, reader),
-        (None, None) => view! { <div class="ghost tall" aria-busy="true"></div> }.into_any(),
+        (None, None) => ghost("ghost tall"),
     });
     view! {
         {travel(going)}

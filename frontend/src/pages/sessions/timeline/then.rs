@@ -13,7 +13,7 @@ use crate::pages::revisions::RestoreButton;
 use crate::pages::sessions::attempt_events::line;
 use crate::pages::sessions::tabs::{Place, Tab};
 use crate::timeline::{Moment, moment};
-use crate::ui::{Remote, empty, figures, link, live, loaded, rendered, titled};
+use crate::ui::{Remote, empty, figures, ghost, link, live, loaded, rendered, titled};
 
 /// How many events before the moment are shown, and how many after it.
 const BEFORE: usize = 8;
@@ -37,7 +37,7 @@ pub(super) fn then(going: Travel, event: i64) -> AnyView {
         });
         let shown = live(move || match stood.get() {
             Some(stood) => drawn(going, &stood, event),
-            None => view! { <div class="ghost tall" aria-busy="true"></div> }.into_any(),
+            None => ghost("ghost tall"),
         });
         shown.into_any()
     })
@@ -95,9 +95,9 @@ fn drawn(going: Travel, stood: &Moment, event: i64) -> AnyView {
                 <span class="actions">{actions}</span>
             </div>
             {within}
-            <h3>"What happened"</h3>
+            <h2>"What happened"</h2>
             {around(going, event)}
-            <h3>"The document"</h3>
+            <h2>"The document"</h2>
             <p class="hint">{stood.document.clone()} " " {version}</p>
             <div class="old-document" tabindex="0" role="region" aria-label="The document then">
                 {document}

@@ -11,6 +11,7 @@ use crate::format::time;
 use crate::navigation::{Address, address};
 use crate::pages::sessions::state::SessionState;
 use crate::pages::sessions::tabs::{Place, Tab};
+use crate::shell::keys_are_on;
 use crate::timeline::{Stop, nearest, stops};
 use crate::ui::{Press, Remote, live, zone};
 
@@ -128,7 +129,8 @@ impl Travel {
 /// The slider, and how the session stood where it is.
 pub(super) fn travel(going: Travel) -> AnyView {
     let keys = window_event_listener(leptos::ev::keydown, move |event| {
-        if event.ctrl_key() || event.meta_key() || event.alt_key() || is_writing(&event) {
+        let held = event.ctrl_key() || event.meta_key() || event.alt_key();
+        if held || is_writing(&event) || !keys_are_on() {
             return;
         }
         match event.key().as_str() {

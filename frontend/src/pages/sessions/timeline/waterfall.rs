@@ -36,8 +36,9 @@ pub(super) fn waterfall(
 ) -> AnyView {
     let list = NodeRef::<html::Div>::new();
     let seen = RwSignal::new((0_usize, FIRST));
+    // The browser tells of a scroll and of a lost focus also when the list has just gone.
     let measure = move || {
-        if let Some(list) = list.get_untracked() {
+        if let Some(list) = list.try_get_untracked().flatten() {
             let shown = list.scroll_top();
             let _ = reader.try_update_value(|reader| reader.top = shown);
             let top = (shown / ROW).max(0) as usize;
@@ -113,7 +114,9 @@ pub(super) fn waterfall(
         (from..(top + seen + MORE).min(count)).collect::<Vec<_>>()
     };
     let focused = move |is: bool| {
-        let row = current.get_untracked();
+        let Some(row) = current.try_get_untracked() else {
+            return;
+        };
         let _ = reader.try_update_value(|reader| (reader.row, reader.is_on_row) = (row, is));
     };
     let height = live(move || format!("{}px", count as i32 * ROW));
