@@ -93,7 +93,7 @@ test('commands are asked about once, before a step has them', async () => {
   const redraft = await startRedraft();
   try {
     const page = await openPage(browser, redraft);
-    const { address } = await startFirstSession(page, redraft, { iterations: 1 });
+    const { address } = await startFirstSession(page, redraft, { iterations: 2 });
     await waitUntilDone(page);
     const workflow = address.replace(/\/sessions\/.*/, '');
     const permissions = () => page.evaluate(

@@ -137,7 +137,7 @@ test('the changes of an iteration are gone through by key, and its versions comp
   await page.keyboard.press('p');
   await page.keyboard.press('p');
   assert.equal(await focused(), String(count - 1), 'before the first comes the last');
-  await page.getByLabel('Find').first().focus();
+  await page.locator('.log-tools select').focus();
   await page.keyboard.press('n');
   assert.notEqual(await focused(), '0', 'a key in a field belongs to the field');
   await page.getByRole('link', { name: 'Compare versions' }).click();
