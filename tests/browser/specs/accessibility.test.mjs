@@ -127,7 +127,7 @@ test('signing in, waiting, failing and being away are designed states in every l
     await settled(page);
     await page.waitForFunction(() => document.querySelector('.palette'));
     await page.context().setOffline(true);
-    await page.getByText(/^Redraft has not answered since/).waitFor();
+    await page.getByText(/^Redraft has not answered since/).waitFor({ timeout: 40_000 });
     assert.deepEqual(await faults(page, look), [], `away, ${look.name}`);
     await picture(page, `away-${look.name}`);
     await page.context().setOffline(false);

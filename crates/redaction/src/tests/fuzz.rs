@@ -20,6 +20,7 @@ fn pieces() -> impl Strategy<Value = String> {
             ("dXNl", "eXNl"),
             ("staple", "stable"),
             ("IOSFODNN", "IOSFODMM"),
+            ("12345678", "13572468"),
         ]);
         all.fold(text.to_owned(), |text, (from, to)| text.replace(from, to))
     };
