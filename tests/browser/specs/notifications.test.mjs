@@ -107,7 +107,7 @@ test('of two tabs one tells each happening once, also after a reload, and a clic
     assert.deepEqual(page.troubles, []);
 
     // Signed out, nothing is watched.
-    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.getByRole('button', { name: 'Sign out', exact: true }).click();
     await poll(5_000, async () => !(await page.title()).startsWith('('));
     assert.equal(await icon(page), '/favicon.svg');
   } finally {
