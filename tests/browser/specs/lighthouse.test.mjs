@@ -10,8 +10,8 @@ import { chromium } from 'playwright-core';
 import { startWorld } from '../harness/world.mjs';
 import { launchBrowser, openPage } from '../harness/browser.mjs';
 
-/** What a layout may shift by: a fifth of what counts as good. What happens meanwhile on a page that is live moves a little. */
-const MOST_SHIFT = 0.02;
+/** What a layout may shift by: less than an eye sees. */
+const MOST_SHIFT = 0.001;
 
 let world;
 let chrome;

@@ -193,7 +193,7 @@ fn columns(talk: Talk, way: Way, tab: Memo<&'static str>) -> AnyView {
 /// What the agent may do when it answers: one sentence.
 fn may(way: Way) -> AnyView {
     let sentence = Signal::derive(move || way.agent_may());
-    view! { <p class="hint">{sentence}</p> }.into_any()
+    view! { <p class="hint may">{sentence}</p> }.into_any()
 }
 
 /// What stands in the place of the conversation when iterations have followed it.

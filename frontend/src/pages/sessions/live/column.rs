@@ -8,7 +8,7 @@ use super::ends::{ends, nothing, words_above, words_below};
 use super::list::List;
 use super::reader::Reader;
 use super::tools::tools;
-use crate::feed::Partial;
+use crate::feed::{Partial, Window};
 use crate::pages::sessions::details::watched;
 use crate::pages::sessions::state::SessionState;
 use crate::pages::sessions::tabs::{Place, Tab};
@@ -127,7 +127,10 @@ fn writing(reader: Reader) -> AnyView {
         _ => "writing …".to_owned(),
     });
     let text = of(|partial| partial.tail(MOST_WRITING).to_owned());
-    let is_still = Signal::derive(move || reader.partial.with(Option::is_none));
+    // Below the rows from the first look on: before them it would only be pushed away.
+    let is_still = Signal::derive(move || {
+        reader.partial.with(Option::is_none) || reader.window.with(Window::is_empty)
+    });
     // Not announced: the finished piece is.
     view! {
         <div class="entry writing" aria-hidden="true" hidden=is_still>
