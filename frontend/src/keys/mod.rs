@@ -4,7 +4,7 @@
 
 mod heard;
 
-pub use heard::{Heard, Listener};
+pub use heard::Listener;
 
 /// Where a key is known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -14,16 +14,18 @@ pub enum Place {
     Changes,
     Version,
     Planning,
+    Morning,
 }
 
 impl Place {
     /// All, in the order in which people read of them.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Everywhere,
         Self::Session,
         Self::Changes,
         Self::Version,
         Self::Planning,
+        Self::Morning,
     ];
 
     /// What it is called above its keys.
@@ -31,9 +33,10 @@ impl Place {
         match self {
             Self::Everywhere => "Everywhere",
             Self::Session => "On the page of a session",
-            Self::Changes => "In changes and comparisons",
+            Self::Changes => "In changes, comparisons and the timeline",
             Self::Version => "At a version of a document",
             Self::Planning => "In the planning of a step",
+            Self::Morning => "In the morning report",
         }
     }
 
@@ -65,6 +68,10 @@ pub enum Act {
     Reach(&'static str, &'static str),
     /// Goes so many links on from the one that is shown, among those that this selector finds.
     Step(&'static str, i32),
+    /// Moves the focus so many lines on, among those that this selector finds; from nowhere to the first one.
+    Move(&'static str, i32),
+    /// Presses the first of these in the line that has the focus, among those that this selector finds.
+    PressIn(&'static str, &'static [&'static str]),
 }
 
 /// A key, or two that follow each other.
@@ -94,11 +101,14 @@ const fn key(place: Place, keys: &'static str, said: &'static str, act: Act) -> 
     }
 }
 
-use Act::{Go, Palette, Press, Reach, Step, Up, Write};
-use Place::{Changes, Everywhere, Planning, Session, Version};
+use Act::{Go, Move, Palette, Press, PressIn, Reach, Step, Up, Write};
+use Place::{Changes, Everywhere, Morning, Planning, Session, Version};
 
 /// The iterations beside a session's document.
 const ITERATIONS: &str = ".rail ol > li > a";
+
+/// The sessions of the morning report.
+const SESSIONS: &str = ".morning-line";
 
 /// All keys.
 pub const KEYS: &[Key] = &[
@@ -140,6 +150,18 @@ pub const KEYS: &[Key] = &[
         "Go to tokens and access",
         Go(crate::paths::ACCESS_PAGE),
     ),
+    key(
+        Everywhere,
+        "g m",
+        "Go to the morning report",
+        Go(crate::paths::MORNING_PAGE),
+    ),
+    key(
+        Everywhere,
+        "g o",
+        "Go to the notifications",
+        Go(crate::paths::NOTIFICATIONS_PAGE),
+    ),
     key(Everywhere, "g n", "Add a project", Go("/projects/new")),
     key(
         Everywhere,
@@ -163,6 +185,7 @@ pub const KEYS: &[Key] = &[
     ),
     key(Session, "v d", "Show the document", Press(&["Document"])),
     key(Session, "v c", "Show the changes", Press(&["Changes"])),
+    key(Session, "v t", "Show the timeline", Press(&["Timeline"])),
     key(Session, "v f", "Show the figures", Press(&["Figures"])),
     key(
         Session,
@@ -191,8 +214,18 @@ pub const KEYS: &[Key] = &[
         "Complete the step, after a question",
         Press(&["Complete the step"]),
     ),
-    key(Changes, "n", "Next change", Press(&["Next (n)"])),
-    key(Changes, "p", "Previous change", Press(&["Previous (p)"])),
+    key(
+        Changes,
+        "n",
+        "Next change, or a later moment",
+        Press(&["Next (n)", "Later (n)"]),
+    ),
+    key(
+        Changes,
+        "p",
+        "Previous change, or an earlier moment",
+        Press(&["Previous (p)", "Earlier (p)"]),
+    ),
     key(
         Version,
         "a b",
@@ -232,6 +265,17 @@ pub const KEYS: &[Key] = &[
         "Write a message",
         Reach("", ".composer textarea"),
     ),
+    key(Morning, "j", "Next session", Move(SESSIONS, 1)),
+    key(Morning, "k", "Previous session", Move(SESSIONS, -1)),
+    key(Morning, "a", "Accept it", PressIn(SESSIONS, &["Accept"])),
+    key(
+        Morning,
+        "r",
+        "Try it again",
+        PressIn(SESSIONS, &["Retry", "Resume"]),
+    ),
+    key(Morning, "f", "Fork it", PressIn(SESSIONS, &["Fork"])),
+    key(Morning, "u", "Take the last one back", Press(&["Undo (u)"])),
 ];
 
 #[cfg(test)]
@@ -258,10 +302,14 @@ mod tests {
     }
 
     #[test]
-    fn no_key_of_its_own_begins_two_that_follow_each_other() {
+    fn no_key_of_its_own_begins_two_that_follow_each_other_where_both_are_known() {
         for pair in KEYS.iter().filter(|key| parts(key).len() == 2) {
             for single in KEYS.iter().filter(|key| parts(key).len() == 1) {
-                assert_ne!(parts(pair)[0], parts(single)[0], "{}", pair.said);
+                assert!(
+                    parts(pair)[0] != parts(single)[0] || !pair.place.meets(single.place),
+                    "{}",
+                    pair.said
+                );
             }
         }
     }

@@ -55,12 +55,3 @@ fn focus(class: &str, change: usize) -> bool {
     let _ = row.focus();
     true
 }
-
-/// Whether the key belongs to a field.
-pub(super) fn is_writing(event: &leptos::ev::KeyboardEvent) -> bool {
-    let target = event.target();
-    let element = target.and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-    element.is_some_and(|element| {
-        matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT")
-    })
-}

@@ -7,7 +7,7 @@ mod scope_note;
 mod top_bar;
 mod warnings;
 
-pub(crate) use commands::{KeysPage, around, keys_are_on};
+pub(crate) use commands::{KeysPage, around};
 pub(crate) use footer::Footer;
 pub(crate) use look::Look;
 pub(crate) use scope_note::ScopeNote;

@@ -28,8 +28,7 @@ pub(crate) fn assemble(workspace: &Workspace, glue: Glue, parts: Parts) -> Resul
     let mut files = read_below(&workspace.path("frontend/assets"), "")?;
     files.extend(glue.snippets);
 
-    let style = String::from_utf8(read(&workspace.path("frontend/style.css"))?);
-    let style = style::lean(&style.context("frontend/style.css is no text")?)?.into_bytes();
+    let style = style::whole(&read_below(&workspace.path(style::FOLDER), "")?)?;
     let css = hashed("style", "css", &style);
     let wasm = hashed("redraft_bg", "wasm", &glue.wasm);
     let (mut script, mut pages) = (script::lean(&glue.script)?, parts.pages);

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use redraft_wire::{IterationSession, MorningReport, MorningSession};
 
+use super::lines;
 use crate::api;
 use crate::navigation::{Address, address};
 use crate::paths::WorkflowPath;
@@ -23,7 +24,7 @@ pub(super) struct Acts {
     pub(super) did: RwSignal<Option<Did>>,
     /// Which line has the focus when the lists are drawn again.
     pub(super) line: StoredValue<Option<usize>>,
-    /// Where the browser is: a key that is pressed does not know it.
+    /// Where the browser is: what is pressed later does not know it.
     address: Address,
 }
 
@@ -42,6 +43,7 @@ impl Acts {
     pub(super) fn accept(self, session: &MorningSession) {
         let path = path_of(session);
         let (id, name) = (session.id.clone(), session.workflow_name.clone());
+        self.line.set_value(lines::focused());
         self.deed.run(api::accept(&path, &id), move |()| {
             self.done(Did {
                 said: format!("“{name}” is accepted."),
@@ -72,6 +74,7 @@ impl Acts {
             _ if session.run_status == "paused" => api::resume(path, id),
             _ => return,
         };
+        self.line.set_value(lines::focused());
         self.deed.run(request, move |after: IterationSession| {
             self.done(Did {
                 said: format!("“{name}” goes on: {}", after.sentence),

@@ -2,7 +2,7 @@
 
 mod act;
 mod item;
-mod keys;
+mod lines;
 mod look;
 mod page;
 

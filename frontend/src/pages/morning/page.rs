@@ -5,7 +5,7 @@ use redraft_wire::{MorningGroup, MorningReport};
 
 use super::act::Acts;
 use super::item::item;
-use super::keys;
+use super::lines;
 use super::look::{iso, remember, since_of_this_look, since_words};
 use crate::api;
 use crate::format::{counted, thousands, time};
@@ -30,7 +30,6 @@ pub(crate) fn morning_page() -> AnyView {
     }));
     let report = Remote::new(move || api::morning(&iso(since.get_untracked()), MOST));
     let acts = Acts::new(report);
-    keys::listen(acts);
     let heading = Signal::derive(move || {
         let said = report.map(|report| report.sentence.clone());
         match said {
@@ -89,7 +88,7 @@ fn did(acts: Acts) -> AnyView {
 }
 
 fn drawn(acts: Acts, report: MorningReport) -> AnyView {
-    let is_empty = keys::in_order(&report).next().is_none();
+    let is_empty = lines::in_order(&report).next().is_none();
     let findings: Vec<AnyView> = report
         .findings
         .into_iter()
@@ -174,9 +173,9 @@ fn list(
 fn back_to_line(acts: Acts) {
     let line = acts.line.try_update_value(Option::take).flatten();
     if let Some(line) = line
-        && !keys::focus(line)
+        && !lines::focus(line)
         && line > 0
     {
-        keys::focus(line - 1);
+        lines::focus(line - 1);
     }
 }

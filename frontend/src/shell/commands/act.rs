@@ -3,9 +3,10 @@
 use std::time::Duration;
 
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
-use super::on_page::{found, named};
+use super::on_page::{found, named, named_in};
 use crate::keys::Act;
 use crate::navigation::Address;
 
@@ -33,6 +34,11 @@ pub(super) fn act(what: Act, palette: RwSignal<bool>, address: Address) -> bool 
         Act::Press(names) => press(named(names)),
         Act::Reach(name, otherwise) => press(named(&[name])) || focus(first(otherwise)),
         Act::Step(among, by) => step(among, by),
+        Act::Move(among, by) => move_focus(&found(among), by),
+        Act::PressIn(among, names) => {
+            let line = found(among).into_iter().find(has_focus);
+            press(line.and_then(|line| named_in(&line, names)))
+        }
     }
 }
 
@@ -62,6 +68,22 @@ fn step(among: &str, by: i32) -> bool {
         None => Some(0),
     };
     press(to.and_then(|to| all.get(to)).cloned())
+}
+
+/// Puts the focus on the link of another line; whether there are lines.
+fn move_focus(lines: &[HtmlElement], by: i32) -> bool {
+    let to = match lines.iter().position(has_focus) {
+        Some(now) => now.saturating_add_signed(by as isize),
+        None => 0,
+    };
+    let to = lines.get(to.min(lines.len().saturating_sub(1)));
+    let link = to.and_then(|line| line.query_selector("a").ok().flatten());
+    focus(link.and_then(|link| link.dyn_into().ok()))
+}
+
+/// Whether the focus is in it.
+fn has_focus(element: &HtmlElement) -> bool {
+    element.contains(document().active_element().as_deref())
 }
 
 /// Goes into a field once it is there: its page takes the focus first.

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 use super::{act::act, on_page::found, switch};
-use crate::keys::{Heard, Listener};
+use crate::keys::Listener;
 use crate::navigation::address;
 
 /// Hears them from now on.
@@ -17,7 +17,9 @@ pub(super) fn listen(palette: RwSignal<bool>) {
         if event.default_prevented() || event.is_composing() || event.alt_key() {
             return;
         }
-        if !held && (is_writing(&event) || !switch::is_on() || !found("dialog[open]").is_empty()) {
+        if !held
+            && (is_for_a_field(&event) || !switch::is_on() || !found("dialog[open]").is_empty())
+        {
             return;
         }
         let key = match (held, event.shift_key()) {
@@ -26,24 +28,26 @@ pub(super) fn listen(palette: RwSignal<bool>) {
             (false, _) => event.key(),
         };
         let now = js_sys::Date::now() as i64;
-        let heard = listener.try_update_value(|listener| listener.hear(&key, now));
-        if let Some(Heard::Keys(keys)) = heard
-            && keys.iter().any(|key| act(key.act, palette, address))
-        {
+        // Kept apart meanwhile: what a key does may lead anywhere.
+        let Some(mut hears) = listener.try_get_value() else {
+            return;
+        };
+        if hears.hear(&key, now, |key| act(key.act, palette, address)) {
             event.prevent_default();
         }
+        let _ = listener.try_update_value(|listener| *listener = hears);
     };
     let heard = window_event_listener(leptos::ev::keydown, heard);
     on_cleanup(move || heard.remove());
 }
 
 /// Whether the key belongs to a field.
-fn is_writing(event: &KeyboardEvent) -> bool {
+fn is_for_a_field(event: &KeyboardEvent) -> bool {
     let target = event.target();
     let element = target.and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-    // A box to be ticked takes the space bar alone.
+    // A box to be ticked takes the space bar alone, and a slider the arrows.
     element.is_some_and(|element| {
-        let field = "input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]";
+        let field = "input:not([type=checkbox], [type=radio], [type=range]), textarea, select, [contenteditable]";
         element.matches(field).unwrap_or(false)
     })
 }

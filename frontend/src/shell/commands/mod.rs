@@ -15,7 +15,6 @@ mod switch;
 use leptos::prelude::*;
 
 pub(crate) use keys_page::KeysPage;
-pub(crate) use switch::is_on as keys_are_on;
 
 use palette::Palette;
 

@@ -59,6 +59,14 @@ pub(super) fn named(names: &[&str]) -> Option<HtmlElement> {
     found.next().map(|one| one.element.clone())
 }
 
+/// The button in something that has the first of these names.
+pub(super) fn named_in(line: &HtmlElement, names: &[&str]) -> Option<HtmlElement> {
+    let all = shown(PRESSABLE);
+    let mut inside = all.iter().filter(|one| line.contains(Some(&one.element)));
+    let found = inside.find(|one| names.contains(&one.name.as_str()));
+    found.map(|one| one.element.clone())
+}
+
 /// The elements that a selector finds and the page shows.
 pub(super) fn found(selector: &str) -> Vec<HtmlElement> {
     let Ok(list) = document().query_selector_all(selector) else {

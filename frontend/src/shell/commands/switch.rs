@@ -5,7 +5,7 @@ use leptos::prelude::window;
 const NAME: &str = "data-keys";
 
 /// Whether they are.
-pub(crate) fn is_on() -> bool {
+pub(super) fn is_on() -> bool {
     let kept = storage().and_then(|storage| storage.get_item(NAME).ok()?);
     kept.as_deref() != Some("off")
 }

@@ -4,14 +4,12 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 use redraft_wire::Timeline;
-use wasm_bindgen::JsCast;
 
 use super::then::then;
 use crate::format::time;
 use crate::navigation::{Address, address};
 use crate::pages::sessions::state::SessionState;
 use crate::pages::sessions::tabs::{Place, Tab};
-use crate::shell::keys_are_on;
 use crate::timeline::{Stop, nearest, stops};
 use crate::ui::{Press, Remote, live, zone};
 
@@ -128,18 +126,6 @@ impl Travel {
 
 /// The slider, and how the session stood where it is.
 pub(super) fn travel(going: Travel) -> AnyView {
-    let keys = window_event_listener(leptos::ev::keydown, move |event| {
-        let held = event.ctrl_key() || event.meta_key() || event.alt_key();
-        if held || is_writing(&event) || !keys_are_on() {
-            return;
-        }
-        match event.key().as_str() {
-            "n" => going.step(true),
-            "p" => going.step(false),
-            _ => {}
-        }
-    });
-    on_cleanup(move || keys.remove());
     let last = Memo::new(move |_| going.stops.with(|stops| stops.len().saturating_sub(1)));
     let place = Memo::new(move |_| {
         let event = going.event.get();
@@ -198,14 +184,4 @@ pub(super) fn travel(going: Travel) -> AnyView {
 
 fn said(stop: &Stop) -> String {
     format!("{}, {}", time::exact(stop.at, zone(stop.at)), stop.says)
-}
-
-/// Whether the key belongs to a field.
-fn is_writing(event: &leptos::ev::KeyboardEvent) -> bool {
-    let target = event.target();
-    let element = target.and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-    element.is_some_and(|element| {
-        let is_slider = element.get_attribute("type").as_deref() == Some("range");
-        !is_slider && matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT")
-    })
 }
