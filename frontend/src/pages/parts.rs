@@ -134,9 +134,12 @@ pub(crate) fn around_pages(palette: RwSignal<bool>) -> AnyView {
     let is_due = RwSignal::new(false);
     set_timeout(move || is_due.set(true), AFTER_FIRST_PAGE);
     let shown = live(move || {
-        let coming = is_due
-            .get()
-            .then(|| come(fetch(|| Box::pin(commands()), palette), Some(is_due)));
+        let coming = is_due.get().then(|| {
+            come(
+                fetch(|| Box::pin(commands()), palette),
+                StandIn::Nothing(is_due),
+            )
+        });
         coming.into_any()
     });
     shown.into_any()
@@ -150,7 +153,7 @@ fn elsewhere() -> AnyView {
 
 /// A page that is in a part, or what stands in its place until the part is here.
 pub(crate) fn page_of_part(route: Route) -> AnyView {
-    coming(fetching(&route), route)
+    come(fetch(fetching(&route), route), StandIn::Page)
 }
 
 /// Something that is in a part, or what stands in its place until the part is here.
@@ -158,7 +161,18 @@ pub(super) fn coming<A>(part: fn() -> Coming<A>, about: A) -> AnyView
 where
     A: Clone + Send + Sync + 'static,
 {
-    come(fetch(part, about), None)
+    come(fetch(part, about), StandIn::Part)
+}
+
+/// What stands in the place of something that has not come.
+#[derive(Clone, Copy)]
+enum StandIn {
+    /// A page: where it does not come, a heading says so.
+    Page,
+    /// A part of a page.
+    Part,
+    /// Nothing. It is due once more when it did not come.
+    Nothing(RwSignal<bool>),
 }
 
 fn fetch<A>(part: fn() -> Coming<A>, about: A) -> Fetch
@@ -181,9 +195,8 @@ type Drawn = Arc<dyn Fn() -> AnyView + Send + Sync>;
 /// Fetches it; `None` when it does not come.
 type Fetch = Arc<dyn Fn() -> Pin<Box<dyn Future<Output = Option<Drawn>>>> + Send + Sync>;
 
-/// The same for all that can come: the browser downloads a copy of whatever has a type parameter. What is due at a
-/// time of its own has no stand-in, and is due once more when it did not come.
-fn come(fetch: Fetch, due: Option<RwSignal<bool>>) -> AnyView {
+/// The same for all that can come: the browser downloads a copy of whatever has a type parameter.
+fn come(fetch: Fetch, stand_in: StandIn) -> AnyView {
     let drawn = RwSignal::new(None::<Result<Drawn, Failure>>);
     let load = Callback::new(move |()| {
         drawn.set(None);
@@ -199,15 +212,22 @@ fn come(fetch: Fetch, due: Option<RwSignal<bool>>) -> AnyView {
         });
     });
     load.run(());
-    let shown = live(move || match drawn.get() {
-        None if due.is_some() => ().into_any(),
-        None => ghost("ghost tall"),
-        Some(Ok(draw)) => draw(),
-        Some(Err(_)) if due.is_some() => {
-            set_timeout(move || due.unwrap_or_default().set(true), ONCE_MORE);
+    let shown = live(move || match (drawn.get(), stand_in) {
+        (Some(Ok(draw)), _) => draw(),
+        (None, StandIn::Nothing(_)) => ().into_any(),
+        (None, _) => ghost("ghost tall"),
+        (Some(Err(_)), StandIn::Nothing(due)) => {
+            set_timeout(move || due.set(true), ONCE_MORE);
             ().into_any()
         }
-        Some(Err(failure)) => view! { <Failed failure retry=load /> }.into_any(),
+        (Some(Err(failure)), StandIn::Part) => view! { <Failed failure retry=load /> }.into_any(),
+        (Some(Err(failure)), StandIn::Page) => view! {
+            <div class="page">
+                <h1>"This page did not come"</h1>
+                <Failed failure retry=load />
+            </div>
+        }
+        .into_any(),
     });
     shown.into_any()
 }

@@ -130,6 +130,9 @@ test('signing in, waiting, failing and being away are designed states in every l
     await page.getByText(/^Redraft has not answered since/).waitFor({ timeout: 40_000 });
     assert.deepEqual(await faults(page, look), [], `away, ${look.name}`);
     await picture(page, `away-${look.name}`);
+    await page.getByRole('contentinfo').getByRole('link', { name: 'Limits' }).click();
+    await page.getByRole('heading', { level: 1, name: 'This page did not come' }).waitFor();
+    assert.deepEqual(await faults(page, look), [], `a page away, ${look.name}`);
     await page.context().setOffline(false);
     await page.getByText('Redraft answers again.').waitFor();
     await page.getByText(/^Redraft has not answered since/).waitFor({ state: 'detached' });
