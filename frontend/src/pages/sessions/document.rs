@@ -14,8 +14,11 @@ use crate::ui::{
     rendered, when,
 };
 
-/// The newest text, or that after the chosen iteration.
-pub(super) fn document_pane(state: SessionState, place: Place) -> AnyView {
+/// The newest text, or that after the chosen iteration. The user's hand leaves it with the pane.
+pub(super) fn document_pane(state: SessionState, place: Place, hand: RwSignal<Hand>) -> AnyView {
+    on_cleanup(move || {
+        let _ = hand.try_set(Hand::Off);
+    });
     let wanted = Memo::new(move |_| match place.iteration.get() {
         None => state.session.map(|session| session.revision_id.0).flatten(),
         Some(number) => state
@@ -35,7 +38,6 @@ pub(super) fn document_pane(state: SessionState, place: Place) -> AnyView {
         }
     });
     let by_line = RwSignal::new(false);
-    let hand = RwSignal::new(Hand::Off);
     let draw = live(move || {
         // What comes meanwhile takes nothing away from who writes.
         if hand.get() != Hand::Off {

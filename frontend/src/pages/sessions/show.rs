@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::details::{changes_of, figures_of, timeline_of};
-use super::document::document_pane;
+use super::document::{Hand, document_pane};
 use super::evidence::evidence;
 use super::head::Head;
 use super::live::LiveColumn;
@@ -51,14 +51,19 @@ fn columns(state: SessionState, place: Place) -> AnyView {
         tab @ (Tab::Changes | Tab::Timeline | Tab::Figures) => tab,
         _ => Tab::Document,
     });
+    let hand = RwSignal::new(Hand::Off);
     let pane = live(move || match shown.get() {
         Tab::Changes => changes_of(state, place),
         Tab::Timeline => timeline_of(state, place),
         Tab::Figures => figures_of(state),
-        _ => document_pane(state, place),
+        _ => document_pane(state, place, hand),
+    });
+    let class = live(move || match hand.get() {
+        Hand::Text => "columns is-writing",
+        Hand::Off | Hand::Comments => "columns",
     });
     view! {
-        <div class="columns">
+        <div class=class>
             <Rail state place />
             <div class="centre-column">
                 <Tabs place />
