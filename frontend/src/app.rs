@@ -12,11 +12,7 @@ use crate::ui::{Clock, Crumbs, live};
 /// Everything.
 #[component]
 pub(crate) fn App() -> impl IntoView {
-    let address = Address::follow();
-    provide_context(address);
-    provide_context(Clock::start());
-    provide_context(Crumbs(RwSignal::new(Vec::new())));
-    provide_context(PageLink(RwSignal::new(Link::None)));
+    let address = provide();
     let (theme, density) = (Look::theme(), Look::density());
     let palette = RwSignal::new(false);
     let signed_in = crate::api::is_signed_in();
@@ -49,6 +45,28 @@ pub(crate) fn App() -> impl IntoView {
         </main>
         <Footer density />
     }
+}
+
+/// What every page may ask for.
+fn provide() -> Address {
+    let address = Address::follow();
+    provide_context(address);
+    provide_context(Clock::start());
+    provide_context(Crumbs(RwSignal::new(Vec::new())));
+    provide_context(PageLink(RwSignal::new(Link::None)));
+    address
+}
+
+/// The page of all components without the frame.
+#[cfg(all(test, feature = "components"))]
+pub(crate) fn components() -> AnyView {
+    provide();
+    view! {
+        <main id="main">
+            <crate::pages::ComponentsPage />
+        </main>
+    }
+    .into_any()
 }
 
 /// Each page is made anew for another address.

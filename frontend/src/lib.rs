@@ -55,3 +55,10 @@ pub fn start() {
     }
     leptos::mount::mount_to_body(app::App);
 }
+
+/// Draws the page of all components, for the browser tests.
+#[cfg(all(test, target_arch = "wasm32", feature = "components"))]
+#[wasm_bindgen::prelude::wasm_bindgen]
+pub fn show_components() {
+    leptos::mount::mount_to_body(app::components);
+}

@@ -25,6 +25,8 @@ mod windowed;
 mod workflows;
 mod writing;
 
+#[cfg(all(test, feature = "components"))]
+pub(crate) use components::ComponentsPage;
 pub(crate) use not_found::NotFoundPage;
 use parts::coming;
 pub(crate) use parts::{around_pages, page_of_part};

@@ -84,3 +84,71 @@ fn focus(part: NodeRef<html::Span>) {
         }
     });
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+    use std::sync::atomic::{AtomicU32, Ordering};
+
+    use leptos::prelude::*;
+    use wasm_bindgen_test::wasm_bindgen_test;
+    use web_sys::KeyboardEvent;
+
+    use super::{Confirm, Deed, Needs};
+    use crate::ui::stage::{Stage, settled};
+
+    async fn delete() -> (Stage, Arc<AtomicU32>) {
+        let done = Arc::new(AtomicU32::new(0));
+        let count = done.clone();
+        let stage = Stage::show(move || {
+            let deed = Deed::needing(Needs::Read);
+            let on_yes = Callback::new(move |()| {
+                count.fetch_add(1, Ordering::Relaxed);
+            });
+            view! { <Confirm label="Delete" question="Delete it?" yes="Delete it" deed on_yes /> }
+                .into_any()
+        });
+        (stage.await, done)
+    }
+
+    fn focused() -> String {
+        let element = document().active_element();
+        element.and_then(|it| it.text_content()).unwrap_or_default()
+    }
+
+    #[wasm_bindgen_test]
+    async fn it_asks_first_and_then_does_it_once() {
+        let (stage, done) = delete().await;
+        stage.press("Delete").await;
+        assert_eq!(done.load(Ordering::Relaxed), 0);
+        stage.press("Delete it").await;
+        assert_eq!(done.load(Ordering::Relaxed), 1);
+        stage.button("Delete");
+    }
+
+    #[wasm_bindgen_test]
+    async fn the_focus_is_on_the_answer_that_changes_nothing_and_comes_back() {
+        let (stage, done) = delete().await;
+        stage.press("Delete").await;
+        assert_eq!(focused(), "Cancel");
+        stage.press("Cancel").await;
+        assert_eq!(
+            (focused().as_str(), done.load(Ordering::Relaxed)),
+            ("Delete", 0)
+        );
+    }
+
+    #[wasm_bindgen_test]
+    async fn escape_is_no() {
+        let (stage, done) = delete().await;
+        stage.press("Delete").await;
+        let init = web_sys::KeyboardEventInit::new();
+        init.set_key("Escape");
+        init.set_bubbles(true);
+        let escape = KeyboardEvent::new_with_keyboard_event_init_dict("keydown", &init).unwrap();
+        stage.button("Cancel").dispatch_event(&escape).unwrap();
+        settled().await;
+        stage.button("Delete");
+        assert_eq!(done.load(Ordering::Relaxed), 0);
+    }
+}

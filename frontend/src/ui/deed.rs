@@ -117,3 +117,88 @@ pub(crate) fn Trouble(deed: Deed) -> impl IntoView {
         </div>
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+    use std::sync::atomic::{AtomicU32, Ordering};
+
+    use leptos::prelude::*;
+    use wasm_bindgen_test::wasm_bindgen_test;
+
+    use super::{Deed, Needs, Trouble};
+    use crate::ui::stage::{Stage, owned, settled};
+    use crate::ui::{Press, refused};
+
+    #[wasm_bindgen_test]
+    async fn it_is_done_once_at_a_time() {
+        let (deed, _owner) = owned(Deed::new);
+        let done = Arc::new(AtomicU32::new(0));
+        for _ in 0..3 {
+            let done = done.clone();
+            deed.run_all(async { Ok(String::new()) }, move |_| {
+                done.fetch_add(1, Ordering::Relaxed);
+            });
+            assert!(deed.busy().get_untracked());
+        }
+        settled().await;
+        assert!(!deed.busy().get_untracked());
+        assert_eq!(done.load(Ordering::Relaxed), 1);
+    }
+
+    #[wasm_bindgen_test]
+    async fn why_it_failed_is_said_until_it_is_tried_again() {
+        let (deed, _owner) = owned(|| Deed::needing(Needs::Operate));
+        let stage = Stage::show(move || {
+            let on_press =
+                Callback::new(move |()| deed.run_all(async { Ok(String::new()) }, |_| ()));
+            view! {
+                <Press label="Save" deed on_press />
+                <Trouble deed />
+            }
+            .into_any()
+        });
+        let stage = stage.await;
+        let fails = async { Err(refused("It was not saved.".to_owned())) };
+        deed.run_all(fails, |_| panic!("it failed"));
+        assert_eq!(stage.find("[role=alert]").text_content().unwrap(), "");
+        settled().await;
+        assert!(deed.has_failed());
+        assert!(
+            stage.text().contains("It was not saved."),
+            "{}",
+            stage.text()
+        );
+        stage.press("Save").await;
+        assert!(
+            !stage.text().contains("It was not saved."),
+            "{}",
+            stage.text()
+        );
+    }
+
+    #[wasm_bindgen_test]
+    async fn its_button_cannot_be_pressed_while_it_runs_and_says_what_scope_it_needs() {
+        let (deed, _owner) = owned(Deed::new);
+        let stage = Stage::show(move || {
+            view! { <Press label="Save" deed on_press=Callback::new(|()| ()) /> }.into_any()
+        });
+        let stage = stage.await;
+        let button = stage.button("Save");
+        assert_eq!(button.get_attribute("data-needs").unwrap(), "operate");
+        deed.busy().set(true);
+        settled().await;
+        assert!(button.has_attribute("disabled"));
+        deed.busy().set(false);
+        settled().await;
+        assert!(!button.has_attribute("disabled"));
+    }
+
+    #[wasm_bindgen_test]
+    async fn what_comes_when_the_page_is_gone_is_taken_by_nobody() {
+        let (deed, owner) = owned(Deed::new);
+        deed.run_all(async { Ok(String::new()) }, |_| panic!("the page is gone"));
+        owner.cleanup();
+        settled().await;
+    }
+}

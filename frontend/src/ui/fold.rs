@@ -36,3 +36,34 @@ pub(crate) fn Fold(
         </details>
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use leptos::prelude::*;
+    use wasm_bindgen::JsCast;
+    use wasm_bindgen_test::wasm_bindgen_test;
+
+    use super::Fold;
+    use crate::ui::stage::{Stage, settled};
+
+    #[wasm_bindgen_test]
+    async fn it_opens_when_a_field_in_it_keeps_the_form_from_being_sent() {
+        let stage = Stage::show(|| {
+            view! {
+                <form>
+                    <Fold summary="More settings">
+                        <input name="model" required />
+                    </Fold>
+                </form>
+            }
+            .into_any()
+        });
+        let stage = stage.await;
+        let details = stage.find("details");
+        assert!(!details.has_attribute("open"));
+        let form: web_sys::HtmlFormElement = stage.find("form").unchecked_into();
+        assert!(!form.check_validity());
+        settled().await;
+        assert!(details.has_attribute("open"));
+    }
+}

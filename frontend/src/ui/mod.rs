@@ -19,6 +19,8 @@ mod press;
 mod remote;
 mod rename;
 mod rendered;
+#[cfg(test)]
+pub(crate) mod stage;
 mod time_zone;
 mod toggle;
 mod unmask;

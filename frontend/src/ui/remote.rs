@@ -34,8 +34,8 @@ type Value = Arc<dyn Any + Send + Sync>;
 struct Cell {
     value: RwSignal<Option<Value>>,
     failure: RwSignal<Option<Failure>>,
-    /// The text of the value: the same text is the same value.
-    text: StoredValue<String>,
+    /// The text of the value, where it came as one: the same text is the same value.
+    text: StoredValue<Option<String>>,
     /// Which question is the last one.
     turn: StoredValue<u32>,
     question: StoredValue<Rc<dyn Fn() -> Question>, LocalStorage>,
@@ -67,7 +67,7 @@ impl<T: FromJson + Clone + Send + Sync + 'static> Remote<T> {
 
     /// Takes a value that came another way.
     pub(crate) fn put(self, value: T) {
-        self.cell.put(Arc::new(value), String::new());
+        self.cell.put(Arc::new(value), None);
     }
 
     /// The value, once it is here.
@@ -97,7 +97,7 @@ impl Cell {
         Self {
             value: RwSignal::new(None),
             failure: RwSignal::new(None),
-            text: StoredValue::new(String::new()),
+            text: StoredValue::new(None),
             turn: StoredValue::new(0),
             question: StoredValue::new_local(question),
             read,
@@ -123,7 +123,7 @@ impl Cell {
 
     fn take(self, answer: Result<String, Failure>) {
         let read = answer.and_then(|text| {
-            let is_same = self.text.with_value(|old| *old == text);
+            let is_same = self.text.with_value(|old| old.as_ref() == Some(&text));
             // What did not change is not drawn again, so that focus and selection stay.
             let value = if is_same {
                 None
@@ -133,13 +133,13 @@ impl Cell {
             Ok((value, text))
         });
         match read {
-            Ok((Some(value), text)) => self.put(value, text),
+            Ok((Some(value), text)) => self.put(value, Some(text)),
             Ok((None, _)) => self.forgive(),
             Err(why) => self.failure.set(Some(why)),
         }
     }
 
-    fn put(self, value: Value, text: String) {
+    fn put(self, value: Value, text: Option<String>) {
         self.forgive();
         self.text.set_value(text);
         self.value.set(Some(value));
@@ -184,4 +184,88 @@ fn drawn(cell: Cell, show: Arc<dyn Fn(Value) -> Option<AnyView> + Send + Sync>) 
         shown.unwrap_or_else(|| cell.stand_in())
     });
     draw.into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use leptos::prelude::*;
+    use redraft_wire::Version;
+    use wasm_bindgen_test::wasm_bindgen_test;
+
+    use super::{Remote, loaded};
+    use crate::api;
+    use crate::ui::refused;
+    use crate::ui::stage::{Stage, owned, settled};
+
+    const FIRST: &str = r#"{"version":"1.0.0","schema_version":1}"#;
+    const SECOND: &str = r#"{"version":"1.0.1","schema_version":1}"#;
+
+    fn remote() -> (Remote<Version>, Owner) {
+        owned(|| Remote::later(api::version))
+    }
+
+    #[wasm_bindgen_test]
+    async fn it_is_drawn_again_only_when_the_answer_is_another_one() {
+        let (remote, _owner) = remote();
+        let drawn = StoredValue::new(0);
+        let stage = Stage::show(move || {
+            loaded(remote, move |version: Version| {
+                drawn.update_value(|drawn| *drawn += 1);
+                view! { <p>{version.version}</p> }.into_any()
+            })
+        });
+        let stage = stage.await;
+        assert_eq!(drawn.get_value(), 0);
+        for (answer, times, text) in [
+            (FIRST, 1, "1.0.0"),
+            (FIRST, 1, "1.0.0"),
+            (SECOND, 2, "1.0.1"),
+        ] {
+            remote.cell.take(Ok(answer.to_owned()));
+            settled().await;
+            assert_eq!((drawn.get_value(), stage.text().as_str()), (times, text));
+        }
+    }
+
+    #[wasm_bindgen_test]
+    async fn what_was_there_stays_when_a_later_answer_does_not_come() {
+        let (remote, _owner) = remote();
+        remote.cell.take(Ok(FIRST.to_owned()));
+        remote
+            .cell
+            .take(Err(refused("Redraft is away.".to_owned())));
+        assert_eq!(remote.once().unwrap().version, "1.0.0");
+        assert!(untrack(|| remote.failure()).is_some());
+        remote.cell.take(Ok(FIRST.to_owned()));
+        assert!(
+            untrack(|| remote.failure()).is_none(),
+            "the same answer is an answer"
+        );
+    }
+
+    #[wasm_bindgen_test]
+    async fn why_nothing_comes_is_said_in_its_place_with_a_way_to_try_again() {
+        let (remote, _owner) = remote();
+        let stage = Stage::show(move || loaded(remote, |_: Version| ().into_any())).await;
+        remote
+            .cell
+            .take(Err(refused("Redraft is away.".to_owned())));
+        settled().await;
+        assert!(
+            stage.text().contains("Redraft is away."),
+            "{}",
+            stage.text()
+        );
+        stage.button("Try again");
+    }
+
+    #[wasm_bindgen_test]
+    async fn an_answer_that_is_no_answer_is_a_failure_and_no_panic() {
+        let (remote, _owner) = remote();
+        for text in ["", "{", "null", r#"{"version":1}"#] {
+            remote.cell.take(Ok(text.to_owned()));
+            assert!(untrack(|| remote.failure()).is_some(), "{text}");
+            assert!(remote.once().is_none(), "{text}");
+        }
+    }
 }

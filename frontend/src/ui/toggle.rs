@@ -23,3 +23,30 @@ pub(crate) fn Toggle(
         </button>
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use leptos::prelude::*;
+    use wasm_bindgen_test::wasm_bindgen_test;
+
+    use super::Toggle;
+    use crate::ui::stage::{Stage, owned};
+
+    #[wasm_bindgen_test]
+    async fn it_says_by_ear_too_whether_it_is_in() {
+        let (on, _owner) = owned(|| RwSignal::new(false));
+        let stage =
+            Stage::show(move || view! { <Toggle label="Who wrote what" on /> }.into_any()).await;
+        let pressed = || {
+            stage
+                .button("Who wrote what")
+                .get_attribute("aria-pressed")
+                .unwrap()
+        };
+        assert_eq!(pressed(), "false");
+        stage.press("Who wrote what").await;
+        assert_eq!((pressed().as_str(), on.get_untracked()), ("true", true));
+        stage.press("Who wrote what").await;
+        assert_eq!((pressed().as_str(), on.get_untracked()), ("false", false));
+    }
+}

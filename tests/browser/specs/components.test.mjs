@@ -1,5 +1,5 @@
-// The page of all components: in a build for developers each works by itself and in every look, and a release has none.
-// Which of the two was built is in `DASHBOARD`: `dev`, or else a release.
+// The parts that pages are made of: the tests in Rust that only a browser can run, and the page of all components, which
+// is in no release, in every look.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 
@@ -7,8 +7,7 @@ import { violations } from '../harness/axe.mjs';
 import { launchBrowser, openPage } from '../harness/browser.mjs';
 import { sideways, smallTargets } from '../harness/look.mjs';
 import { startRedraft } from '../harness/redraft.mjs';
-
-const IS_DEV = process.env.DASHBOARD === 'dev';
+import { serve } from '../harness/serve.mjs';
 
 let browser;
 let redraft;
@@ -23,17 +22,32 @@ after(async () => {
 
 async function open(look = {}) {
   const page = await openPage(browser, redraft, look);
-  await page.goto(`${redraft.origin}/dev/components`);
-  await page.getByRole('heading', { level: 1 }).first().waitFor();
+  await serve(page, process.env.REDRAFT_UNITS);
+  await page.goto(`${redraft.origin}/components.html`);
+  await page.getByRole('heading', { level: 1, name: 'Components' }).waitFor();
   return page;
 }
 
-test('a release does not have the page', { skip: IS_DEV && 'this is a build for developers' }, async () => {
-  const page = await open();
+test('what only a browser can test of the parts that pages are made of', async () => {
+  const page = await openPage(browser, redraft);
+  await serve(page, process.env.REDRAFT_UNITS);
+  const printed = [];
+  page.on('console', (line) => printed.push(line.text()));
+  page.on('pageerror', (error) => printed.push(error.stack));
+  await page.goto(`${redraft.origin}/units.html`);
+  await page.waitForFunction(() => document.title !== 'running', null, { timeout: 60_000 }).catch(() => {});
+  const output = await page.locator('#output').textContent();
+  assert.equal(await page.title(), 'passed', `${output}\n${printed.join('\n')}`);
+  console.log(output.trim().split('\n').at(-1));
+});
+
+test('a release does not have the page', async () => {
+  const page = await openPage(browser, redraft);
+  await page.goto(`${redraft.origin}/dev/components`);
   await page.getByRole('heading', { level: 1, name: 'There is no such page' }).waitFor();
 });
 
-test('every component is usable in every look', { skip: !IS_DEV && 'a release has no page of components' }, async () => {
+test('every component is usable in every look', async () => {
   for (const look of [{ scheme: 'light' }, { scheme: 'dark', width: 390 }, { forced: true }]) {
     const page = await open(look);
     assert.deepEqual(await violations(page), [], JSON.stringify(look));
@@ -44,7 +58,7 @@ test('every component is usable in every look', { skip: !IS_DEV && 'a release ha
   }
 });
 
-test('components do what they say', { skip: !IS_DEV && 'a release has no page of components' }, async () => {
+test('components do what they say', async () => {
   const page = await open();
   await page.getByRole('button', { name: 'Delete', exact: true }).click();
   await page.keyboard.press('Enter');

@@ -1,6 +1,7 @@
 //! The JavaScript that loads the compiled dashboard and gives it the browser's functions.
 
 use std::fs;
+use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
 use wasm_bindgen_cli_support::Bindgen;
@@ -24,29 +25,13 @@ pub(crate) const START: &str = "__wbg_init";
 
 /// Runs wasm-bindgen on the program without its parts.
 pub(crate) fn generate(workspace: &Workspace, parts: &Parts) -> Result<Glue> {
-    let program = &parts.program;
     let folder = workspace.target("xtask/bindgen");
-    if folder.exists() {
-        fs::remove_dir_all(&folder)
-            .with_context(|| format!("cannot empty {}", folder.display()))?;
-    }
     let mut bindgen = Bindgen::new();
     bindgen
-        .input_path(program)
-        .out_name("redraft")
-        .typescript(false)
-        .keep_lld_exports(true);
-    bindgen
+        .keep_lld_exports(true)
         .remove_name_section(true)
         .remove_producers_section(true);
-    bindgen
-        .web(true)
-        .and_then(|bindgen| bindgen.generate(&folder))
-        .with_context(|| format!("wasm-bindgen cannot read {}", program.display()))?;
-
-    let script = folder.join("redraft.js");
-    let script =
-        fs::read_to_string(&script).with_context(|| format!("cannot read {}", script.display()))?;
+    let script = run(&mut bindgen, &parts.program, &folder)?;
     ensure!(
         script.contains(&format!("function {START}(")),
         "wasm-bindgen's output has no function `{START}` any more: see how its new release starts a program"
@@ -60,6 +45,22 @@ pub(crate) fn generate(workspace: &Workspace, parts: &Parts) -> Result<Glue> {
         wasm,
         snippets,
     })
+}
+
+/// Runs wasm-bindgen on a program into an empty folder. Returns the script that it writes.
+pub(crate) fn run(bindgen: &mut Bindgen, program: &Path, folder: &Path) -> Result<String> {
+    if folder.exists() {
+        fs::remove_dir_all(folder).with_context(|| format!("cannot empty {}", folder.display()))?;
+    }
+    bindgen
+        .input_path(program)
+        .out_name("redraft")
+        .typescript(false)
+        .web(true)
+        .and_then(|bindgen| bindgen.generate(folder))
+        .with_context(|| format!("wasm-bindgen cannot read {}", program.display()))?;
+    let script = folder.join("redraft.js");
+    fs::read_to_string(&script).with_context(|| format!("cannot read {}", script.display()))
 }
 
 /// One module of the two, which import from each other: the first load saves a round trip, and each

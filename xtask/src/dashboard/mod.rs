@@ -17,8 +17,10 @@ mod split;
 mod stamp;
 mod style;
 mod target;
+mod units;
 
 pub(crate) use target::WASM;
+pub(crate) use units::units;
 
 use std::fs;
 

@@ -8,9 +8,9 @@ use anyhow::{Context, Result, bail};
 use super::count;
 use super::services::Services;
 use super::summary::Tally;
-use crate::command;
 use crate::find::node;
 use crate::workspace::Workspace;
+use crate::{command, dashboard};
 
 pub(crate) fn test(workspace: &Workspace, services: &mut Services) -> Result<Tally> {
     let browser = match services.browser() {
@@ -29,6 +29,7 @@ pub(crate) fn test(workspace: &Workspace, services: &mut Services) -> Result<Tal
             why.0
         )));
     }
+    let units = dashboard::units(workspace)?;
     workspace.build_redraft()?;
     let mut tests = workspace.command("node");
     tests
@@ -36,6 +37,7 @@ pub(crate) fn test(workspace: &Workspace, services: &mut Services) -> Result<Tal
         .args(["--test", "--test-reporter=spec", "--test-concurrency=1"]);
     tests
         .env("REDRAFT_BIN", workspace.redraft("debug"))
+        .env("REDRAFT_UNITS", units)
         .env("CHROME", browser);
     tests.args(specs(&folder)?);
     let (lines, success) = command::watched(&mut tests)?;

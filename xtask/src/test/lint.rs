@@ -13,6 +13,7 @@ pub(crate) fn check(workspace: &Workspace) -> Result<Tally> {
     // In the profile in which it is built, so that what both need is compiled once.
     let mut dashboard = workspace.cargo(&["clippy"]);
     dashboard.args(["--package", "redraft-frontend", "--target", WASM]);
+    dashboard.args(["--all-targets", "--features", "components"]);
     dashboard.args(["--profile", "wasm-release", "--", "-D", "warnings"]);
     let (native, dashboard) = (command::run(&mut native), command::run(&mut dashboard));
     native.and(dashboard)?;

@@ -35,3 +35,38 @@ pub(super) fn forget(key: &str) {
 fn storage() -> Option<web_sys::Storage> {
     window().local_storage().ok().flatten()
 }
+
+#[cfg(test)]
+mod tests {
+    use wasm_bindgen_test::wasm_bindgen_test;
+
+    use super::{forget, keep, load, storage};
+
+    #[wasm_bindgen_test]
+    fn a_text_is_kept_with_its_base_until_it_is_forgotten() {
+        let text = "# Über\n\u{1f680} \"quoted\"\r\n";
+        assert!(keep("unsaved:a", Some(7), text));
+        let kept = load("unsaved:a").unwrap();
+        assert_eq!((kept.base, kept.text.as_str()), (Some(7), text));
+        assert!(load("unsaved:b").is_none());
+        forget("unsaved:a");
+        assert!(load("unsaved:a").is_none());
+    }
+
+    #[wasm_bindgen_test]
+    fn what_something_else_wrote_there_is_no_text() {
+        for junk in ["", "7", "{}", "not it"] {
+            storage().unwrap().set_item("unsaved:junk", junk).unwrap();
+            assert!(load("unsaved:junk").is_none(), "{junk}");
+        }
+        forget("unsaved:junk");
+    }
+
+    #[wasm_bindgen_test]
+    fn a_browser_without_room_says_so_and_keeps_what_it_has() {
+        assert!(keep("unsaved:full", None, "before"));
+        assert!(!keep("unsaved:full", None, &"x".repeat(20 << 20)));
+        assert_eq!(load("unsaved:full").unwrap().text, "before");
+        forget("unsaved:full");
+    }
+}

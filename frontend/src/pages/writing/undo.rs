@@ -155,3 +155,73 @@ pub(super) fn by<T: FromJson + 'static>(
         }
     });
 }
+
+#[cfg(test)]
+mod tests {
+    use std::cell::Cell;
+    use std::rc::Rc;
+
+    use leptos::prelude::*;
+    use wasm_bindgen::JsCast;
+    use wasm_bindgen_test::wasm_bindgen_test;
+
+    use super::{SHOWN, offer};
+    use crate::ui::refused;
+    use crate::ui::stage::settled;
+
+    fn text() -> String {
+        let lines = document().query_selector_all(".undo").unwrap();
+        let texts = (0..lines.length()).filter_map(|at| lines.item(at)?.text_content());
+        texts.collect::<Vec<_>>().join("|")
+    }
+
+    fn press(says: &str) {
+        let buttons = document().query_selector_all(".undo button").unwrap();
+        let mut buttons = (0..buttons.length()).filter_map(|at| buttons.item(at));
+        let button = buttons.find(|one| one.text_content().as_deref() == Some(says));
+        button
+            .unwrap()
+            .unchecked_into::<web_sys::HtmlElement>()
+            .click();
+    }
+
+    #[wasm_bindgen_test]
+    async fn it_is_taken_back_once_and_says_what_came_of_it() {
+        let times = Rc::new(Cell::new(0));
+        let count = times.clone();
+        offer(
+            "Saved as version 3.".to_owned(),
+            Box::new(move |said| {
+                count.set(count.get() + 1);
+                said(Ok("The version before is back."));
+            }),
+        );
+        settled().await;
+        assert_eq!(text(), "Saved as version 3.UndoClose");
+        press("Undo");
+        settled().await;
+        assert_eq!(
+            (text().as_str(), times.get()),
+            ("The version before is back.Close", 1)
+        );
+        press("Close");
+        settled().await;
+        assert_eq!(text(), "");
+    }
+
+    #[wasm_bindgen_test]
+    async fn a_newer_one_takes_the_place_of_the_older_one() {
+        for word in ["First.", "Second."] {
+            offer(
+                word.to_owned(),
+                Box::new(|said| said(Err(refused("It moved on.".to_owned())))),
+            );
+            settled().await;
+        }
+        assert_eq!(text(), "Second.UndoClose");
+        press("Undo");
+        settled().await;
+        assert!(text().starts_with("It moved on."), "{}", text());
+        SHOWN.with_borrow_mut(|shown| *shown = None);
+    }
+}

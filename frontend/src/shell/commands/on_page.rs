@@ -117,3 +117,58 @@ fn words(text: &str) -> String {
     let words: Vec<&str> = text.split_whitespace().collect();
     words.join(" ").chars().take(MOST_NAME).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use leptos::prelude::*;
+    use wasm_bindgen_test::wasm_bindgen_test;
+
+    use super::{actions, named, named_in};
+    use crate::ui::stage::Stage;
+
+    async fn page() -> Stage {
+        let stage = Stage::show(|| {
+            view! {
+                <main>
+                    <ul>
+                        <li id="one"><a href="/one">"First"</a> <button>"Delete"</button></li>
+                        <li id="two"><a href="/two">"Second"</a> <button>"Delete"</button></li>
+                    </ul>
+                    <button disabled>"Resume"</button>
+                    <button style="display: none">"Pause"</button>
+                    <button>"Stop "  " now"</button>
+                    <button aria-label="Copy as patch">"Copy"</button>
+                </main>
+            }
+            .into_any()
+        });
+        stage.await
+    }
+
+    #[wasm_bindgen_test]
+    async fn what_is_off_or_hidden_cannot_be_chosen_and_what_has_the_same_name_is_told_apart() {
+        let _page = page().await;
+        let names: Vec<_> = actions().into_iter().map(|one| one.name).collect();
+        assert_eq!(
+            names,
+            [
+                "Delete · First",
+                "Delete · Second",
+                "Stop now",
+                "Copy as patch"
+            ]
+        );
+    }
+
+    #[wasm_bindgen_test]
+    async fn a_key_finds_the_first_of_its_names_and_in_a_line_only_what_is_there() {
+        let page = page().await;
+        assert!(named(&["Pause", "Resume"]).is_none());
+        assert_eq!(named(&["Pause", "Copy as"]).map(drop), None);
+        assert!(named(&["Resume", "Stop now"]).is_some());
+        let line = page.find("#two");
+        let found = named_in(&line, &["Delete"]).unwrap();
+        assert!(line.contains(Some(&found)));
+        assert!(named_in(&line, &["Stop now"]).is_none());
+    }
+}
