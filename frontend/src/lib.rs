@@ -25,6 +25,7 @@ pub mod origins;
 pub mod palette;
 pub mod paths;
 pub mod route;
+pub mod texts;
 pub mod timeline;
 pub mod told;
 pub mod writing;

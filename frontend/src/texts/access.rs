@@ -1,0 +1,1 @@
+//! Tokens, browsers and the audit log.

@@ -1,0 +1,1 @@
+//! What the iterations changed and cost.

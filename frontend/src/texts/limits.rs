@@ -1,0 +1,1 @@
+//! Budgets, accounts and retries.

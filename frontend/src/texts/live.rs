@@ -1,0 +1,1 @@
+//! The live column: what the agent does, as it does it.

@@ -1,0 +1,28 @@
+//! Every text that the dashboard shows or says aloud, by the part that shows it: whoever changes its wording or
+//! its language changes this folder and nothing else.
+//!
+//! A text is a constant that is named after what it says; one with something in it is a function, which also
+//! decides between one and many. What only a program reads is no text: classes, ids, attributes, addresses.
+
+pub mod access;
+pub mod around;
+pub mod common;
+pub mod figures;
+pub mod home;
+pub mod library;
+pub mod limits;
+pub mod live;
+pub mod morning;
+pub mod new_session;
+pub mod notifications;
+pub mod planning;
+pub mod projects;
+pub mod search;
+pub mod session;
+pub mod sign_in;
+pub mod time;
+pub mod timeline;
+pub mod trust;
+pub mod versions;
+pub mod workflow;
+pub mod writing;

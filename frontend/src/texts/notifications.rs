@@ -1,0 +1,1 @@
+//! Channels and what was delivered by them.

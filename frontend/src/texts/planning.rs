@@ -1,0 +1,1 @@
+//! Conversations, and the documents and rules that they become.

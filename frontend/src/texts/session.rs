@@ -1,0 +1,1 @@
+//! A session: its state, its iterations, its controls and its document.

@@ -1,0 +1,1 @@
+//! The timeline and the waterfall of a session.

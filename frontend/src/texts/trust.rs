@@ -1,0 +1,1 @@
+//! What trusting a project means.

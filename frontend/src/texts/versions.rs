@@ -1,0 +1,1 @@
+//! Versions of a document and what lies between two of them.

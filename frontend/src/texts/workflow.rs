@@ -1,0 +1,1 @@
+//! Workflows, their steps and the settings of both.

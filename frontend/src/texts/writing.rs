@@ -1,0 +1,1 @@
+//! The editor, comments on lines, and templates of prompts.
