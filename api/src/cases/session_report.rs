@@ -43,8 +43,9 @@ pub(crate) async fn session_report(app: &App, session: &Session) -> Result<Repor
         let most = MOST_CHANGES.min(lines_left);
         let (changes, more_changes) = changes(redactor, diff.as_deref().unwrap_or_default(), most);
         lines_left -= changes.len();
+        // Masked before it is cut, so that no half of a secret is left at the end.
         let masked = |text: Option<&str>| {
-            text.map(|text| redactor.redact(cut(text, MOST_SUMMARY_CHARS)).into_owned())
+            text.map(|text| cut(&redactor.redact(text), MOST_SUMMARY_CHARS).to_owned())
         };
         iterations.push(Iteration {
             number: iteration.number,
