@@ -13,7 +13,7 @@ use crate::find::python;
 use crate::workspace::Workspace;
 
 /// How many requests are thought up for each operation, besides the systematic ones.
-const EXAMPLES: &str = "15";
+const EXAMPLES: &str = "40";
 
 /// The same requests each time, so that a failure comes again.
 const SEED: &str = "1";
@@ -36,7 +36,7 @@ pub(crate) fn test(workspace: &Workspace) -> Result<Tally> {
         .arg(hooks.join("schemathesis.toml"));
     schemathesis.arg("run").arg(workspace.path("openapi.json"));
     schemathesis.args(["--url", server.address(), "--seed", SEED]);
-    schemathesis.args(["--phases", "coverage,fuzzing", "--max-examples", EXAMPLES]);
+    schemathesis.args(["--phases", "coverage,fuzzing,stateful", "--max-examples", EXAMPLES]);
     schemathesis.args(["--continue-on-failure", "--no-shrink"]);
     schemathesis.args(["--request-timeout", "20", "--warnings", "off", "--no-color"]);
     schemathesis.args([
