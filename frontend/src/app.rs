@@ -7,6 +7,7 @@ use crate::navigation::Address;
 use crate::pages::{NotFoundPage, SignInPage, around_pages, page_of_part};
 use crate::route::Route;
 use crate::shell::{Footer, Look, ScopeNote, TopBar, Warnings};
+use crate::texts::around as texts;
 use crate::ui::{Clock, Crumbs, live};
 
 /// Everything.
@@ -34,7 +35,7 @@ pub(crate) fn App() -> impl IntoView {
     });
     view! {
         <a class="skip" href="#main" on:click=skip>
-            "Skip to the content"
+            {texts::SKIP_TO_THE_CONTENT}
         </a>
         <TopBar theme palette />
         <main id="main" tabindex="-1" node_ref=main>

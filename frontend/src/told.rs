@@ -3,6 +3,7 @@
 use redraft_wire::{Channel, Delivery};
 
 use crate::format::time::{self, Zone};
+use crate::texts::notifications as texts;
 
 /// Something that a channel can be for.
 #[derive(Debug, Clone, Copy)]
@@ -21,26 +22,26 @@ pub struct Offered {
 pub const HAPPENINGS: [Offered; 4] = [
     Offered {
         name: "session.needs_you",
-        word: "needs you",
-        when: "needs you",
+        word: texts::NEEDS_YOU,
+        when: texts::NEEDS_YOU,
         is_usual: true,
     },
     Offered {
         name: "session.stopped",
-        word: "stopped",
-        when: "was stopped, and why",
+        word: texts::STOPPED,
+        when: texts::WAS_STOPPED,
         is_usual: true,
     },
     Offered {
         name: "session.done",
-        word: "done",
-        when: "is done",
+        word: texts::DONE,
+        when: texts::IS_DONE,
         is_usual: true,
     },
     Offered {
         name: "session.waiting",
-        word: "waiting",
-        when: "waits for a limit, its hours or a budget",
+        word: texts::WAITING,
+        when: texts::WAITS,
         is_usual: false,
     },
 ];
@@ -49,7 +50,7 @@ pub const HAPPENINGS: [Offered; 4] = [
 pub fn in_words(happening: &str) -> &str {
     match HAPPENINGS.iter().find(|one| one.name == happening) {
         Some(known) => known.word,
-        None if happening == "notification.test" => "test",
+        None if happening == "notification.test" => texts::A_TEST,
         None => happening,
     }
 }
@@ -58,8 +59,8 @@ pub fn in_words(happening: &str) -> &str {
 pub fn wanted(channel: &Channel) -> String {
     let words: Vec<&str> = channel.happenings.iter().map(|one| in_words(one)).collect();
     let of = match channel.project_slug.0.as_deref() {
-        Some(project) => format!("of the project {project}"),
-        None => "of all projects".to_owned(),
+        Some(project) => texts::of_the_project(project),
+        None => texts::OF_ALL_PROJECTS.to_owned(),
     };
     format!("{}; {of}", words.join(", "))
 }
@@ -69,19 +70,15 @@ pub fn how_it_went(delivery: &Delivery, now: i64, zone: Zone) -> String {
     let answer = delivery.answer.0.as_deref();
     let next = delivery.next_at.0.as_deref().and_then(time::parse);
     match (delivery.state.as_str(), answer, next) {
-        ("delivered", answer, _) => answer.unwrap_or("The receiver has it.").to_owned(),
+        ("delivered", answer, _) => answer.unwrap_or(texts::THE_RECEIVER_HAS_IT).to_owned(),
         ("given_up", answer, _) => {
-            let why = answer.unwrap_or("The receiver does not have it.");
-            format!("{why} It was tried for a day, and is not tried again.")
+            texts::given_up(answer.unwrap_or(texts::THE_RECEIVER_DOES_NOT_HAVE_IT))
         }
         (_, Some(why), Some(next)) if next > now => {
-            format!(
-                "{why} It will be tried again at {}.",
-                time::said(next, now, zone)
-            )
+            texts::tried_again_at(why, &time::said(next, now, zone))
         }
-        (_, Some(why), _) => format!("{why} It is being tried again."),
-        (_, None, _) => "It is on its way; a worker sends it, so see that one runs.".to_owned(),
+        (_, Some(why), _) => texts::being_tried_again(why),
+        (_, None, _) => texts::IT_IS_ON_ITS_WAY.to_owned(),
     }
 }
 

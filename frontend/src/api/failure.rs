@@ -1,5 +1,7 @@
 //! Why an answer did not come.
 
+use crate::texts::around as texts;
+
 /// A request that failed, as the page tells it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Failure {
@@ -19,14 +21,10 @@ impl Failure {
     /// What happened, why and what next, in one sentence.
     pub(crate) fn sentence(&self) -> String {
         match self {
-            Self::Offline => "Redraft does not answer; it may have been stopped, and \
-                              `redraft up` starts it again."
-                .to_owned(),
-            Self::SignedOut => "You are signed out; sign in again to go on.".to_owned(),
+            Self::Offline => texts::REDRAFT_DOES_NOT_ANSWER.to_owned(),
+            Self::SignedOut => texts::SIGNED_OUT.to_owned(),
             Self::Missing(detail) | Self::Refused(detail) => detail.clone(),
-            Self::Unreadable => "The answer could not be read; this page may be older than the \
-                                 service, and reloading it helps."
-                .to_owned(),
+            Self::Unreadable => texts::ANSWER_COULD_NOT_BE_READ.to_owned(),
         }
     }
 }

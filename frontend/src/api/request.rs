@@ -15,6 +15,7 @@ use web_sys::{AbortSignal, Headers, RequestInit, Response};
 
 use super::Failure;
 use crate::json::{self, FromJson};
+use crate::texts::around as texts;
 
 /// The most milliseconds that an answer may take.
 const PATIENCE_MS: u32 = 30_000;
@@ -131,7 +132,7 @@ impl Question {
         }
         let detail = match json::read::<Problem>(&text) {
             Some(problem) => problem.detail.chars().take(MOST_DETAIL).collect(),
-            None => format!("The service answered with an error ({status}); try again."),
+            None => texts::answered_with_an_error(status),
         };
         Err(match status {
             401 if !is_sign_in => {

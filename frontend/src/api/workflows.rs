@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 
 use super::request::Request;
 use crate::paths::{WorkflowPath, project_api};
+use crate::texts::common::DESIGN_DOCUMENT;
 
 pub(crate) fn workflows(slug: String) -> Request<Vec<Workflow>> {
     Request::get(format!("{}/workflows", project_api(&slug)))
@@ -25,7 +26,7 @@ pub(crate) fn create_workflow(
 ) -> Request<Workflow> {
     let steps = document.map(|document| {
         vec![CreateStep {
-            name: "Design document".to_owned(),
+            name: DESIGN_DOCUMENT.to_owned(),
             step_type: "interactive".to_owned(),
             config: Some(json!({ "design_doc_path": document })),
         }]

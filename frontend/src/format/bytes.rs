@@ -1,13 +1,15 @@
 //! Sizes.
 
+use crate::texts::numbers as texts;
+
 /// A size in bytes with at most one digit after the point: `812 bytes`, `2.1 kB`, `14 MB`.
 pub fn bytes(bytes: i64) -> String {
     let size = bytes.max(0);
     let (one, unit) = match size {
-        0..1_000 => return super::counted(size, "byte", "bytes"),
-        1_000..999_500 => (1_000, "kB"),
-        999_500..999_500_000 => (1_000_000, "MB"),
-        _ => (1_000_000_000, "GB"),
+        0..1_000 => return super::counted(size, texts::BYTE, texts::BYTES),
+        1_000..999_500 => (1_000, texts::KILOBYTES),
+        999_500..999_500_000 => (1_000_000, texts::MEGABYTES),
+        _ => (1_000_000_000, texts::GIGABYTES),
     };
     // In whole numbers, since writing fractions takes code that nothing else here needs.
     let tenths = (size * 10 + one / 2) / one;

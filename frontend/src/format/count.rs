@@ -1,5 +1,7 @@
 //! Numbers of things.
 
+use crate::texts::numbers as texts;
+
 /// A whole number with commas: `2,140`.
 pub fn thousands(number: i64) -> String {
     let digits = number.unsigned_abs().to_string();
@@ -20,8 +22,8 @@ pub fn thousands(number: i64) -> String {
 pub fn tokens(number: i64) -> String {
     match number {
         n if n < 1_000 => n.max(0).to_string(),
-        n if n < 999_950 => tenths(n, 1_000, "k"),
-        n => tenths(n, 1_000_000, "M"),
+        n if n < 999_950 => tenths(n, 1_000, texts::THOUSANDS),
+        n => tenths(n, 1_000_000, texts::MILLIONS),
     }
 }
 

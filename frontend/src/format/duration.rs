@@ -1,16 +1,22 @@
 //! Lengths of time.
 
+use crate::texts::time::{DAYS, HOURS, MILLISECONDS, MINUTES, SECONDS};
+
 /// Milliseconds as the two largest units: `12 ms`, `4.2 s`, `2 m 10 s`, `1 h 5 m`, `3 d 2 h`.
 pub fn duration(ms: i64) -> String {
     let ms = ms.max(0);
     let secs = ms / 1_000;
     match ms {
-        0..1_000 => format!("{ms} ms"),
-        1_000..9_950 => format!("{}.{} s", (ms + 50) / 1_000, (ms + 50) % 1_000 / 100),
-        9_950..60_000 => format!("{secs} s"),
-        60_000..3_600_000 => two(secs / 60, "m", secs % 60, "s"),
-        3_600_000..86_400_000 => two(secs / 3_600, "h", secs % 3_600 / 60, "m"),
-        _ => two(secs / 86_400, "d", secs % 86_400 / 3_600, "h"),
+        0..1_000 => format!("{ms} {MILLISECONDS}"),
+        1_000..9_950 => format!(
+            "{}.{} {SECONDS}",
+            (ms + 50) / 1_000,
+            (ms + 50) % 1_000 / 100
+        ),
+        9_950..60_000 => format!("{secs} {SECONDS}"),
+        60_000..3_600_000 => two(secs / 60, MINUTES, secs % 60, SECONDS),
+        3_600_000..86_400_000 => two(secs / 3_600, HOURS, secs % 3_600 / 60, MINUTES),
+        _ => two(secs / 86_400, DAYS, secs % 86_400 / 3_600, HOURS),
     }
 }
 

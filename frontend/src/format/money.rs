@@ -1,19 +1,21 @@
 //! Dollars.
 
+use crate::texts::numbers as texts;
+
 /// Dollars with two digits: `$0.21`; what is more than nothing and less than a cent says so.
 pub fn money(usd: f64) -> String {
     if usd > 0.0 && usd < 0.005 {
-        return "< $0.01".to_owned();
+        return texts::LESS_THAN_A_CENT.to_owned();
     }
     let cents = (usd.max(0.0) * 100.0).round() as i64;
-    format!("${}.{:02}", super::thousands(cents / 100), cents % 100)
+    texts::dollars(&super::thousands(cents / 100), cents % 100)
 }
 
 /// What was spent, of what may be: `$0.21 of $2.00`; an estimate is marked.
 pub fn money_of(usd: f64, limit: Option<f64>, is_estimate: bool) -> String {
-    let about = if is_estimate { "about " } else { "" };
+    let about = if is_estimate { texts::ABOUT } else { "" };
     match limit {
-        Some(limit) => format!("{about}{} of {}", money(usd), money(limit)),
+        Some(limit) => texts::of_limit(about, &money(usd), &money(limit)),
         None => format!("{about}{}", money(usd)),
     }
 }

@@ -1,15 +1,13 @@
 //! Places in a queue.
 
-const ORDINALS: [&str; 10] = [
-    "next", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
-];
+use crate::texts::numbers as texts;
 
 /// A place, counted from 1: `next in the queue`, `third in the queue`.
 pub fn place(number: i64) -> String {
     let at = usize::try_from(number - 1).ok();
-    match at.and_then(|at| ORDINALS.get(at)) {
-        Some(word) => format!("{word} in the queue"),
-        None => format!("number {number} in the queue"),
+    match at.and_then(|at| texts::PLACES.get(at)) {
+        Some(word) => texts::in_the_queue(word),
+        None => texts::number_in_the_queue(number),
     }
 }
 

@@ -3,6 +3,7 @@
 use redraft_wire::{Budget, Spent};
 
 use super::{money, tokens};
+use crate::texts::numbers as texts;
 
 /// Dollars and tokens, each beside its limit where it has one: `$1.20 of $5.00 and 12.3 k of 50.0 k
 /// tokens spent, $0.50 reserved`.
@@ -10,14 +11,13 @@ pub fn spent_of(spent: &Spent, budget: &Budget) -> String {
     let dollars = of(money(spent.usd), budget.usd.map(money));
     let used = of(tokens(spent.tokens), budget.tokens.map(tokens));
     let reserved = reserved(spent.reserved_usd);
-    let comma = if reserved.is_empty() { "" } else { ", " };
-    format!("{dollars} and {used} tokens spent{comma}{reserved}")
+    texts::spent(&dollars, &used, &reserved)
 }
 
 /// Dollars that are held back: `$0.50 reserved`; empty where there are none.
 pub fn reserved(usd: f64) -> String {
     if usd > 0.0 {
-        format!("{} reserved", money(usd))
+        texts::reserved(&money(usd))
     } else {
         String::new()
     }
@@ -32,7 +32,7 @@ pub fn parts(used: f64, reserved: f64, limit: f64) -> [f64; 2] {
 
 fn of(spent: String, limit: Option<String>) -> String {
     match limit {
-        Some(limit) => format!("{spent} of {limit}"),
+        Some(limit) => texts::of_limit("", &spent, &limit),
         None => spent,
     }
 }

@@ -1,5 +1,7 @@
 //! Points in time. The browser gives its time zone as minutes to add to UTC.
 
+use crate::texts::time as texts;
+
 /// The local time zone at a point in time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Zone {
@@ -8,9 +10,6 @@ pub struct Zone {
 }
 
 const DAY: i64 = 86_400_000;
-const MONTHS: [&str; 12] = [
-    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-];
 
 /// Reads the API's form of a time, `2026-11-22T15:26:01.123Z`, as milliseconds since 1970.
 pub fn parse(text: &str) -> Option<i64> {
@@ -48,15 +47,13 @@ pub fn clock_secs(ms: i64, zone: Zone) -> String {
 pub fn said(ms: i64, now: i64, zone: Zone) -> String {
     let day = local(ms, zone).div_euclid(DAY);
     let (year, month, date) = civil_from_days(day);
-    let month = MONTHS[(month - 1) as usize];
+    let month = texts::MONTHS[(month - 1) as usize];
     let today = local(now, zone).div_euclid(DAY);
     match today - day {
         0 => clock(ms, zone),
-        1 => format!("yesterday {}", clock(ms, zone)),
-        _ if civil_from_days(today).0 == year => {
-            format!("{date} {month} {}", clock(ms, zone))
-        }
-        _ => format!("{date} {month} {year}"),
+        1 => texts::yesterday(&clock(ms, zone)),
+        _ if civil_from_days(today).0 == year => texts::day_at(date, month, &clock(ms, zone)),
+        _ => texts::day_of(date, month, year),
     }
 }
 

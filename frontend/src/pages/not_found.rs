@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::texts::{around as texts, common};
 use crate::ui::PageHead;
 
 /// Says so.
@@ -9,11 +10,11 @@ use crate::ui::PageHead;
 pub(crate) fn NotFoundPage() -> impl IntoView {
     view! {
         <div class="page">
-            <PageHead heading="There is no such page" />
-            <p>"The address may be mistyped, or what it led to was deleted."</p>
+            <PageHead heading=texts::NO_SUCH_PAGE />
+            <p>{texts::ADDRESS_MAY_BE_MISTYPED}</p>
             <p>
                 <a class="button" href="/">
-                    "Go to the start page"
+                    {common::GO_TO_THE_START_PAGE}
                 </a>
             </p>
         </div>

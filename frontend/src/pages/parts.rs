@@ -28,6 +28,7 @@ use super::workflows::WorkflowPage;
 use crate::api::{Failure, doubt};
 use crate::route::Route;
 use crate::shell::{KeysPage, around};
+use crate::texts::around as texts;
 use crate::ui::{Failed, ghost, live};
 
 /// When what is around the pages is fetched: the first page goes before it.
@@ -35,10 +36,6 @@ const AFTER_FIRST_PAGE: Duration = Duration::from_millis(300);
 
 /// When it is fetched again after it did not come.
 const ONCE_MORE: Duration = Duration::from_secs(5);
-
-/// What is said when a part does not come.
-const NOT_HERE: &str = "The code of this page could not be fetched: Redraft may have been stopped, or \
-                        it is newer than what is open here; try again, or reload the page.";
 
 /// Draws the pages of a part.
 type Draw = fn(Route) -> AnyView;
@@ -205,7 +202,7 @@ fn come(fetch: Fetch, stand_in: StandIn) -> AnyView {
             let came = coming.await;
             let came = came.ok_or_else(|| {
                 doubt();
-                Failure::Refused(NOT_HERE.to_owned())
+                Failure::Refused(texts::CODE_COULD_NOT_BE_FETCHED.to_owned())
             });
             // Another page may be open by now.
             let _ = drawn.try_set(Some(came));
@@ -223,7 +220,7 @@ fn come(fetch: Fetch, stand_in: StandIn) -> AnyView {
         (Some(Err(failure)), StandIn::Part) => view! { <Failed failure retry=load /> }.into_any(),
         (Some(Err(failure)), StandIn::Page) => view! {
             <div class="page">
-                <h1>"This page did not come"</h1>
+                <h1>{texts::THIS_PAGE_DID_NOT_COME}</h1>
                 <Failed failure retry=load />
             </div>
         }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::api;
+use crate::texts::{common, sign_in as texts};
 use crate::ui::{Deed, Form, Needs, PageHead, Submit, TextField, Trouble};
 
 /// Asks for the token.
@@ -16,15 +17,15 @@ pub(crate) fn SignInPage() -> impl IntoView {
     });
     view! {
         <div class="page narrow">
-            <PageHead heading="Sign in" />
+            <PageHead heading=texts::SIGN_IN />
             <p>
-                "Open the link that " <code>"redraft up"</code> " printed, or paste the token that "
-                <code>"redraft token"</code> " prints."
+                {texts::OPEN_THE_LINK} <code>{common::REDRAFT_UP}</code> {texts::OR_PASTE_THE_TOKEN}
+                <code>{texts::REDRAFT_TOKEN}</code> {texts::PRINTS}
             </p>
             <Form on_submit=submit>
-                <TextField id="token" label="Token" kind="password" required=true value=token />
+                <TextField id="token" label=texts::TOKEN kind="password" required=true value=token />
                 <Trouble deed />
-                <Submit label="Sign in" deed />
+                <Submit label=texts::SIGN_IN deed />
             </Form>
         </div>
     }

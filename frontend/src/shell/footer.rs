@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::Look;
 use crate::api;
 use crate::paths::{ACCESS_PAGE, KEYS_PAGE, LIMITS_PAGE, NOTIFICATIONS_PAGE};
+use crate::texts::{around as texts, common};
 use crate::ui::{Deed, Needs, Press, Remote, live};
 
 /// The version, and what belongs to no page.
@@ -17,7 +18,7 @@ pub(crate) fn Footer(density: Look) -> impl IntoView {
         leaving.run(api::sign_out(), move |()| api::is_signed_in().set(false));
     });
     let change = Callback::new(move |()| density.next());
-    let layout = Signal::derive(move || format!("Layout: {}", density.word()));
+    let layout = Signal::derive(move || texts::layout(density.word()));
     let number = live(move || {
         version
             .map(|version| version.version.clone())
@@ -26,17 +27,17 @@ pub(crate) fn Footer(density: Look) -> impl IntoView {
     let is_out = Signal::derive(move || !signed_in.get());
     view! {
         <footer class="bottom">
-            <span>"Redraft " {number}</span>
-            <a href=LIMITS_PAGE>"Limits"</a>
-            <a href=NOTIFICATIONS_PAGE>"Notifications"</a>
-            <a href=ACCESS_PAGE>"Access"</a>
-            <a href=KEYS_PAGE>"Keys"</a>
+            <span>{texts::VERSION_OF_REDRAFT} {number}</span>
+            <a href=LIMITS_PAGE>{common::LIMITS}</a>
+            <a href=NOTIFICATIONS_PAGE>{common::NOTIFICATIONS}</a>
+            <a href=ACCESS_PAGE>{common::ACCESS}</a>
+            <a href=KEYS_PAGE>{texts::KEYS}</a>
             <a href="/api/docs" rel="external" hidden=is_out>
-                "API"
+                {texts::API}
             </a>
             <Press label=layout class="plain" on_press=change />
             <span hidden=is_out>
-                <Press label="Sign out" class="plain" on_press=sign_out />
+                <Press label=texts::SIGN_OUT class="plain" on_press=sign_out />
             </span>
         </footer>
     }

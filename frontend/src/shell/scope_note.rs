@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::api;
+use crate::texts::around as texts;
 use crate::ui::{Remote, live};
 
 /// One sentence above every page; nothing for who may do everything. What the scope does not allow is
@@ -32,12 +33,8 @@ pub(crate) fn ScopeNote() -> impl IntoView {
     });
     live(move || {
         let note = match me.map(|me| me.scope.clone()).as_deref() {
-            Some("read") => {
-                "You are signed in to look (scope 'read'): what would change something is not shown."
-            }
-            Some("operate") => {
-                "You are signed in to operate: projects, limits and access are for the scope 'admin'."
-            }
+            Some("read") => texts::SIGNED_IN_TO_LOOK,
+            Some("operate") => texts::SIGNED_IN_TO_OPERATE,
             _ => return ().into_any(),
         };
         view! { <p class="scope-note">{note}</p> }.into_any()

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::Look;
 use crate::live::{Link, PageLink};
 use crate::paths::SEARCH_PAGE;
+use crate::texts::{around as texts, common};
 use crate::ui::{Crumbs, live};
 
 /// The bar.
@@ -27,19 +28,20 @@ pub(crate) fn TopBar(
                 }
             });
             view! {
-                <nav aria-label="Breadcrumb" class="crumbs">
+                <nav aria-label=texts::BREADCRUMB class="crumbs">
                     <ol>{items.collect_view()}</ol>
                 </nav>
             }
             .into_any()
         })
     });
+    // Its class, and in a word.
     let state = move || match link.get() {
-        Link::None => "",
-        Link::Connecting => "connecting",
-        Link::Live => "live",
-        Link::Reconnecting => "reconnecting",
-        Link::Ended => "ended",
+        Link::None => ("", ""),
+        Link::Connecting => ("connecting", texts::CONNECTING),
+        Link::Live => ("live", texts::LIVE),
+        Link::Reconnecting => ("reconnecting", texts::RECONNECTING),
+        Link::Ended => ("ended", texts::ENDED),
     };
     view! {
         <header class="top">
@@ -49,14 +51,14 @@ pub(crate) fn TopBar(
                     <path class="front" d="M4 8h12l5 5v16h-17z" />
                     <path class="stroke" d="M8 25 L17 14" />
                 </svg>
-                "Redraft"
+                {common::REDRAFT}
             </a>
             {way}
-            <span role="status" class=live(move || format!("link {}", state()))>
-                {live(state)}
+            <span role="status" class=live(move || format!("link {}", state().0))>
+                {live(move || state().1)}
             </span>
             <a class="find" href=SEARCH_PAGE>
-                "Search"
+                {common::SEARCH}
             </a>
             <button
                 type="button"
@@ -66,15 +68,15 @@ pub(crate) fn TopBar(
                 aria-keyshortcuts="Control+K Meta+K"
                 on:click=move |_| palette.set(true)
             >
-                "Go to "
-                <kbd aria-hidden="true">"Ctrl K"</kbd>
+                {texts::GO_TO}
+                <kbd aria-hidden="true">{texts::CTRL_K}</kbd>
             </button>
             <button
                 type="button"
                 class="quiet theme"
                 on:click=move |_| theme.next()
             >
-                <span class="theme-word">"Theme: "</span>
+                <span class="theme-word">{texts::THEME}</span>
                 {live(move || theme.word())}
             </button>
         </header>

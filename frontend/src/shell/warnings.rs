@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::api;
+use crate::texts::around as texts;
 use crate::ui::{Press, live};
 
 /// The sentences, until they are put away; nothing where there are none.
@@ -18,7 +19,7 @@ pub(crate) fn Warnings() -> impl IntoView {
         let close = Callback::new(move |()| all.set(Vec::new()));
         view! {
             <p class="scope-note">{said.join(" ")}</p>
-            <Press label="Understood" class="quiet" on_press=close />
+            <Press label=texts::UNDERSTOOD class="quiet" on_press=close />
         }
         .into_any()
     });

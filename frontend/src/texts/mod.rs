@@ -3,18 +3,24 @@
 //!
 //! A text is a constant that is named after what it says; one with something in it is a function, which also
 //! decides between one and many. What only a program reads is no text: classes, ids, attributes, addresses.
+//!
+//! The only texts elsewhere are in files that are no part of the program: `index.html` has what stands there before it
+//! comes, `assets/watch.js` the notifications of the browser and their switch, and `assets/manifest.webmanifest` what
+//! the installed dashboard is called.
 
 pub mod access;
 pub mod around;
 pub mod common;
 pub mod figures;
 pub mod home;
+pub mod keys;
 pub mod library;
 pub mod limits;
 pub mod live;
 pub mod morning;
 pub mod new_session;
 pub mod notifications;
+pub mod numbers;
 pub mod planning;
 pub mod projects;
 pub mod search;

@@ -4,6 +4,7 @@ use leptos::{html, prelude::*};
 use wasm_bindgen::JsCast;
 
 use super::{Deed, Needs, Press};
+use crate::texts::common::CANCEL;
 
 /// First a button, then in its place a question with two answers.
 #[component]
@@ -15,7 +16,7 @@ pub(crate) fn Confirm(
     /// The answer that does it.
     yes: &'static str,
     /// The answer that does not.
-    #[prop(default = "Cancel")]
+    #[prop(default = CANCEL)]
     no: &'static str,
     /// What the answer starts.
     deed: Deed,

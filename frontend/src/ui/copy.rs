@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 
 use super::Press;
+use crate::texts::common as texts;
 
 /// Copies a text, and says whether it could.
 #[component]
@@ -22,9 +23,9 @@ pub(crate) fn CopyButton(
             let clipboard = window().navigator().clipboard();
             let done = JsFuture::from(clipboard.write_text(&text)).await;
             let word = if done.is_ok() {
-                "Copied"
+                texts::COPIED
             } else {
-                "The browser refused"
+                texts::THE_BROWSER_REFUSED
             };
             said.try_set(word.to_owned());
             let back = move || {

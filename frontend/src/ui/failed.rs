@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::Press;
 use crate::api::{Failure, Reach, reach};
+use crate::texts::common as texts;
 
 /// The failure and the one button that helps. It is tried again by itself when the service was away and is back.
 #[component]
@@ -17,9 +18,9 @@ pub(crate) fn Failed(failure: Failure, retry: Callback<()>) -> impl IntoView {
         now
     });
     let button = if matches!(failure, Failure::Missing(_)) {
-        view! { <a class="button" href="/">"Go to the start page"</a> }.into_any()
+        view! { <a class="button" href="/">{texts::GO_TO_THE_START_PAGE}</a> }.into_any()
     } else {
-        view! { <Press label="Try again" on_press=retry /> }.into_any()
+        view! { <Press label=texts::TRY_AGAIN on_press=retry /> }.into_any()
     };
     view! {
         <div class="empty" role="alert">

@@ -4,6 +4,8 @@
 
 use leptos::prelude::*;
 
+use crate::texts::common as texts;
+
 /// A figure; an empty one takes no room.
 pub(crate) fn figure(text: String) -> AnyView {
     titled("", "", text)
@@ -27,8 +29,8 @@ pub(crate) fn ticking(title: &'static str, text: Signal<String>) -> AnyView {
 /// Characters added and removed.
 pub(crate) fn changes(added: String, removed: String) -> [AnyView; 2] {
     [
-        titled("added", "Characters added", added),
-        titled("removed", "Characters removed", removed),
+        titled("added", texts::CHARACTERS_ADDED, added),
+        titled("removed", texts::CHARACTERS_REMOVED, removed),
     ]
 }
 

@@ -4,6 +4,8 @@ use std::cell::Cell;
 
 use leptos::{html, prelude::*};
 
+use crate::texts::around as texts;
+
 /// A page on the way to this one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Crumb {
@@ -49,7 +51,7 @@ pub(crate) fn PageHead(
         if title.is_empty() {
             title = heading.get();
         }
-        document().set_title(&format!("{title} · Redraft"));
+        document().set_title(&texts::title(&title));
     });
     let node = NodeRef::<html::H1>::new();
     if !IS_FIRST_PAGE.replace(false) {

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::{Confirm, Deed, Form, Needs, Submit, TextField, Trouble};
+use crate::texts::common::RENAME;
 
 /// Both, folded away, since they are seldom wanted.
 #[component]
@@ -27,7 +28,7 @@ pub(crate) fn Rename(
             <summary>{title}</summary>
             <Form class="inline" on_submit=on_rename>
                 <TextField id="new-name" label required=true value=name />
-                <Submit label="Rename" class="" deed />
+                <Submit label=RENAME class="" deed />
             </Form>
             <p>
                 <Confirm label=button question yes deed needs=away_needs on_yes=on_away />

@@ -4,6 +4,7 @@ use js_sys::{Array, Intl, Object, Reflect};
 use leptos::prelude::*;
 
 use super::TextField;
+use crate::texts::common::TIME_ZONE;
 
 /// The browser's own, such as `Europe/Berlin`; `UTC` where it does not say.
 pub(crate) fn own_time_zone() -> String {
@@ -34,5 +35,5 @@ pub(crate) fn TimeZoneField(
     ];
     known.extend(others.map(str::to_owned));
     known.dedup();
-    view! { <TextField id label="Time zone" hint suggestions=Signal::stored(known) value /> }
+    view! { <TextField id label=TIME_ZONE hint suggestions=Signal::stored(known) value /> }
 }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::api::Failure;
+use crate::texts::common as texts;
 
 /// A field's text; `None`: it is empty.
 pub(crate) fn filled(field: RwSignal<String>) -> Option<String> {
@@ -18,7 +19,7 @@ pub(crate) fn number(field: RwSignal<String>, name: &str) -> Result<Option<f64>,
     if number.is_finite() {
         Ok(Some(number))
     } else {
-        Err(refused(format!("{name} must be a number, such as 2.50.")))
+        Err(refused(texts::must_be_a_number(name)))
     }
 }
 
@@ -27,7 +28,7 @@ pub(crate) fn whole(field: RwSignal<String>, name: &str) -> Result<Option<i64>, 
     filled(field)
         .map(|text| text.parse())
         .transpose()
-        .map_err(|_| refused(format!("{name} must be a whole number.")))
+        .map_err(|_| refused(texts::must_be_a_whole_number(name)))
 }
 
 /// What a form says of itself, before anything is sent.

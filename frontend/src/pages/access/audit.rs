@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use redraft_wire::AuditEntry;
 
 use crate::api;
+use crate::texts::access as texts;
 use crate::ui::{Deed, Needs, Press, Trouble, empty, ghost, lines, live, section, when};
 
 /// How many entries the service gives at once.
@@ -30,33 +31,31 @@ pub(super) fn AuditLog() -> impl IntoView {
             return ghost("ghost");
         }
         if entries.is_empty() {
-            return empty("Nothing was changed or refused yet.");
+            return empty(texts::NOTHING_CHANGED_OR_REFUSED);
         }
         lines(entries.into_iter().map(entry).collect())
     });
     let is_all = Signal::derive(move || !has_more.get());
     let inside = view! {
-        <p class="hint">
-            "Everything that was changed and everything that was refused, newest first; kept for a year."
-        </p>
+        <p class="hint">{texts::EVERYTHING_CHANGED_OR_REFUSED}</p>
         {list}
         <Trouble deed />
         <span hidden=is_all>
-            <Press label="Show older entries" deed on_press=load />
+            <Press label=texts::SHOW_OLDER_ENTRIES deed on_press=load />
         </span>
     };
-    section("audit", "Audit log", inside.into_any())
+    section("audit", texts::AUDIT_LOG, inside.into_any())
 }
 
 fn entry(entry: AuditEntry) -> AnyView {
     let refused = matches!(entry.status.0, Some(401 | 403 | 429)) || entry.times > 1;
     let result = match (entry.status.0, entry.times) {
-        (_, times) if times > 1 => format!("{times} times"),
+        (_, times) if times > 1 => texts::times(times),
         (Some(status), _) => status.to_string(),
         (None, _) => String::new(),
     };
     let class = if refused { "chip attention" } else { "chip" };
-    let from = entry.address.0.map(|from| format!(" from {from}"));
+    let from = entry.address.0.map(|from| texts::from(&from));
     view! {
         <li class="access-line">
             <strong>{entry.operation.replace('_', " ")}</strong>

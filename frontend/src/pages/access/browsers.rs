@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use redraft_wire::SignedInBrowser;
 
 use crate::api;
+use crate::texts::access as texts;
 use crate::ui::{Confirm, Deed, Needs, Remote, Trouble, empty, lines, loaded, section, when};
 
 /// All of them, and a way to sign them out.
@@ -18,7 +19,7 @@ pub(super) fn Browsers() -> impl IntoView {
     });
     let list = loaded(browsers, |all| {
         if all.is_empty() {
-            return empty("None is signed in.");
+            return empty(texts::NONE_IS_SIGNED_IN);
         }
         lines(all.into_iter().map(browser).collect())
     });
@@ -26,31 +27,31 @@ pub(super) fn Browsers() -> impl IntoView {
         {list}
         <Trouble deed />
         <Confirm
-            label="Sign out everywhere"
-            question="Sign out all browsers, this one too?"
-            yes="Sign out all"
+            label=texts::SIGN_OUT_EVERYWHERE
+            question=texts::SIGN_OUT_ALL_BROWSERS
+            yes=texts::SIGN_OUT_ALL
             deed
             on_yes=out
         />
     };
-    section("browsers", "Browsers", inside.into_any())
+    section("browsers", texts::BROWSERS, inside.into_any())
 }
 
 fn browser(browser: SignedInBrowser) -> AnyView {
     let by = match browser.signed_in_by.as_str() {
-        "link" => "by link".to_owned(),
-        "environment" => "with the token of the environment".to_owned(),
-        token => format!("with the token {token}"),
+        "link" => texts::BY_LINK.to_owned(),
+        "environment" => texts::WITH_THE_ENVIRONMENTS_TOKEN.to_owned(),
+        token => texts::with_the_token(token),
     };
     let from = browser.signed_in_from.0.unwrap_or_default();
     let used = browser.last_used_at.0;
-    let used = used.map(|at| view! { ", used " {when(&at)} }.into_any());
+    let used = used.map(|at| view! { {texts::AND_USED} {when(&at)} }.into_any());
     view! {
         <li class="access-line">
             <strong>{from}</strong>
             <span class="chip">{browser.scope}</span>
             <span class="hint">
-                "signed in " {when(&browser.signed_in_at)} " " {by} {used}
+                {texts::SIGNED_IN} {when(&browser.signed_in_at)} " " {by} {used}
             </span>
         </li>
     }

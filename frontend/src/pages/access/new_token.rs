@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use redraft_wire::{CreateToken, NewToken};
 
 use crate::api;
+use crate::texts::{access as texts, common};
 use crate::ui::{CopyButton, Deed, Field, Form, Needs, Submit, TextField, Trouble, live};
 
 /// Seconds of a day.
@@ -35,18 +36,18 @@ pub(super) fn NewTokenForm(
     let shown = live(move || new.get().map(secret));
     view! {
         <details class="settings">
-            <summary>"Make a token"</summary>
+            <summary>{texts::MAKE_A_TOKEN}</summary>
             <Form on_submit=submit>
                 <div class="pair">
                     <TextField
                         id="token-name"
-                        label="Name"
-                        hint="Letters, digits and - _ ."
-                        placeholder="ci"
+                        label=common::NAME
+                        hint=common::LETTERS_AND_DIGITS
+                        placeholder=texts::EXAMPLE_OF_A_NAME
                         required=true
                         value=name
                     />
-                    <Field id="token-scope" label="Scope" hint="The least that is enough.">
+                    <Field id="token-scope" label=texts::SCOPE hint=texts::THE_LEAST>
                         <select
                             id="token-scope"
                             aria-describedby="token-scope-hint"
@@ -60,15 +61,15 @@ pub(super) fn NewTokenForm(
                     </Field>
                     <TextField
                         id="token-days"
-                        label="Good for days"
-                        hint="Empty: until it is revoked."
+                        label=texts::GOOD_FOR_DAYS
+                        hint=texts::UNTIL_IT_IS_REVOKED
                         kind="number"
                         range=["1", "3650", "1"]
                         value=days
                     />
                 </div>
                 <Trouble deed />
-                <Submit label="Make it" deed />
+                <Submit label=texts::MAKE_IT deed />
             </Form>
         </details>
         <div role="status">{shown}</div>
@@ -79,11 +80,10 @@ fn secret(token: NewToken) -> AnyView {
     view! {
         <div class="secret">
             <p>
-                "The token " <strong>{token.name}</strong> ". Copy it now: it is shown this once, and kept \
-                nowhere."
+                {texts::THE_TOKEN} <strong>{token.name}</strong> {texts::COPY_IT_NOW}
             </p>
             <code>{token.token.clone()}</code>
-            <CopyButton label="Copy" text=token.token />
+            <CopyButton label=common::COPY text=token.token />
         </div>
     }
     .into_any()

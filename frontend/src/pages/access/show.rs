@@ -6,6 +6,7 @@ use super::audit::AuditLog;
 use super::browsers::Browsers;
 use super::tokens::Tokens;
 use crate::api;
+use crate::texts::{access as texts, common};
 use crate::ui::{Crumb, PageHead, Remote, empty, loaded};
 
 /// The page.
@@ -21,12 +22,12 @@ pub(crate) fn AccessPage() -> impl IntoView {
             }
             .into_any()
         } else {
-            empty("Only the scope 'admin' sees tokens, browsers and the audit log.")
+            empty(texts::ONLY_FOR_ADMIN)
         }
     });
     view! {
         <div class="page narrow">
-            <PageHead heading="Access" crumbs=Signal::stored(vec![Crumb::new("Projects", "/")]) />
+            <PageHead heading=common::ACCESS crumbs=Signal::stored(vec![Crumb::new(common::PROJECTS, "/")]) />
             {shown}
         </div>
     }

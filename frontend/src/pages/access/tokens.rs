@@ -5,6 +5,7 @@ use redraft_wire::AccessToken;
 
 use super::new_token::NewTokenForm;
 use crate::api;
+use crate::texts::access as texts;
 use crate::ui::{Confirm, Deed, Needs, Remote, Trouble, lines, loaded, section, when};
 
 /// All of them, each with a way to revoke it, and a form for another one.
@@ -20,26 +21,23 @@ pub(super) fn Tokens() -> impl IntoView {
         )
     });
     let inside = view! {
-        <p class="hint">
-            "One for each program or person. A token may look (read), also start, steer and end work \
-            (operate), or also decide who may and what may be spent (admin)."
-        </p>
+        <p class="hint">{texts::ONE_FOR_EACH_PROGRAM}</p>
         {list}
         <Trouble deed />
         <NewTokenForm made=Callback::new(move |()| tokens.reload()) />
     };
-    section("tokens", "Tokens", inside.into_any())
+    section("tokens", texts::TOKENS, inside.into_any())
 }
 
 fn token(token: AccessToken, tokens: Remote<Vec<AccessToken>>, deed: Deed) -> AnyView {
     let until = token.expires_at.0.map_or_else(
-        || "no end".into_any(),
-        |at| view! { "ends " {when(&at)} }.into_any(),
+        || texts::NO_END.into_any(),
+        |at| view! { {texts::ENDS} {when(&at)} }.into_any(),
     );
     let from = token.last_used_from.0.unwrap_or_default();
     let used = token.last_used_at.0.map_or_else(
-        || "never used".into_any(),
-        |at| view! { "used " {when(&at)} " from " {from} }.into_any(),
+        || texts::NEVER_USED.into_any(),
+        |at| view! { {texts::USED} {when(&at)} {texts::USED_FROM} {from} }.into_any(),
     );
     let is_own = token.name == "local";
     let name = token.name.clone();
@@ -47,14 +45,18 @@ fn token(token: AccessToken, tokens: Remote<Vec<AccessToken>>, deed: Deed) -> An
         deed.run(api::revoke_token(&name), move |()| tokens.reload());
     });
     let end = if is_own {
-        view! { <span class="hint">"renewed by " <code>"redraft token --new"</code></span> }
-            .into_any()
+        view! {
+            <span class="hint">
+                {texts::RENEWED_BY} <code>{texts::REDRAFT_TOKEN_NEW}</code>
+            </span>
+        }
+        .into_any()
     } else {
         view! {
             <Confirm
-                label="Revoke"
-                question="Revoke this token, and sign out its browsers?"
-                yes="Revoke it"
+                label=texts::REVOKE
+                question=texts::REVOKE_THIS_TOKEN
+                yes=texts::REVOKE_IT
                 deed
                 on_yes=revoke
             />
@@ -66,7 +68,7 @@ fn token(token: AccessToken, tokens: Remote<Vec<AccessToken>>, deed: Deed) -> An
             <strong>{token.name}</strong>
             <span class="chip">{token.scope}</span>
             <span class="hint">
-                "made " {when(&token.created_at)} ", " {until} ", " {used}
+                {texts::MADE} {when(&token.created_at)} ", " {until} ", " {used}
             </span>
             {end}
         </li>

@@ -10,6 +10,7 @@ use crate::pages::sessions::{
     AgentChoice, Draft, IterationsField, MoreLimits, PromptField, estimate_of,
 };
 use crate::paths::WorkflowPath;
+use crate::texts::{common, home as texts};
 use crate::ui::{Deed, Form, Needs, Submit, TextField, Trouble};
 
 /// From nothing to a running session.
@@ -29,36 +30,33 @@ pub(super) fn FirstStart() -> impl IntoView {
         });
     });
     view! {
-        <p class="lead">
-            "Redraft lets an agent refine a document in several runs, each with a fresh mind, and shows \
-            you every change. Three steps:"
-        </p>
+        <p class="lead">{texts::REDRAFT_LETS_AN_AGENT}</p>
         {sample_offer()}
         <Form class="steps" on_submit=submit>
             <section aria-labelledby="first-folder">
-                <h2 id="first-folder">"1. Choose a folder"</h2>
+                <h2 id="first-folder">{texts::CHOOSE_A_FOLDER}</h2>
                 <FolderPicker folder documents />
                 <TextField
                     id="document"
-                    label="Document in it"
-                    hint="A Markdown or text file, there already or to be written."
+                    label=texts::DOCUMENT_IN_IT
+                    hint=texts::A_MARKDOWN_FILE
                     placeholder="DESIGN.md"
                     suggestions=documents
                     value=document
                 />
             </section>
             <section aria-labelledby="first-prompt">
-                <h2 id="first-prompt">"2. Write a prompt"</h2>
+                <h2 id="first-prompt">{texts::WRITE_A_PROMPT}</h2>
                 <PromptField draft />
             </section>
             <section aria-labelledby="first-start">
-                <h2 id="first-start">"3. Start"</h2>
+                <h2 id="first-start">{texts::AND_START}</h2>
                 <IterationsField draft />
                 <MoreLimits more=draft.more />
                 <AgentChoice draft />
                 {estimate_of(None, draft)}
                 <Trouble deed />
-                <Submit label="Start" deed />
+                <Submit label=texts::START deed />
             </section>
         </Form>
     }
@@ -77,7 +75,7 @@ async fn start(folder: String, document: String, draft: Draft) -> Result<String,
     };
     let name = document
         .clone()
-        .unwrap_or_else(|| "Design document".to_owned());
+        .unwrap_or_else(|| common::DESIGN_DOCUMENT.to_owned());
     let workflow = api::create_workflow(project.slug.clone(), name, document)
         .answer()
         .await?;

@@ -5,6 +5,7 @@ use redraft_wire::SessionOverview;
 
 use super::session_line::session_line;
 use crate::format::thousands;
+use crate::texts::home as texts;
 use crate::ui::{Press, live};
 
 /// How many lines a list has at first.
@@ -29,9 +30,9 @@ pub(super) fn group(
     let more = Signal::derive(move || of.with(Vec::len).saturating_sub(FIRST));
     let label = Signal::derive(move || {
         if is_open.get() {
-            "Show fewer".to_owned()
+            texts::SHOW_FEWER.to_owned()
         } else {
-            format!("{} more", thousands(more.get() as i64))
+            texts::more(more.get() as i64)
         }
     });
     let count = live(move || thousands(of.with(Vec::len) as i64));

@@ -10,10 +10,10 @@ use super::since::since_last_look;
 use super::spent_today::spent_today;
 use super::workers::workers;
 use crate::api;
-use crate::format::counted;
 use crate::format::time::start_of_yesterday;
 use crate::groups::{Groups, groups};
 use crate::paths::project_page;
+use crate::texts::{common, home as texts};
 use crate::ui::{Clock, PageHead, Remote, line, lines, link, live, loaded, zone};
 
 /// The start page.
@@ -35,9 +35,9 @@ pub(crate) fn HomePage() -> impl IntoView {
     // Only whether there is an answer: the lists follow by themselves.
     let is_here = Memo::new(move |_| glance.map(|_| ()).is_some());
     let heading = Signal::derive(move || match (is_first.get(), is_here.get()) {
-        (true, _) => "Your first session".to_owned(),
+        (true, _) => texts::YOUR_FIRST_SESSION.to_owned(),
         (false, true) => sorted.with(Groups::sentence),
-        (false, false) => "Sessions".to_owned(),
+        (false, false) => texts::SESSIONS.to_owned(),
     });
     let body = live(move || {
         if is_first.get() {
@@ -48,7 +48,7 @@ pub(crate) fn HomePage() -> impl IntoView {
     });
     view! {
         <div class="page home">
-            <PageHead heading title=Signal::stored("Start".to_owned()) />
+            <PageHead heading title=Signal::stored(texts::TITLE.to_owned()) />
             {body}
         </div>
     }
@@ -67,12 +67,12 @@ fn overview(
         view! {
             <div class="soon morning-link">{since_last_look()}</div>
             {spent_today(glance)}
-            {group("Needs you", "needs-you", move || sorted.with(|s| s.needs_you.clone()))}
-            {group("Running", "running", move || sorted.with(|s| s.running.clone()))}
-            {group("Waiting", "waiting", move || sorted.with(|s| s.waiting.clone()))}
-            {group("Queued", "queued", move || sorted.with(|s| s.queued.clone()))}
-            {group("Stopped", "stopped", move || sorted.with(|s| s.stopped.clone()))}
-            {group("Done since yesterday", "done", move || sorted.with(|s| s.done.clone()))}
+            {group(common::NEEDS_YOU, "needs-you", move || sorted.with(|s| s.needs_you.clone()))}
+            {group(texts::RUNNING, "running", move || sorted.with(|s| s.running.clone()))}
+            {group(texts::WAITING, "waiting", move || sorted.with(|s| s.waiting.clone()))}
+            {group(texts::QUEUED, "queued", move || sorted.with(|s| s.queued.clone()))}
+            {group(texts::STOPPED, "stopped", move || sorted.with(|s| s.stopped.clone()))}
+            {group(texts::DONE_SINCE_YESTERDAY, "done", move || sorted.with(|s| s.done.clone()))}
             {left_out(glance)}
             {workers(glance)}
             {project_list(projects)}
@@ -89,11 +89,8 @@ fn left_out(glance: Remote<Glance>) -> AnyView {
         count.unwrap_or(0)
     });
     let said = live(move || {
-        (count.get() > 0).then(|| {
-            let more = counted(count.get(), "more session is", "more sessions are");
-            view! { <p class="hint">{more} " not listed here; each workflow lists its own."</p> }
-                .into_any()
-        })
+        (count.get() > 0)
+            .then(|| view! { <p class="hint">{texts::not_listed(count.get())}</p> }.into_any())
     });
     said.into_any()
 }
@@ -105,9 +102,9 @@ fn project_list(projects: Remote<Vec<Project>>) -> AnyView {
     view! {
         <section aria-labelledby="projects">
             <div class="row">
-                <h2 id="projects">"Projects"</h2>
+                <h2 id="projects">{common::PROJECTS}</h2>
                 <a class="button" data-needs="admin" href="/projects/new">
-                    "Add a project"
+                    {common::ADD_A_PROJECT}
                 </a>
             </div>
             {list}

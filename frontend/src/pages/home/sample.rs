@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::api;
 use crate::navigation::address;
 use crate::paths::{WorkflowPath, project_page};
+use crate::texts::home as texts;
 use crate::ui::{Deed, Press, Remote, Trouble, live};
 
 /// A button that makes one and leads to it; nothing where none is offered.
@@ -31,10 +32,8 @@ pub(super) fn sample_offer() -> AnyView {
         is_offered.then(|| {
             view! {
                 <div class="actions">
-                    <Press label="Look at a sample project" deed on_press=make />
-                    <span class="note">
-                        "A small document that a demonstration refines; deleting it leaves nothing."
-                    </span>
+                    <Press label=texts::LOOK_AT_A_SAMPLE deed on_press=make />
+                    <span class="note">{texts::A_SMALL_DOCUMENT}</span>
                 </div>
                 <Trouble deed />
             }

@@ -5,6 +5,7 @@ use redraft_wire::SessionOverview;
 
 use crate::format::money;
 use crate::paths::WorkflowPath;
+use crate::texts::{common, home as texts};
 use crate::ui::{figure, line, titled, when};
 
 /// Its place, its sentence and its figures.
@@ -16,16 +17,16 @@ pub(super) fn session_line(session: SessionOverview) -> AnyView {
     let (done, wanted) = (session.iterations_completed, session.iterations_requested);
     let place = view! {
         <a href=path.session_page(&session.id)>
-            {session.workflow_name} <span class="of">{format!(" in {}", session.project_name)}</span>
+            {session.workflow_name} <span class="of">{common::in_project(&session.project_name)}</span>
         </a>
     };
     let queue = session.queue_position.0.map(|place| match place {
-        1 => "next".to_owned(),
-        place => format!("place {place}"),
+        1 => texts::NEXT.to_owned(),
+        place => texts::place(place),
     });
     // Until when it waits counts more than since when.
     let at = match &session.wait_until.0 {
-        Some(until) => view! { <span>"until " {when(until)}</span> }.into_any(),
+        Some(until) => view! { <span>{texts::UNTIL} {when(until)}</span> }.into_any(),
         None => when(&session.updated_at),
     };
     line(
@@ -33,8 +34,12 @@ pub(super) fn session_line(session: SessionOverview) -> AnyView {
         session.sentence,
         vec![
             figure(queue.unwrap_or_default()),
-            titled("", "Iterations completed", format!("{done} of {wanted}")),
-            titled("", "Dollars so far", money(session.cost_usd)),
+            titled(
+                "",
+                common::ITERATIONS_COMPLETED,
+                common::completed_of(done, wanted),
+            ),
+            titled("", common::DOLLARS_SO_FAR, money(session.cost_usd)),
             at,
         ],
     )

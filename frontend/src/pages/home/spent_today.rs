@@ -5,6 +5,7 @@ use redraft_wire::Glance;
 
 use crate::format::money_of;
 use crate::paths::LIMITS_PAGE;
+use crate::texts::{common, home as texts};
 use crate::ui::{Remote, link, live};
 
 /// One line.
@@ -16,8 +17,8 @@ pub(super) fn spent_today(glance: Remote<Glance>) -> AnyView {
     });
     view! {
         <p class="hint">
-            "Spent today " {live(move || said.get())} ". "
-            {link(LIMITS_PAGE.to_owned(), "Limits".to_owned())}
+            {texts::SPENT_TODAY} {live(move || said.get())} ". "
+            {link(LIMITS_PAGE.to_owned(), common::LIMITS.to_owned())}
         </p>
     }
     .into_any()

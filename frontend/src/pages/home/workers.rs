@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 use redraft_wire::{Glance, WorkerAtWork, WorkerTask};
 
-use crate::format::counted;
 use crate::paths::WorkflowPath;
+use crate::texts::home as texts;
 use crate::ui::{Remote, link, live, when};
 
 /// The section.
@@ -32,7 +32,7 @@ pub(super) fn workers(glance: Remote<Glance>) -> AnyView {
     });
     view! {
         <section aria-labelledby="workers">
-            <h2 id="workers">"Workers"</h2>
+            <h2 id="workers">{texts::WORKERS}</h2>
             {shown}
         </section>
     }
@@ -46,52 +46,37 @@ fn sentence(workers: &[WorkerAtWork]) -> String {
         .filter(|worker| !worker.work.is_empty())
         .count() as i64;
     let alive = alive.count() as i64;
-    let living = counted(alive, "worker is alive", "workers are alive");
     match (alive, busy) {
-        (0, _) => {
-            "No worker is alive, so nothing goes on: start Redraft with `redraft up`. ".to_owned()
-        }
-        (_, 0) => format!("{living} and free. "),
-        (1, _) => "1 worker is alive and at work. ".to_owned(),
-        _ => format!(
-            "{living}, {} at work. ",
-            if busy == alive {
-                "all".to_owned()
-            } else {
-                busy.to_string()
-            }
-        ),
+        (0, _) => texts::NO_WORKER_IS_ALIVE.to_owned(),
+        (_, 0) => texts::workers_are_free(alive),
+        (1, _) => texts::ONE_WORKER_IS_AT_WORK.to_owned(),
+        _ => texts::workers_are_at_work(alive, busy),
     }
 }
 
 fn queue(waiting: i64, since: Option<&str>) -> Option<AnyView> {
     let since = since.filter(|_| waiting > 0)?;
-    let waits = counted(
-        waiting,
-        "session waits for a worker, since ",
-        "sessions wait for a worker, the first since ",
-    );
-    Some(view! { <span>{waits} {when(since)} "."</span> }.into_any())
+    Some(view! { <span>{texts::sessions_wait(waiting)} {when(since)} "."</span> }.into_any())
 }
 
 fn worker(worker: &WorkerAtWork) -> AnyView {
     let doing: Vec<AnyView> = worker.work.iter().map(task).collect();
     let idle = match (&worker.silent_since.0, worker.work.is_empty()) {
         (Some(since), _) => {
-            Some(view! { <span>"has said nothing since " {when(since)}</span> }.into_any())
+            Some(view! { <span>{texts::HAS_SAID_NOTHING_SINCE} {when(since)}</span> }.into_any())
         }
-        (None, true) => Some(view! { <span>"is free"</span> }.into_any()),
+        (None, true) => Some(view! { <span>{texts::IS_FREE}</span> }.into_any()),
         (None, false) => None,
     };
     view! {
         <li class="session-line">
             <span>
-                {format!("Process {}", worker.pid)}
-                <span class="of">{format!(" on {}", worker.host)}</span>
+                {texts::process(worker.pid)}
+                <span class="of">{texts::on_host(&worker.host)}</span>
             </span>
             <span class="sentence">{doing} {idle}</span>
             <span class="figures">
-                <span title="Started">"since " {when(&worker.started_at)}</span>
+                <span title=texts::STARTED>{texts::SINCE} {when(&worker.started_at)}</span>
             </span>
         </li>
     }
@@ -104,16 +89,17 @@ fn task(task: &WorkerTask) -> AnyView {
         workflow: task.workflow_id.clone(),
     };
     let (to, what) = if task.kind == "chat" {
-        (path.planning_page(), "an answer".to_owned())
+        (path.planning_page(), texts::AN_ANSWER_OF.to_owned())
     } else {
-        let what = format!("iteration {}", task.iteration_number.max(1));
+        let what = texts::iteration_of(task.iteration_number.max(1));
         (path.session_page(&task.session_id), what)
     };
     let since = task.since.0.as_deref();
-    let since = since.map(|since| view! { <span>", since " {when(since)}</span> }.into_any());
+    let since =
+        since.map(|since| view! { <span>{texts::AND_SINCE} {when(since)}</span> }.into_any());
     view! {
         <span class="task">
-            {format!("{what} of ")} {link(to, task.workflow_name.clone())} {since}
+            {what} {link(to, task.workflow_name.clone())} {since}
         </span>
     }
     .into_any()

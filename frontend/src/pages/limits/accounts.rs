@@ -3,12 +3,13 @@
 use leptos::prelude::*;
 use redraft_wire::{AgentAccount, UsageWindow};
 
+use crate::texts::limits as texts;
 use crate::ui::{empty, when};
 
 /// What is known of each.
 pub(super) fn accounts(accounts: Vec<AgentAccount>) -> AnyView {
     if accounts.is_empty() {
-        return empty("There is none yet; one is known from its first start on.");
+        return empty(texts::NO_ACCOUNT_YET);
     }
     let items = accounts.into_iter().map(account).collect_view();
     view! { <ul class="lines accounts">{items}</ul> }.into_any()
@@ -16,20 +17,17 @@ pub(super) fn accounts(accounts: Vec<AgentAccount>) -> AnyView {
 
 fn account(account: AgentAccount) -> AnyView {
     let dollars = match account.billing.as_str() {
-        "api" => "Its dollars are paid.",
-        "subscription" => {
-            "API equivalent: a subscription, whose dollars are what the API would have cost."
-        }
-        _ => "Demo: its dollars are not real.",
+        "api" => texts::DOLLARS_ARE_PAID,
+        "subscription" => texts::API_EQUIVALENT,
+        _ => texts::DEMO,
     };
     let limited = account.limited_until.0.map(|until| {
-        view! { <p class="attention">"Its usage limit is reached until " {when(&until)} "."</p> }
+        view! { <p class="attention">{texts::LIMIT_IS_REACHED_UNTIL} {when(&until)} "."</p> }
     });
     let windows = match account.windows {
         _ if account.billing == "demo" => Vec::new(),
         windows if windows.is_empty() => {
-            let unknown = "Usage windows: unknown until a warning names one.";
-            vec![view! { <p class="hint">{unknown}</p> }.into_any()]
+            vec![view! { <p class="hint">{texts::WINDOWS_ARE_UNKNOWN}</p> }.into_any()]
         }
         windows => windows.into_iter().map(window).collect(),
     };
@@ -46,14 +44,14 @@ fn account(account: AgentAccount) -> AnyView {
 
 fn window(window: UsageWindow) -> AnyView {
     let name = match window.kind.as_str() {
-        "five_hour" => "5-hour window".to_owned(),
-        "seven_day" => "7-day window".to_owned(),
-        other => format!("Window {}", other.replace('_', " ")),
+        "five_hour" => texts::FIVE_HOUR_WINDOW.to_owned(),
+        "seven_day" => texts::SEVEN_DAY_WINDOW.to_owned(),
+        other => texts::window(&other.replace('_', " ")),
     };
-    let used = format!("{name}: {:.0} % used, heard of at ", window.used_percent);
+    let used = texts::used(&name, window.used_percent);
     let anew = window
         .resets_at
         .0
-        .map(|at| view! { ", begins anew at " {when(&at)} }.into_any());
+        .map(|at| view! { {texts::BEGINS_ANEW_AT} {when(&at)} }.into_any());
     view! { <p class="hint">{used} {when(&window.seen_at)} {anew} "."</p> }.into_any()
 }

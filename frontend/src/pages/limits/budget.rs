@@ -5,6 +5,7 @@ use redraft_wire::{Budget, Spent};
 
 use crate::api::Failure;
 use crate::format::{parts, spent_of};
+use crate::texts::{common, limits as texts};
 use crate::ui::{TextField, live, number, shown, shown_whole, whole};
 
 /// What was spent in a time, and the most that may be.
@@ -42,8 +43,8 @@ impl BudgetForm {
     /// The budget; `None`: both fields are empty.
     pub(super) fn read(self) -> Result<Option<Budget>, Failure> {
         let budget = Budget {
-            usd: number(self.usd, "A budget's dollars")?,
-            tokens: whole(self.tokens, "A budget's tokens")?,
+            usd: number(self.usd, texts::A_BUDGETS_DOLLARS)?,
+            tokens: whole(self.tokens, texts::A_BUDGETS_TOKENS)?,
         };
         Ok((budget != Budget::default()).then_some(budget))
     }
@@ -68,14 +69,14 @@ pub(super) fn budget_fields(
             <div class="pair">
                 <TextField
                     id=usd
-                    label="Most dollars"
+                    label=common::MOST_DOLLARS
                     kind="number"
                     range=["0.01", "1000000", "0.01"]
                     value=form.usd
                 />
                 <TextField
                     id=tokens
-                    label="Most tokens"
+                    label=common::MOST_TOKENS
                     kind="number"
                     range=["1", "1000000000000", "1"]
                     value=form.tokens

@@ -5,6 +5,7 @@ use redraft_wire::{InstallationLimits, InstallationLimitsStatus, ProjectLimits};
 
 use super::policy::PolicyForm;
 use crate::api::{self, Failure};
+use crate::texts::{common, limits as texts};
 use crate::ui::{
     Deed, Form, Needs, Remote, Submit, TextField, TimeZoneField, Trouble, filled, live, number,
     own_time_zone, section, shown, shown_whole, whole,
@@ -52,9 +53,9 @@ impl Fields {
             month: policy.month,
             total: policy.total,
             time_zone: filled(self.time_zone),
-            first_iteration_usd: number(self.first, "What a first iteration costs")?,
-            fruitless_starts: whole(self.starts, "The starts without progress")?,
-            reserve_percent: whole(self.reserve, "The reserve")?,
+            first_iteration_usd: number(self.first, texts::COST_OF_A_FIRST_ITERATION)?,
+            fruitless_starts: whole(self.starts, texts::THE_STARTS_WITHOUT_PROGRESS)?,
+            reserve_percent: whole(self.reserve, texts::THE_RESERVE)?,
         })
     }
 }
@@ -99,17 +100,17 @@ pub(super) fn InstallationForm(status: Remote<InstallationLimitsStatus>) -> impl
     });
     let budgets = section(
         "budgets",
-        "Sessions and budgets",
+        texts::SESSIONS_AND_BUDGETS,
         fields.policy.fields(known),
     );
     let zone = view! {
         <TimeZoneField
             id="time-zone"
-            hint="Where days and months begin."
+            hint=texts::DAYS_AND_MONTHS_BEGIN
             value=fields.time_zone
         />
     };
-    let rest = section("starts", "Before an iteration starts", rest(fields));
+    let rest = section("starts", texts::BEFORE_AN_ITERATION_STARTS, rest(fields));
     view! {
         <Form class="steps telling" on_submit=submit>
             {budgets}
@@ -117,9 +118,9 @@ pub(super) fn InstallationForm(status: Remote<InstallationLimitsStatus>) -> impl
             {rest}
             <Trouble deed />
             <div class="actions">
-                <Submit label="Save limits" deed />
+                <Submit label=common::SAVE_LIMITS deed />
                 <span role="status" class="note">
-                    {live(move || if saved.get() { "Saved." } else { "" })}
+                    {live(move || if saved.get() { common::SAVED } else { "" })}
                 </span>
             </div>
         </Form>
@@ -131,24 +132,24 @@ fn rest(fields: Fields) -> AnyView {
         <div class="pair">
             <TextField
                 id="reserve"
-                label="Left to you, in per cent"
-                hint="Of an account's 5-hour window, from the first warning that names it; empty: nothing."
+                label=texts::LEFT_TO_YOU
+                hint=texts::OF_THE_WINDOW
                 kind="number"
                 range=["1", "99", "1"]
                 value=fields.reserve
             />
             <TextField
                 id="first-iteration"
-                label="First iteration, $"
-                hint="What is reserved for the first one of a step; later ones by what they cost. Empty: 1."
+                label=texts::FIRST_ITERATION
+                hint=texts::RESERVED_FOR_THE_FIRST
                 kind="number"
                 range=["0.01", "1000", "0.01"]
                 value=fields.first
             />
             <TextField
                 id="fruitless-starts"
-                label="Starts without progress"
-                hint="After as many a session waits for you. Empty: 3."
+                label=texts::STARTS_WITHOUT_PROGRESS
+                hint=texts::AFTER_AS_MANY
                 kind="number"
                 range=["1", "100", "1"]
                 value=fields.starts

@@ -12,6 +12,7 @@ use super::policy::PolicyForm;
 use crate::api;
 use crate::pages::coming;
 use crate::paths::LIMITS_PAGE;
+use crate::texts::{common, limits as texts};
 use crate::ui::{Deed, Fold, Form, Needs, Remote, Submit, Trouble, live};
 
 /// The form, and what the project spent.
@@ -29,7 +30,7 @@ pub(crate) fn ProjectLimitsFold(slug: String) -> impl IntoView {
         of.map(|slug| coming(|| Box::pin(form_of_project()), slug))
     });
     view! {
-        <Fold summary="Limits and what was spent" on_toggle=toggled>
+        <Fold summary=texts::LIMITS_AND_WHAT_WAS_SPENT on_toggle=toggled>
             {inside}
         </Fold>
     }
@@ -77,16 +78,16 @@ fn form(slug: String) -> AnyView {
     });
     view! {
             <p class="hint">
-                "They hold beside " <a href=LIMITS_PAGE>"those of the installation"</a>
-                ". An empty field limits nothing."
+                {texts::THEY_HOLD_BESIDE} <a href=LIMITS_PAGE>{texts::THOSE_OF_THE_INSTALLATION}</a>
+                {texts::AN_EMPTY_FIELD}
             </p>
             <Form class="telling" on_submit=submit>
                 {fields.fields(known)} <div role="alert" class="trouble">
                     {missing}
                 </div> <Trouble deed /> <div class="actions">
-                    <Submit label="Save limits" class="" deed />
+                    <Submit label=common::SAVE_LIMITS class="" deed />
                     <span role="status" class="note">
-                        {live(move || if saved.get() { "Saved." } else { "" })}
+                        {live(move || if saved.get() { common::SAVED } else { "" })}
                     </span>
                 </div>
             </Form>

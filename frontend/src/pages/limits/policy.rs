@@ -5,6 +5,7 @@ use redraft_wire::{ProjectLimits, Spending};
 
 use super::budget::{BudgetForm, budget_fields};
 use crate::api::Failure;
+use crate::texts::limits as texts;
 use crate::ui::{TextField, shown_whole, when, whole};
 
 /// What the fields hold.
@@ -40,7 +41,7 @@ impl PolicyForm {
     /// The limits, or what is wrong with a field.
     pub(super) fn read(self) -> Result<ProjectLimits, Failure> {
         Ok(ProjectLimits {
-            max_running: whole(self.most_running, "Sessions at once")?,
+            max_running: whole(self.most_running, texts::SESSIONS_AT_ONCE)?,
             day: self.day.read()?,
             month: self.month.read()?,
             total: self.total.read()?,
@@ -55,34 +56,34 @@ impl PolicyForm {
         let ends = move |end: fn(&Spending) -> &str| {
             crate::ui::live(move || {
                 let at = known.with(|known| known.as_ref().map(|(_, s)| end(s).to_owned()));
-                at.map(|at| view! { " It begins anew at " {when(&at)} "." }.into_any())
+                at.map(|at| view! { {texts::IT_BEGINS_ANEW_AT} {when(&at)} "." }.into_any())
             })
             .into_any()
         };
         view! {
             <TextField
                 id="most-running"
-                label="Sessions at once"
-                hint="Empty: as many as there are workers."
+                label=texts::SESSIONS_AT_ONCE
+                hint=texts::AS_MANY_AS_WORKERS
                 kind="number"
                 range=["1", "1000", "1"]
                 value=self.most_running
             />
             {budget_fields(
                 self.day,
-                "Each day",
+                texts::EACH_DAY,
                 of(|l, s| (s.day, l.day.unwrap_or_default())),
                 ends(|s| &s.day_ends),
             )}
             {budget_fields(
                 self.month,
-                "Each month",
+                texts::EACH_MONTH,
                 of(|l, s| (s.month, l.month.unwrap_or_default())),
                 ends(|s| &s.month_ends),
             )}
             {budget_fields(
                 self.total,
-                "In all",
+                texts::IN_ALL,
                 of(|l, s| (s.total, l.total.unwrap_or_default())),
                 ().into_any(),
             )}

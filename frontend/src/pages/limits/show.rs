@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::accounts::accounts;
 use super::form::InstallationForm;
 use crate::api;
+use crate::texts::{common, limits as texts};
 use crate::ui::{Crumb, PageHead, Remote, again, loaded, section};
 
 /// How often the figures are asked for again while they are looked at.
@@ -29,14 +30,10 @@ pub(crate) fn LimitsPage() -> impl IntoView {
     let known = loaded(status, |status| accounts(status.accounts));
     view! {
         <div class="page narrow">
-            <PageHead heading="Limits" crumbs=Signal::stored(vec![Crumb::new("Projects", "/")]) />
-            <p class="lead">
-                "What all sessions together may do; an empty field limits nothing. What an iteration is \
-                expected to cost is reserved before it starts. Two workers together overspend by at most \
-                one message for each running attempt."
-            </p>
+            <PageHead heading=common::LIMITS crumbs=Signal::stored(vec![Crumb::new(common::PROJECTS, "/")]) />
+            <p class="lead">{texts::WHAT_ALL_SESSIONS_MAY_DO}</p>
             {form}
-            {section("accounts", "Accounts", known)}
+            {section("accounts", texts::ACCOUNTS, known)}
         </div>
     }
 }

@@ -7,6 +7,7 @@ use super::lines;
 use crate::api;
 use crate::navigation::{Address, address};
 use crate::paths::WorkflowPath;
+use crate::texts::{common, morning as texts};
 use crate::ui::{Deed, Remote};
 
 /// What was done last, and can be taken back where it was an acceptance.
@@ -46,7 +47,7 @@ impl Acts {
         self.line.set_value(lines::focused());
         self.deed.run(api::accept(&path, &id), move |()| {
             self.done(Did {
-                said: format!("“{name}” is accepted."),
+                said: texts::is_accepted(&name),
                 accepted: Some((path, id)),
             });
         });
@@ -59,7 +60,7 @@ impl Acts {
         self.deed
             .run(api::take_back_acceptance(&path, &id), move |()| {
                 self.done(Did {
-                    said: "It is in the report again.".to_owned(),
+                    said: texts::IN_THE_REPORT_AGAIN.to_owned(),
                     accepted: None,
                 });
             });
@@ -77,7 +78,7 @@ impl Acts {
         self.line.set_value(lines::focused());
         self.deed.run(request, move |after: IterationSession| {
             self.done(Did {
-                said: format!("“{name}” goes on: {}", after.sentence),
+                said: texts::goes_on(&name, &after.sentence),
                 accepted: None,
             });
         });
@@ -100,8 +101,8 @@ impl Acts {
 /// What trying again is called here; `None` where it is not possible.
 pub(super) fn retry_word(session: &MorningSession) -> Option<&'static str> {
     match (session.run_status.as_str(), session.failed_iteration.0) {
-        ("paused", _) => Some("Resume"),
-        ("completed" | "error", Some(_)) => Some("Retry"),
+        ("paused", _) => Some(common::RESUME),
+        ("completed" | "error", Some(_)) => Some(texts::RETRY),
         _ => None,
     }
 }

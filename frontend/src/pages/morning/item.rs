@@ -6,6 +6,7 @@ use redraft_wire::MorningSession;
 use super::act::{Acts, path_of, retry_word};
 use crate::format::{duration, money_of, thousands};
 use crate::pages::sessions::changes_between;
+use crate::texts::{common, morning as texts};
 use crate::ui::{self, Needs, Press, figure, figures, live, titled, when};
 
 /// Its place, its sentence, its figures, what it changed, and what can be done with it.
@@ -14,21 +15,18 @@ pub(super) fn item(acts: Acts, number: usize, session: MorningSession) -> AnyVie
     let href = path.session_page(&session.id);
     let mut of = ui::changes(
         format!("+{}", thousands(session.chars_added)),
-        format!("−{} characters", thousands(session.chars_removed)),
+        common::characters_removed(session.chars_removed),
     )
     .into_iter()
     .collect::<Vec<_>>();
     of.push(titled(
         "",
-        "Iterations completed",
-        format!(
-            "{} of {}",
-            session.iterations_completed, session.iterations_requested
-        ),
+        common::ITERATIONS_COMPLETED,
+        common::completed_of(session.iterations_completed, session.iterations_requested),
     ));
     of.push(titled(
         "",
-        "Dollars",
+        common::DOLLARS,
         money_of(session.cost_usd, None, session.cost_is_estimate),
     ));
     of.push(figure(
@@ -36,7 +34,7 @@ pub(super) fn item(acts: Acts, number: usize, session: MorningSession) -> AnyVie
     ));
     of.push(when(&session.at));
     let name = session.workflow_name.clone();
-    let project = format!(" in {}", session.project_name);
+    let project = common::in_project(&session.project_name);
     let sentence = session.sentence.clone();
     let changed = changed(&session);
     let actions = actions(acts, session);
@@ -71,7 +69,7 @@ fn changed(session: &MorningSession) -> Option<AnyView> {
     Some(
         view! {
             <details class="morning-changes" on:toggle=move |_| is_open.set(true)>
-                <summary>"What changed"</summary>
+                <summary>{texts::WHAT_CHANGED}</summary>
                 {inside}
             </details>
         }
@@ -89,11 +87,11 @@ fn actions(acts: Acts, session: MorningSession) -> AnyView {
     let deed = acts.deed;
     view! {
         <span class="actions">
-            <Press label="Accept" class="quiet" deed on_press=accept />
+            <Press label=texts::ACCEPT class="quiet" deed on_press=accept />
             {retry_word.map(|label| view! { <Press label class="quiet" deed on_press=retry /> }.into_any())}
             {can_fork
                 .then(|| {
-                    view! { <Press label="Fork" class="quiet" needs=Needs::Operate on_press=fork /> }.into_any()
+                    view! { <Press label=common::FORK class="quiet" needs=Needs::Operate on_press=fork /> }.into_any()
                 })}
         </span>
     }

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::format::time::{last_evening, said};
 use crate::looks::Looks;
+use crate::texts::morning as texts;
 use crate::ui::zone;
 
 /// Where the browser remembers it.
@@ -25,7 +26,7 @@ pub(super) fn remember(looks: Looks) {
 
 /// `Since yesterday 18:00:`
 pub(crate) fn since_words(since: i64, now: i64) -> String {
-    format!("Since {}:", said(since, now, zone(since)))
+    texts::since(&said(since, now, zone(since)))
 }
 
 /// A moment as the API takes it.

@@ -8,15 +8,20 @@ use super::item::item;
 use super::lines;
 use super::look::{iso, remember, since_of_this_look, since_words};
 use crate::api;
-use crate::format::{counted, thousands, time};
+use crate::format::{thousands, time};
 use crate::navigation::address;
+use crate::texts::{common, morning as texts};
 use crate::ui::{Clock, Needs, PageHead, Press, Remote, Trouble, live, loaded};
 
 /// How many sessions each list has.
 const MOST: u32 = 100;
 
 /// Spans to choose from, in hours.
-const SPANS: [(&str, i64); 3] = [("12 hours", 12), ("2 days", 48), ("A week", 168)];
+const SPANS: [(&str, i64); 3] = [
+    (texts::TWELVE_HOURS, 12),
+    (texts::TWO_DAYS, 48),
+    (texts::A_WEEK, 168),
+];
 
 /// The page.
 pub(crate) fn morning_page() -> AnyView {
@@ -34,7 +39,7 @@ pub(crate) fn morning_page() -> AnyView {
         let said = report.map(|report| report.sentence.clone());
         match said {
             Some(said) => format!("{} {said}", since_words(since.get(), now)),
-            None => "The morning report".to_owned(),
+            None => texts::THE_MORNING_REPORT.to_owned(),
         }
     });
     let spans = SPANS.map(|(label, hours)| {
@@ -50,14 +55,15 @@ pub(crate) fn morning_page() -> AnyView {
     });
     view! {
         <div class="page morning">
-            <PageHead heading title=Signal::stored("Morning report".to_owned()) />
+            <PageHead heading title=Signal::stored(texts::TITLE.to_owned()) />
             <div class="row">
                 <p class="hint keys">
-                    "Keys: " <kbd>"j"</kbd> " " <kbd>"k"</kbd> " move, " <kbd>"Enter"</kbd> " opens, "
-                    <kbd>"a"</kbd> " accepts, " <kbd>"r"</kbd> " tries again, " <kbd>"f"</kbd> " forks."
+                    {texts::KEYS} <kbd>"j"</kbd> " " <kbd>"k"</kbd> {texts::MOVE}
+                    <kbd>{texts::ENTER}</kbd> {texts::OPENS} <kbd>"a"</kbd> {texts::ACCEPTS}
+                    <kbd>"r"</kbd> {texts::TRIES_AGAIN} <kbd>"f"</kbd> {texts::FORKS}
                 </p>
-                <span class="actions" role="group" aria-label="Since when">
-                    "The last " {spans.into_iter().collect_view()}
+                <span class="actions" role="group" aria-label=texts::SINCE_WHEN>
+                    {texts::THE_LAST} {spans.into_iter().collect_view()}
                 </span>
             </div>
             {did(acts)}
@@ -74,7 +80,7 @@ fn did(acts: Acts) -> AnyView {
     let shown = live(move || {
         let did = acts.did.get()?;
         let back = did.accepted.is_some().then(|| {
-            view! { <Press label="Undo (u)" class="quiet" deed=acts.deed on_press=undo /> }
+            view! { <Press label=texts::UNDO class="quiet" deed=acts.deed on_press=undo /> }
                 .into_any()
         });
         Some(view! { <p>{did.said} " " {back}</p> }.into_any())
@@ -96,9 +102,9 @@ fn drawn(acts: Acts, report: MorningReport) -> AnyView {
         .collect();
     let mut first = 0;
     let groups = [
-        ("Needs you", "needs-you", report.needs_you),
-        ("Stopped, and why", "stopped", report.stopped),
-        ("Done", "done", report.done),
+        (common::NEEDS_YOU, "needs-you", report.needs_you),
+        (texts::STOPPED_AND_WHY, "stopped", report.stopped),
+        (texts::DONE, "done", report.done),
     ];
     let mut lists = Vec::new();
     for (name, class, group) in groups {
@@ -108,25 +114,15 @@ fn drawn(acts: Acts, report: MorningReport) -> AnyView {
     }
     let nothing = is_empty.then(|| {
         let why = match report.accepted {
-            0 => "No session ended in this time, and none needs you.".to_owned(),
-            count => format!(
-                "Nothing is left to look at: {}.",
-                counted(count, "session is accepted", "sessions are accepted")
-            ),
+            0 => texts::NO_SESSION_ENDED.to_owned(),
+            count => texts::nothing_is_left(count),
         };
         view! { <p class="empty">{why}</p> }.into_any()
     });
-    let accepted = (report.accepted > 0 && !is_empty).then(|| {
-        let accepted = counted(
-            report.accepted,
-            "session is accepted",
-            "sessions are accepted",
-        );
-        view! { <p class="hint">{accepted} " and left out."</p> }.into_any()
-    });
+    let accepted = (report.accepted > 0 && !is_empty)
+        .then(|| view! { <p class="hint">{texts::left_out(report.accepted)}</p> }.into_any());
     let unlisted = (report.unlisted > 0).then(|| {
-        let more = counted(report.unlisted, "older session is", "older sessions are");
-        view! { <p class="hint">{more} " not listed; a shorter time has fewer."</p> }.into_any()
+        view! { <p class="hint">{texts::older_not_listed(report.unlisted)}</p> }.into_any()
     });
     view! {
         {findings}
@@ -149,10 +145,8 @@ fn list(
         return ().into_any();
     }
     let more = group.total - group.sessions.len() as i64;
-    let more = (more > 0).then(|| {
-        view! { <p class="hint">{format!("{} more are not listed.", thousands(more))}</p> }
-            .into_any()
-    });
+    let more =
+        (more > 0).then(|| view! { <p class="hint">{texts::more_not_listed(more)}</p> }.into_any());
     let items: Vec<AnyView> = group
         .sessions
         .into_iter()

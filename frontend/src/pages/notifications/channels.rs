@@ -5,6 +5,7 @@ use redraft_wire::Channel;
 
 use super::form::{ChannelForm, Fields};
 use crate::api;
+use crate::texts::notifications as texts;
 use crate::told::{how_it_went, wanted};
 use crate::ui::{
     Confirm, Deed, Needs, Press, Remote, Trouble, empty, lines, live, loaded, section, zone,
@@ -20,7 +21,7 @@ pub(super) fn Channels(
     let fields = Fields::new();
     let list = loaded(channels, move |all| {
         if all.is_empty() {
-            return empty("There is none yet: only this browser tells you, where that is on.");
+            return empty(texts::NO_CHANNEL_YET);
         }
         let each = all.into_iter();
         lines(
@@ -29,14 +30,11 @@ pub(super) fn Channels(
         )
     });
     let inside = view! {
-        <p class="hint">
-            "A channel tells another service (a signed webhook) or starts a program of the machine that Redraft runs \
-            on. What does not arrive is tried again for a day, and no session waits for it."
-        </p>
+        <p class="hint">{texts::WHAT_A_CHANNEL_IS}</p>
         {list}
         <ChannelForm fields changed=Callback::new(move |()| channels.reload()) />
     };
-    section("channels", "Channels", inside.into_any())
+    section("channels", texts::CHANNELS, inside.into_any())
 }
 
 fn channel(
@@ -50,7 +48,7 @@ fn channel(
     let removing = Deed::needing(Needs::Admin);
     let said = RwSignal::new(String::new());
     let test = Callback::new(move |()| {
-        said.set("Sending a test…".to_owned());
+        said.set(texts::SENDING_A_TEST.to_owned());
         testing.run(api::test_channel(id), move |delivery| {
             let now = expect_now();
             said.set(how_it_went(&delivery, now, zone(now)));
@@ -61,7 +59,7 @@ fn channel(
     Effect::new(move || {
         if !testing.busy().get() {
             said.update(|said| {
-                if said.ends_with('…') {
+                if *said == texts::SENDING_A_TEST {
                     said.clear();
                 }
             });
@@ -84,12 +82,12 @@ fn channel(
             <code class="target">{channel.target}</code>
             <span class="hint">{for_what}</span>
             <span class="actions">
-                <Press label="Test" class="quiet" deed=testing on_press=test />
-                <Press label="Change" class="quiet" needs=Needs::Admin on_press=change />
+                <Press label=texts::TEST class="quiet" deed=testing on_press=test />
+                <Press label=texts::CHANGE class="quiet" needs=Needs::Admin on_press=change />
                 <Confirm
-                    label="Remove"
-                    question="Remove this channel, and what is on its way by it?"
-                    yes="Remove it"
+                    label=texts::REMOVE
+                    question=texts::REMOVE_THIS_CHANNEL
+                    yes=texts::REMOVE_IT
                     deed=removing
                     on_yes=remove
                 />

@@ -7,6 +7,7 @@ use redraft_wire::Delivery;
 
 use crate::api;
 use crate::paths::WorkflowPath;
+use crate::texts::{common, notifications as texts};
 use crate::told::{how_it_went, in_words};
 use crate::ui::{
     Clock, Deed, Needs, Press, Remote, Trouble, again, empty, lines, link, loaded, section, when,
@@ -23,7 +24,7 @@ pub(super) fn Deliveries(deliveries: Remote<Vec<Delivery>>) -> impl IntoView {
     again(AGAIN, Callback::new(move |()| deliveries.reload()));
     let list = loaded(deliveries, move |all| {
         if all.is_empty() {
-            return empty("Nothing was told by a channel yet.");
+            return empty(texts::NOTHING_WAS_TOLD);
         }
         let each = all.into_iter();
         lines(each.map(|one| delivery(one, deliveries, deed)).collect())
@@ -32,7 +33,7 @@ pub(super) fn Deliveries(deliveries: Remote<Vec<Delivery>>) -> impl IntoView {
         {list}
         <Trouble deed />
     };
-    section("messages", "Last messages", inside.into_any())
+    section("messages", texts::LAST_MESSAGES, inside.into_any())
 }
 
 fn delivery(delivery: Delivery, deliveries: Remote<Vec<Delivery>>, deed: Deed) -> AnyView {
@@ -47,8 +48,9 @@ fn delivery(delivery: Delivery, deliveries: Remote<Vec<Delivery>>, deed: Deed) -
         deed.run(api::retry_delivery(id), move |_| deliveries.reload());
     });
     let is_delivered = delivery.state == "delivered";
-    let retry = (!is_delivered)
-        .then(|| view! { <Press label="Try now" class="quiet" deed on_press=retry /> }.into_any());
+    let retry = (!is_delivered).then(|| {
+        view! { <Press label=texts::TRY_NOW class="quiet" deed on_press=retry /> }.into_any()
+    });
     let parts = (
         delivery.project_slug.0,
         delivery.workflow_id.0,
@@ -62,7 +64,7 @@ fn delivery(delivery: Delivery, deliveries: Remote<Vec<Delivery>>, deed: Deed) -
                 delivery.workflow_name.0.unwrap_or_default(),
             )
         }
-        _ => "Redraft".into_any(),
+        _ => common::REDRAFT.into_any(),
     };
     view! {
         <li class="access-line">
@@ -70,7 +72,7 @@ fn delivery(delivery: Delivery, deliveries: Remote<Vec<Delivery>>, deed: Deed) -
             <span class=class>{in_words(&delivery.happening).to_owned()}</span>
             <span class="sentence">{delivery.sentence}</span>
             <span class="hint">
-                "by " {delivery.channel_name} ", " {when(&delivery.at)} ". " {went}
+                {texts::BY} {delivery.channel_name} ", " {when(&delivery.at)} ". " {went}
             </span>
             {retry}
         </li>

@@ -6,6 +6,7 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 use crate::api;
+use crate::texts::{common, notifications as texts};
 use crate::told::{HAPPENINGS, Offered, parts};
 use crate::ui::{
     CopyButton, Deed, Field, Form, Needs, Press, Remote, Submit, TextField, Trouble, filled, live,
@@ -113,7 +114,7 @@ pub(super) fn ChannelForm(
     view! {
         <div role="status">{shown}</div>
         <p hidden=is_open>
-            <Press label="Add a channel" class="" needs=Needs::Admin on_press=begin />
+            <Press label=texts::ADD_A_CHANNEL class="" needs=Needs::Admin on_press=begin />
         </p>
         <div class="settings" hidden=is_closed>
             {form}
@@ -123,8 +124,8 @@ pub(super) fn ChannelForm(
 
 fn inside(fields: Fields, of: i64, deed: Deed) -> AnyView {
     let (heading, verb) = match of {
-        0 => ("A new channel", "Add it"),
-        _ => ("Change the channel", "Save"),
+        0 => (texts::A_NEW_CHANNEL, texts::ADD_IT),
+        _ => (texts::CHANGE_THE_CHANNEL, common::SAVE),
     };
     let target = live(move || match fields.kind.get().as_str() {
         "webhook" => webhook_field(fields, of == 0),
@@ -138,9 +139,9 @@ fn inside(fields: Fields, of: i64, deed: Deed) -> AnyView {
         <div class="pair">
             <TextField
                 id="channel-name"
-                label="Name"
-                hint="Letters, digits and - _ ."
-                placeholder="phone"
+                label=common::NAME
+                hint=common::LETTERS_AND_DIGITS
+                placeholder=texts::EXAMPLE_OF_A_NAME
                 required=true
                 value=fields.name
             />
@@ -149,13 +150,13 @@ fn inside(fields: Fields, of: i64, deed: Deed) -> AnyView {
         </div>
         {target}
         <fieldset class="choice">
-            <legend>"Tell when a session"</legend>
+            <legend>{texts::TELL_WHEN_A_SESSION}</legend>
             {wanted.collect_view()}
         </fieldset>
         <Trouble deed />
         <div class="actions">
             <Submit label=verb deed />
-            <Press label="Cancel" class="quiet" on_press=close />
+            <Press label=common::CANCEL class="quiet" on_press=close />
         </div>
     }
     .into_any()
@@ -164,15 +165,15 @@ fn inside(fields: Fields, of: i64, deed: Deed) -> AnyView {
 fn kind_field(fields: Fields) -> AnyView {
     let choose = move |event| fields.kind.set(event_target_value(&event));
     view! {
-        <Field id="channel-kind" label="Kind" hint="A service elsewhere, or a program here.">
+        <Field id="channel-kind" label=texts::KIND hint=texts::A_SERVICE_OR_A_PROGRAM>
             <select
                 id="channel-kind"
                 aria-describedby="channel-kind-hint"
                 prop:value=fields.kind
                 on:change=choose
             >
-                <option value="webhook">"Webhook"</option>
-                <option value="command">"Command"</option>
+                <option value="webhook">{texts::WEBHOOK}</option>
+                <option value="command">{texts::COMMAND}</option>
             </select>
         </Field>
     }
@@ -196,14 +197,14 @@ fn project_field(fields: Fields) -> AnyView {
         options.collect_view().into_any()
     });
     view! {
-        <Field id="channel-project" label="Projects">
+        <Field id="channel-project" label=common::PROJECTS>
             <select
                 id="channel-project"
                 aria-describedby="channel-project-hint"
                 prop:value=fields.project
                 on:change=choose
             >
-                <option value="">"All of them"</option>
+                <option value="">{texts::ALL_OF_THEM}</option>
                 {options}
             </select>
         </Field>
@@ -213,14 +214,14 @@ fn project_field(fields: Fields) -> AnyView {
 
 fn webhook_field(fields: Fields, is_new: bool) -> AnyView {
     let hint = if is_new {
-        "Messages are signed as Standard Webhooks says; the secret is shown once."
+        texts::MESSAGES_ARE_SIGNED
     } else {
-        "Empty: the address stays. The secret stays in any case."
+        texts::THE_ADDRESS_STAYS
     };
     view! {
         <TextField
             id="channel-url"
-            label="Address"
+            label=texts::ADDRESS
             hint
             kind="url"
             placeholder="https://example.org/hook"
@@ -233,14 +234,13 @@ fn webhook_field(fields: Fields, is_new: bool) -> AnyView {
 
 fn program_field(fields: Fields, is_new: bool) -> AnyView {
     let hint = if is_new {
-        "The program and each argument in a line of its own; no shell reads them. The message comes as JSON on its \
-         standard input."
+        texts::EACH_IN_A_LINE
     } else {
-        "Empty: the program stays."
+        texts::THE_PROGRAM_STAYS
     };
     let input = move |event| fields.program.set(event_target_value(&event));
     view! {
-        <Field id="channel-program" label="Program and arguments" hint>
+        <Field id="channel-program" label=texts::PROGRAM_AND_ARGUMENTS hint>
             <textarea
                 id="channel-program"
                 rows="4"
@@ -275,9 +275,7 @@ fn check(of: Offered, on: RwSignal<bool>) -> AnyView {
 fn send(fields: Fields, deed: Deed, new: RwSignal<Option<NewChannel>>, changed: Callback<()>) {
     let happenings = fields.happenings();
     if happenings.is_empty() {
-        deed.fail(refused(
-            "Choose at least one thing that is told.".to_owned(),
-        ));
+        deed.fail(refused(texts::CHOOSE_AT_LEAST_ONE.to_owned()));
         return;
     }
     let name = fields.name.get_untracked().trim().to_owned();
@@ -322,11 +320,11 @@ fn secret(new: NewChannel) -> Option<AnyView> {
     let view = view! {
         <div class="secret">
             <p>
-                "The secret of the channel " <strong>{new.channel.name}</strong>
-                ", by which its receiver checks the signatures. Copy it now: it is shown this once."
+                {texts::THE_SECRET_OF} <strong>{new.channel.name}</strong>
+                {texts::COPY_IT_NOW}
             </p>
             <code>{secret.clone()}</code>
-            <CopyButton label="Copy" text=secret />
+            <CopyButton label=common::COPY text=secret />
         </div>
     };
     Some(view.into_any())

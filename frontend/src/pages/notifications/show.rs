@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::channels::Channels;
 use super::deliveries::Deliveries;
 use crate::api;
+use crate::texts::{common, notifications as texts};
 use crate::ui::{Crumb, PageHead, Remote, section};
 
 /// The page.
@@ -15,8 +16,8 @@ pub(crate) fn NotificationsPage() -> impl IntoView {
     let here = view! { <browser-notices class="notices"></browser-notices> };
     view! {
         <div class="page narrow">
-            <PageHead heading="Notifications" crumbs=Signal::stored(vec![Crumb::new("Projects", "/")]) />
-            {section("here", "In this browser", here.into_any())}
+            <PageHead heading=common::NOTIFICATIONS crumbs=Signal::stored(vec![Crumb::new(common::PROJECTS, "/")]) />
+            {section("here", texts::IN_THIS_BROWSER, here.into_any())}
             <Channels sent=Callback::new(move |()| deliveries.reload()) />
             <Deliveries deliveries />
         </div>

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use redraft_wire::SearchHit;
 
 use crate::paths::WorkflowPath;
+use crate::texts::search as texts;
 use crate::ui::when;
 
 pub(super) fn hit(hit: SearchHit) -> AnyView {
@@ -35,7 +36,7 @@ pub(super) fn hit(hit: SearchHit) -> AnyView {
         <li class="hit">
             <a href=page>{what}</a>
             <span class="hint">
-                {hit.workflow_name} " in " {path.slug} ", " {when(&hit.at)}
+                {hit.workflow_name} {texts::IN_THE_PROJECT} {path.slug} ", " {when(&hit.at)}
             </span>
             <p>{pieces.collect_view()}</p>
         </li>
@@ -45,22 +46,22 @@ pub(super) fn hit(hit: SearchHit) -> AnyView {
 
 fn what(hit: &SearchHit) -> String {
     let what = match hit.kind.as_str() {
-        "prompt" => return "Prompt".to_owned(),
-        "document" => return "Document".to_owned(),
-        "summary" => "Summary",
+        "prompt" => return texts::PROMPT.to_owned(),
+        "document" => return texts::DOCUMENT.to_owned(),
+        "summary" => texts::SUMMARY,
         _ => match hit.event_type.as_deref() {
-            Some("content") => "Text",
-            Some("thinking") => "Thinking",
-            Some("tool_use") => "Tool call",
-            Some("tool_result") => "Tool result",
-            Some("note") => "Note",
-            Some("error") => "Error",
-            Some("files_changed") => "Changed files",
-            _ => "Event",
+            Some("content") => texts::TEXT,
+            Some("thinking") => texts::THINKING,
+            Some("tool_use") => texts::TOOL_CALL,
+            Some("tool_result") => texts::TOOL_RESULT,
+            Some("note") => texts::NOTE,
+            Some("error") => texts::ERROR,
+            Some("files_changed") => texts::CHANGED_FILES,
+            _ => texts::EVENT,
         },
     };
     match hit.iteration_number.0 {
-        Some(number) => format!("{what} of iteration {number}"),
+        Some(number) => texts::of_iteration(what, number),
         None => what.to_owned(),
     }
 }

@@ -7,6 +7,7 @@ use super::hit::hit;
 use crate::api;
 use crate::navigation::address;
 use crate::paths::search_page;
+use crate::texts::{common, search as texts};
 use crate::ui::{
     Crumb, Deed, Field, Form, Needs, PageHead, Press, Submit, TextField, Trouble, empty, ghost,
     lines, live,
@@ -16,11 +17,11 @@ use crate::ui::{
 const PAGE: usize = 20;
 
 const KINDS: [(&str, &str); 5] = [
-    ("", "Everything"),
-    ("prompt", "Prompts"),
-    ("document", "Documents"),
-    ("summary", "Summaries"),
-    ("event", "Events"),
+    ("", texts::EVERYTHING),
+    ("prompt", texts::PROMPTS),
+    ("document", texts::DOCUMENTS),
+    ("summary", texts::SUMMARIES),
+    ("event", texts::EVENTS),
 ];
 
 /// The page. Its address says what is looked for, so that it can be kept and sent.
@@ -67,16 +68,14 @@ pub(crate) fn SearchPage() -> impl IntoView {
             return lines(found.into_iter().map(hit).collect());
         }
         match (asked.with(|(q, _)| q.is_empty()), busy.get()) {
-            (true, _) => empty(
-                "Words of prompts, documents, summaries and everything that agents wrote and did.",
-            ),
+            (true, _) => empty(texts::WHAT_WORDS),
             (false, true) => ghost("ghost"),
-            (false, false) => empty("Nothing has all of these words."),
+            (false, false) => empty(texts::NOTHING_HAS_ALL_WORDS),
         }
     });
     let told = Signal::derive(move || match (busy.get(), hits.with(Vec::len)) {
-        (true, _) => "Looking".to_owned(),
-        (false, count) => format!("{count} found"),
+        (true, _) => texts::LOOKING.to_owned(),
+        (false, count) => texts::found(count),
     });
     let choose = move |event| kind.set(event_target_value(&event));
     let options = KINDS.map(|(word, name)| {
@@ -89,22 +88,22 @@ pub(crate) fn SearchPage() -> impl IntoView {
     let is_all = Signal::derive(move || !has_more.get());
     view! {
         <div class="page">
-            <PageHead heading="Search" crumbs=Signal::stored(vec![Crumb::new("Projects", "/")]) />
+            <PageHead heading=common::SEARCH crumbs=Signal::stored(vec![Crumb::new(common::PROJECTS, "/")]) />
             <Form class="inline search" on_submit=submit>
                 <TextField
                     id="words"
-                    label="Words"
-                    hint="Each has to be there; \"in quotation marks\" as it stands."
+                    label=texts::WORDS
+                    hint=texts::EACH_HAS_TO_BE_THERE
                     kind="search"
                     required=true
                     value=words
                 />
-                <Field id="kind" label="In">
+                <Field id="kind" label=texts::IN>
                     <select id="kind" on:change=choose>
                         {options.collect_view()}
                     </select>
                 </Field>
-                <Submit label="Search" deed />
+                <Submit label=common::SEARCH deed />
             </Form>
             <p class="visually-hidden" role="status">
                 {told}
@@ -112,7 +111,7 @@ pub(crate) fn SearchPage() -> impl IntoView {
             <Trouble deed />
             {list}
             <span hidden=is_all>
-                <Press label="Show older ones" deed on_press=load />
+                <Press label=texts::SHOW_OLDER_ONES deed on_press=load />
             </span>
         </div>
     }

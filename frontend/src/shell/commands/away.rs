@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use crate::api::{self, Failure, Reach};
 use crate::format::time;
 use crate::live::{Link, PageLink};
+use crate::texts::{around as texts, common};
 use crate::ui::{Clock, Press, again, live, zone};
 
 /// How often it is asked whether Redraft is back.
@@ -61,17 +62,13 @@ pub(super) fn bar() -> AnyView {
     });
     let inside = live(move || match said.get() {
         Said::Nothing => ().into_any(),
-        Said::Back => view! { <p class="away">"Redraft answers again."</p> }.into_any(),
+        Said::Back => view! { <p class="away">{texts::REDRAFT_ANSWERS_AGAIN}</p> }.into_any(),
         Said::Away(since) => {
-            let at = time::clock(since, zone(since));
-            let sentence = format!(
-                "Redraft has not answered since {at}. What you see is from then; this page asks again every few \
-                 seconds and goes on by itself. If it was stopped, start it with "
-            );
+            let sentence = texts::away_since(&time::clock(since, zone(since)));
             view! {
                 <p class="away">
-                    <span>{sentence} <code>"redraft up"</code> "."</span>
-                    <Press label="Ask now" class="quiet" on_press=ask />
+                    <span>{sentence} <code>{common::REDRAFT_UP}</code> "."</span>
+                    <Press label=texts::ASK_NOW class="quiet" on_press=ask />
                 </p>
             }
             .into_any()

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::names::Names;
 use crate::keys::{Act, KEYS};
 use crate::paths::{ACCESS_PAGE, KEYS_PAGE, LIMITS_PAGE, SEARCH_PAGE, search_page};
+use crate::texts::{around as texts, common};
 
 /// What choosing an entry does.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,12 +27,12 @@ pub(super) struct Entry {
 
 /// Pages that lead everywhere, and whether only `admin` has a use for them.
 const PAGES: [(&str, &str, bool); 6] = [
-    ("Start page", "/", false),
-    ("Search", SEARCH_PAGE, false),
-    ("Limits", LIMITS_PAGE, false),
-    ("Access", ACCESS_PAGE, false),
-    ("Keys", KEYS_PAGE, false),
-    ("Add a project", "/projects/new", true),
+    (texts::START_PAGE, "/", false),
+    (common::SEARCH, SEARCH_PAGE, false),
+    (common::LIMITS, LIMITS_PAGE, false),
+    (common::ACCESS, ACCESS_PAGE, false),
+    (texts::KEYS, KEYS_PAGE, false),
+    (common::ADD_A_PROJECT, "/projects/new", true),
 ];
 
 /// All entries but the search for what was typed: what the page offers first, then where one can go.
@@ -41,7 +42,7 @@ pub(super) fn entries(actions: &[String], names: Names) -> Vec<Entry> {
         .enumerate()
         .map(|(at, name)| Entry {
             name: name.clone(),
-            about: "on this page".to_owned(),
+            about: texts::ON_THIS_PAGE.to_owned(),
             what: What::Press(at),
         })
         .collect();
@@ -58,10 +59,14 @@ pub(super) fn entries(actions: &[String], names: Names) -> Vec<Entry> {
 /// The last entry: full-text search.
 pub(super) fn search(typed: &str) -> Entry {
     match typed.trim() {
-        "" => go("Search in everything", "page".to_owned(), SEARCH_PAGE),
+        "" => go(
+            texts::SEARCH_IN_EVERYTHING,
+            texts::PAGE.to_owned(),
+            SEARCH_PAGE,
+        ),
         words => go(
-            format!("Search for “{words}” in everything"),
-            "page".to_owned(),
+            texts::search_for(words),
+            texts::PAGE.to_owned(),
             search_page(words, ""),
         ),
     }
@@ -78,7 +83,7 @@ fn go(name: impl Into<String>, about: String, page: impl Into<String>) -> Entry 
 /// That it is a page, and its keys.
 fn about_page(page: &'static str) -> String {
     let keys = KEYS.iter().filter(|key| key.act == Act::Go(page));
-    let mut about = "page".to_owned();
+    let mut about = texts::PAGE.to_owned();
     for key in keys {
         about.push_str(", ");
         about.push_str(key.keys);

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::switch;
 use crate::keys::{KEYS, Key, Place};
+use crate::texts::{around, keys as texts};
 use crate::ui::PageHead;
 
 /// The page.
@@ -26,17 +27,12 @@ pub(crate) fn KeysPage() -> impl IntoView {
     });
     view! {
         <div class="page narrow">
-            <PageHead heading="Keys" />
-            <p>
-                "Two keys are pressed one after the other. None does anything while you write, and everything that \
-                 they do can also be done without them."
-            </p>
+            <PageHead heading=around::KEYS />
+            <p>{texts::TWO_KEYS}</p>
             <label class="option switch">
                 <input type="checkbox" prop:checked=on on:change=turn />
-                <span>"Keys without Ctrl or ⌘ are on"</span>
-                <span class="hint">
-                    "Turn them off when you dictate, or when a key is easily touched by accident."
-                </span>
+                <span>{texts::KEYS_ARE_ON}</span>
+                <span class="hint">{texts::TURN_THEM_OFF}</span>
             </label>
             {Vec::from(parts)}
         </div>
@@ -65,8 +61,8 @@ fn line(key: &'static Key) -> AnyView {
 fn modifier() -> &'static str {
     let platform = window().navigator().platform().unwrap_or_default();
     if platform.starts_with("Mac") || platform.starts_with("iP") {
-        "⌘"
+        texts::COMMAND
     } else {
-        "Ctrl"
+        texts::CONTROL
     }
 }

@@ -5,6 +5,7 @@ use serde_json::Value;
 
 use crate::api;
 use crate::paths::{WorkflowPath, project_api, project_page};
+use crate::texts::around as texts;
 use crate::ui::Remote;
 
 /// The most of each kind.
@@ -64,7 +65,7 @@ impl Names {
         let projects = self.projects.map(|all| {
             let all = each(all).iter().map(|one| Named {
                 name: text(one, "name"),
-                about: "project".to_owned(),
+                about: texts::PROJECT.to_owned(),
                 page: project_page(&text(one, "slug")),
             });
             all.collect::<Vec<_>>()
@@ -79,8 +80,8 @@ impl Names {
         let failed = self.projects.failure().is_some() || self.sessions.failure().is_some();
         let here = self.projects.map(|_| ()).is_some() && self.sessions.map(|_| ()).is_some();
         match (failed, here) {
-            (true, _) => "The names could not be fetched; pages and actions are here. ",
-            (false, false) => "Names are on their way. ",
+            (true, _) => texts::NAMES_NOT_FETCHED,
+            (false, false) => texts::NAMES_ON_THEIR_WAY,
             (false, true) => "",
         }
     }
@@ -94,7 +95,7 @@ impl Names {
                 let of_this = api::list(path).answer().await.unwrap_or_default();
                 all.extend(each(&of_this).iter().map(|one| Named {
                     name: text(one, "name"),
-                    about: format!("workflow in {project}"),
+                    about: texts::workflow_in(&project),
                     page: path_of(slug.clone(), text(one, "id")).page(),
                 }));
             }
@@ -112,7 +113,7 @@ fn session(one: &Value) -> Named {
         } else {
             format!("{workflow}: {prompt}")
         },
-        about: format!("session in {}", text(one, "project_name")),
+        about: texts::session_in(&text(one, "project_name")),
         page: path.session_page(&text(one, "id")),
     }
 }

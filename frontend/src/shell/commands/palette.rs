@@ -7,9 +7,9 @@ use super::act::press;
 use super::entries::{Entry, What, entries, search};
 use super::names::Names;
 use super::on_page::{Pressable, actions};
-use crate::format::counted;
 use crate::navigation::address;
 use crate::palette::fitting;
+use crate::texts::around as texts;
 use crate::ui::live;
 
 /// The palette: a dialog with a field and a list, in the pattern that screen readers know as a combobox.
@@ -117,13 +117,13 @@ pub(super) fn Palette(
     });
     let said = live(move || {
         let count = found.with(Vec::len) as i64;
-        format!("{}{}", names.said(), counted(count, "entry", "entries"))
+        format!("{}{}", names.said(), texts::entries(count))
     });
     let active = live(move || format!("palette-{}", at.get()));
     view! {
         <dialog
             class="palette"
-            aria-label="Go to, or do"
+            aria-label=texts::GO_TO_OR_DO
             node_ref=dialog
             on:close=move |_| open.set(false)
             on:click=outside
@@ -131,7 +131,7 @@ pub(super) fn Palette(
             <input
                 type="text"
                 role="combobox"
-                aria-label="A page, a session, a project or an action"
+                aria-label=texts::A_PAGE_OR_AN_ACTION
                 aria-expanded="true"
                 aria-controls="palette-list"
                 aria-autocomplete="list"
@@ -139,12 +139,12 @@ pub(super) fn Palette(
                 autocomplete="off"
                 spellcheck="false"
                 maxlength="200"
-                placeholder="Where to, or what to do?"
+                placeholder=texts::WHERE_TO_OR_WHAT_TO_DO
                 prop:value=typed
                 on:input=input
                 on:keydown=key
             />
-            <ul role="listbox" id="palette-list" aria-label="What fits" tabindex="-1">
+            <ul role="listbox" id="palette-list" aria-label=texts::WHAT_FITS tabindex="-1">
                 {list}
             </ul>
             <p role="status" class="note">
