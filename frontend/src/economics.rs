@@ -45,7 +45,7 @@ pub const MEASURES: [Measure; 4] = [
         |one| one.changed as f64,
         |value| thousands(value as i64),
     ),
-    (texts::DOLLARS, |one| one.usd, money),
+    (common::DOLLARS, |one| one.usd, money),
     (
         texts::TOKENS,
         |one| one.tokens as f64,

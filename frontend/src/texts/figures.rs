@@ -5,7 +5,6 @@ pub const NO_ITERATION_HAS_ENDED_YET: &str =
 
 // What is drawn of each iteration.
 pub const CHARACTERS_CHANGED: &str = "Characters changed";
-pub const DOLLARS: &str = "Dollars";
 pub const TOKENS: &str = "Tokens";
 pub const TIME: &str = "Time";
 

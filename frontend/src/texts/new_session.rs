@@ -57,13 +57,11 @@ pub const SCRIPTED: &str = "Scripted, costs nothing. ";
 
 // Limits.
 pub const NO_LIMIT: &str = "Empty: no limit.";
-pub const MOST_DOLLARS: &str = "Most dollars";
 pub const MOST_MINUTES: &str = "Most minutes";
 pub const THE_MOST_DOLLARS: &str = "The most dollars";
 pub const THE_MOST_MINUTES: &str = "The most minutes";
 
 pub const MORE_LIMITS: &str = "More limits";
-pub const MOST_TOKENS: &str = "Most tokens";
 pub const THOSE_FROM_THE_CACHE_DO_NOT_COUNT: &str = "Those from the cache do not count.";
 pub const THE_MOST_TOKENS: &str = "The most tokens";
 pub const DEADLINE: &str = "Deadline";

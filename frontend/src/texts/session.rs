@@ -5,7 +5,6 @@ use crate::format::{counted, thousands};
 // The head.
 pub const SESSION: &str = "Session";
 pub const TIME_SINCE_THE_FIRST_ITERATION: &str = "Time since the first iteration began";
-pub const DOLLARS_SO_FAR: &str = "Dollars so far";
 pub const API_EQUIVALENT: &str = "API equivalent";
 pub const TOKENS_READ_AND_WRITTEN: &str = "Tokens read and written";
 
@@ -16,7 +15,6 @@ pub fn in_and_out(read: &str, written: &str) -> String {
 pub const AGENT_AND_MODEL: &str = "Agent and model";
 pub const DEMO_SCRIPTED: &str = "demo, scripted";
 pub const MAY_RUN_COMMANDS: &str = "may run commands";
-pub const ITERATIONS_COMPLETED: &str = "Iterations completed";
 
 pub fn was_removed_on(day: &str) -> String {
     format!(
@@ -148,10 +146,8 @@ pub const THIS_IS_THE_LAST_ITERATION: &str =
 pub const LEAVE_THE_NOTE: &str = "Leave the note";
 
 // Changing its limits.
-pub const LIMITS: &str = "Limits";
 pub const A_RUNNING_ITERATION_GOES_BY_THE_OLD_ONES: &str =
     "An iteration that runs goes by the old ones.";
-pub const SAVE_LIMITS: &str = "Save limits";
 
 // Where it comes from, and which ones come from it.
 pub const FORKS: &str = "Forks";
@@ -231,10 +227,6 @@ pub const IT_IS_AT_WORK: &str = "This iteration is at work; its changes appear w
 pub const IT_FAILED_AND_CHANGED_NOTHING: &str = "This iteration failed and changed nothing.";
 pub const IT_WAS_SKIPPED: &str = "This iteration was skipped.";
 pub const IT_HAS_NOT_BEGUN: &str = "This iteration has not begun.";
-
-pub fn removed_characters(count: i64) -> String {
-    format!("−{} characters", thousands(count))
-}
 
 pub fn more_characters(count: i64) -> String {
     let characters = counted(count, "more character", "more characters");

@@ -67,7 +67,7 @@ fn shown(state: SessionState, diff: IterationDiff, iteration: &IterationSummary)
     }
     let [added, removed] = ui::changes(
         format!("+{}", thousands(diff.chars_added)),
-        texts::removed_characters(diff.chars_removed),
+        common::characters_removed(diff.chars_removed),
     );
     let of = vec![
         figure(common::iteration(diff.iteration_number)),

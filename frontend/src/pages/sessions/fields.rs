@@ -120,7 +120,7 @@ pub(super) fn LimitFields(draft: Draft) -> impl IntoView {
         <div class="pair">
             <TextField
                 id="dollars"
-                label=texts::MOST_DOLLARS
+                label=common::MOST_DOLLARS
                 hint=texts::NO_LIMIT
                 kind="number"
                 range=["0.01", "", "0.01"]

@@ -36,7 +36,7 @@ pub(in crate::pages::sessions) fn ChangeLimits(state: SessionState) -> impl Into
         is_going.get().then(|| {
             view! {
                 <div class="notes">
-                    <Fold summary=texts::LIMITS on_toggle=toggled>
+                    <Fold summary=common::LIMITS on_toggle=toggled>
                         {form()}
                     </Fold>
                 </div>
@@ -87,7 +87,7 @@ fn form(state: SessionState) -> AnyView {
             {limit_fields(more)}
             <Trouble deed />
             <div class="actions">
-                <Submit label=texts::SAVE_LIMITS class="" deed />
+                <Submit label=common::SAVE_LIMITS class="" deed />
                 <span role="status" class="note">
                     {live(move || if saved.get() { common::SAVED } else { "" })}
                 </span>
