@@ -3,6 +3,7 @@
 use redraft_wire::IterationSummary;
 
 use crate::format::{duration, money, thousands, time, tokens};
+use crate::texts::{common, figures as texts};
 
 /// The last iterations that together made at most this part of all changes are told of.
 const TAIL_SHARE: f64 = 0.03;
@@ -40,17 +41,21 @@ pub type Measure = (&'static str, fn(&Effort) -> f64, fn(f64) -> String);
 /// What is drawn of each iteration.
 pub const MEASURES: [Measure; 4] = [
     (
-        "Characters changed",
+        texts::CHARACTERS_CHANGED,
         |one| one.changed as f64,
         |value| thousands(value as i64),
     ),
-    ("Dollars", |one| one.usd, money),
+    (common::DOLLARS, |one| one.usd, money),
     (
-        "Tokens",
+        texts::TOKENS,
         |one| one.tokens as f64,
         |value| tokens(value as i64),
     ),
-    ("Time", |one| one.ms as f64, |value| duration(value as i64)),
+    (
+        texts::TIME,
+        |one| one.ms as f64,
+        |value| duration(value as i64),
+    ),
 ];
 
 /// The iterations that have ended, in order.
@@ -89,45 +94,36 @@ pub fn sentence(efforts: &[Effort]) -> Option<String> {
     let all = changed(efforts);
     let cost = usd(efforts);
     if all == 0 {
-        return Some(format!(
-            "{} changed nothing, for {cost}.",
-            of_numbers(efforts)
-        ));
+        return Some(texts::all_changed_nothing(&of_numbers(efforts), &cost));
     }
     if efforts.len() == 1 {
         let characters = thousands(all);
-        return Some(format!(
-            "{} changed {characters} characters, for {cost}.",
-            of_numbers(efforts)
-        ));
+        let who = of_numbers(efforts);
+        return Some(texts::changed_characters(&who, &characters, &cost));
     }
     let tail = match tail(efforts) {
         0 => std::slice::from_ref(last),
         count => &efforts[efforts.len() - count..],
     };
     let did = match changed(tail) {
-        0 => "changed nothing".to_owned(),
-        part => format!("made {} of all changes", percent(part, all)),
+        0 => texts::CHANGED_NOTHING.to_owned(),
+        part => texts::made_of_all_changes(&percent(part, all)),
     };
-    Some(format!(
-        "{} {did}, for {} of {cost}.",
-        of_numbers(tail),
-        usd(tail)
-    ))
+    Some(texts::did_for(&of_numbers(tail), &did, &usd(tail), &cost))
 }
 
 fn of_numbers(efforts: &[Effort]) -> String {
     match efforts {
         [] => String::new(),
-        [one] => format!("Iteration {}", one.number),
-        [first, .., last] => format!("Iterations {} to {}", first.number, last.number),
+        [one] => common::iteration(one.number),
+        [first, .., last] => texts::iterations_to(first.number, last.number),
     }
 }
 
 fn percent(part: i64, all: i64) -> String {
     let tenths = (part as f64 * 1_000.0 / all as f64).round() as i64;
     match tenths {
-        0 => "less than 0.1 %".to_owned(),
+        0 => texts::LESS_THAN_A_TENTH_OF_A_PER_CENT.to_owned(),
         1..100 => format!("{}.{} %", tenths / 10, tenths % 10),
         _ => format!("{} %", (tenths + 5) / 10),
     }
@@ -154,11 +150,10 @@ pub fn bars(efforts: &[Effort], (name, figure, said): Measure, tail: usize) -> S
             ""
         };
         svg.push_str(&format!(
-            r#"<rect{class} x="{}" y="{:.1}" width="8" height="{height:.1}"><title>Iteration {}: {} ({name})</title></rect>"#,
+            r#"<rect{class} x="{}" y="{:.1}" width="8" height="{height:.1}"><title>{}</title></rect>"#,
             at * 10 + 1,
             40.0 - height,
-            one.number,
-            said(value),
+            texts::bar(one.number, &said(value), name),
         ));
     }
     svg.push_str("</svg>");

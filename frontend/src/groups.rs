@@ -2,7 +2,8 @@
 
 use redraft_wire::SessionOverview;
 
-use crate::format::{counted, time};
+use crate::format::time;
+use crate::texts::session as texts;
 
 /// The sessions of the start page, each group newest first.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -27,13 +28,13 @@ impl Groups {
         let count = |group: &[SessionOverview]| group.len() as i64;
         let (need, running) = (count(&self.needs_you), count(&self.running));
         let idle = count(&self.waiting) + count(&self.queued);
-        let needing = counted(need, "session needs you", "sessions need you");
+        let needing = texts::need_you(need);
         match (need, running) {
-            (0, 0) if idle == 0 => "Nothing is running".to_owned(),
-            (0, 0) => counted(idle, "session is waiting", "sessions are waiting"),
-            (0, _) => counted(running, "session is running", "sessions are running"),
+            (0, 0) if idle == 0 => texts::NOTHING_IS_RUNNING.to_owned(),
+            (0, 0) => texts::are_waiting(idle),
+            (0, _) => texts::are_running(running),
             (_, 0) => needing,
-            _ => format!("{needing}, {running} running"),
+            _ => texts::need_you_and_run(&needing, running),
         }
     }
 }

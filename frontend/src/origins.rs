@@ -2,6 +2,8 @@
 
 use redraft_wire::{LineOrigin, LineSpan, Provenance};
 
+use crate::texts::{common, session as texts};
+
 /// The steps from the oldest iteration's tone to the newest one's.
 const TONES: usize = 6;
 
@@ -49,9 +51,9 @@ impl Block {
     /// Its lines in words.
     pub fn place(&self) -> String {
         if self.first == self.last {
-            format!("line {}", self.first)
+            texts::line(self.first)
         } else {
-            format!("lines {} to {}", self.first, self.last)
+            texts::lines_to(self.first, self.last)
         }
     }
 }
@@ -60,21 +62,21 @@ impl Block {
 pub fn lines_said(of: &[LineSpan]) -> String {
     let range = |span: &LineSpan| match span.line_count {
         1 => span.first_line.to_string(),
-        count => format!("{} to {}", span.first_line, span.first_line + count - 1),
+        count => texts::range(span.first_line, span.first_line + count - 1),
     };
     let word = match of {
-        [LineSpan { line_count: 1, .. }] => "line",
-        _ => "lines",
+        [LineSpan { line_count: 1, .. }] => texts::LINE,
+        _ => texts::LINES,
     };
     let mut ranges: Vec<String> = of.iter().take(MOST_RANGES).map(range).collect();
     let rest = of.len().saturating_sub(MOST_RANGES);
     let last = match rest {
         0 => ranges.pop().unwrap_or_default(),
-        rest => format!("{rest} more places"),
+        rest => texts::more_places(rest),
     };
     match ranges.len() {
         0 => format!("{word} {last}"),
-        _ => format!("{word} {} and {last}", ranges.join(", ")),
+        _ => texts::these_and(word, &ranges.join(", "), &last),
     }
 }
 
@@ -99,16 +101,16 @@ fn source(origin: &LineOrigin, session: &str, tone: usize) -> Source {
     let (label, said, tone) = match (origin.iteration_number.0, origin.kind.as_str()) {
         (Some(number), _) if own => (
             number.to_string(),
-            format!("Iteration {number}"),
+            common::iteration(number),
             format!("tone-{tone}"),
         ),
         (Some(number), _) => (
             format!("({number})"),
-            format!("Iteration {number} of another session"),
+            texts::of_another_session(number),
             format!("tone-{tone}"),
         ),
-        (None, "user") => ("you".into(), "You".into(), "mine".into()),
-        _ => ("–".into(), "There before".into(), "before".into()),
+        (None, "user") => (texts::YOU_MARK.into(), texts::YOU.into(), "mine".into()),
+        _ => ("–".into(), texts::THERE_BEFORE.into(), "before".into()),
     };
     let iteration = origin.session_id.0.clone().zip(origin.iteration_number.0);
     Source {

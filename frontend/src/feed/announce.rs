@@ -2,7 +2,7 @@
 //! sentence now and then, since nobody can listen to everything.
 
 use super::{FeedEvent, headline};
-use crate::format::counted;
+use crate::texts::live as texts;
 
 /// The least milliseconds between two sentences about progress.
 const QUIET_MS: i64 = 10_000;
@@ -48,8 +48,8 @@ impl Announcer {
                 }
                 "error" | "status" => urgent = Some(event.text("message")),
                 "files_changed" if event.is("warning") => urgent = Some(event.text("message")),
-                "done" => urgent = Some("The session is done.".to_owned()),
-                "cancelled" => urgent = Some("The session was stopped.".to_owned()),
+                "done" => urgent = Some(texts::THE_SESSION_IS_DONE.to_owned()),
+                "cancelled" => urgent = Some(texts::THE_SESSION_WAS_STOPPED.to_owned()),
                 _ => {}
             }
         }
@@ -64,19 +64,19 @@ impl Announcer {
         }
         let mut parts = Vec::new();
         if let Some(number) = self.began {
-            parts.push(format!("iteration {number} began"));
+            parts.push(texts::iteration_began(number));
         }
         if self.calls > 0 {
-            parts.push(counted(self.calls, "tool call", "tool calls"));
+            parts.push(texts::tool_calls(self.calls));
         }
         if self.failed > 0 {
-            parts.push(format!("{} failed", self.failed));
+            parts.push(texts::failed(self.failed));
         }
         if !self.file.is_empty() {
-            parts.push(format!("editing {}", self.file));
+            parts.push(texts::editing(&self.file));
         }
         if self.texts > 0 {
-            parts.push(counted(self.texts, "text", "texts"));
+            parts.push(texts::pieces_of_text(self.texts));
         }
         if parts.is_empty() {
             return None;

@@ -3,6 +3,8 @@
 use redraft_wire::StoredEvent;
 use serde_json::{Map, Value};
 
+use crate::texts::live as texts;
+
 /// The fields of an event by its type.
 pub type Fields = Map<String, Value>;
 
@@ -112,10 +114,10 @@ impl FeedEvent {
         let number = self.number("iteration").unwrap_or(0);
         let text = self.text("text");
         match self.text("change").as_str() {
-            "used" => format!("Iteration {number} got your note: {text}"),
-            "changed" => format!("Your note for iteration {number} is now: {text}"),
-            "taken_back" => format!("You took back your note: {text}"),
-            _ => format!("Your note for iteration {number}: {text}"),
+            "used" => texts::note_used(number, &text),
+            "changed" => texts::note_changed(number, &text),
+            "taken_back" => texts::note_taken_back(&text),
+            _ => texts::note_written(number, &text),
         }
     }
 

@@ -1,6 +1,7 @@
 //! Which rows are shown.
 
 use super::{Entry, Row};
+use crate::texts::live as texts;
 
 /// Kinds of rows to show.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -26,12 +27,12 @@ const TOOL: &str = "tool:";
 impl Show {
     /// Each with its name on the page.
     pub const NAMED: [(Self, &'static str, &'static str); 6] = [
-        (Self::Usual, "usual", "Usual"),
-        (Self::Text, "text", "Text"),
-        (Self::Thinking, "thinking", "Thinking"),
-        (Self::Tools, "tools", "Tools"),
-        (Self::Problems, "problems", "Errors"),
-        (Self::All, "all", "Everything"),
+        (Self::Usual, "usual", texts::SHOW_USUAL),
+        (Self::Text, "text", texts::SHOW_TEXT),
+        (Self::Thinking, "thinking", texts::SHOW_THINKING),
+        (Self::Tools, "tools", texts::SHOW_TOOLS),
+        (Self::Problems, "problems", texts::SHOW_ERRORS),
+        (Self::All, "all", texts::SHOW_EVERYTHING),
     ];
 }
 

@@ -1,5 +1,7 @@
 //! What was found in a session: which events, and where in a text the words stand.
 
+use crate::texts::live as texts;
+
 /// The most characters of one text in which words are marked.
 const MOST_CHARS: usize = 100_000;
 
@@ -108,10 +110,10 @@ impl Hits {
     pub fn told(&self) -> String {
         let (number, count) = (self.at + 1, self.events.len());
         match (count, self.more) {
-            (0, None) => "Not in this session.".to_owned(),
-            (0, Some(_)) => "Not in its newest texts.".to_owned(),
-            (_, None) => format!("{number} of {count}, newest first"),
-            (_, Some(_)) => format!("{number} of {count} or more, newest first"),
+            (0, None) => texts::NOT_IN_THIS_SESSION.to_owned(),
+            (0, Some(_)) => texts::NOT_IN_ITS_NEWEST_TEXTS.to_owned(),
+            (_, None) => texts::found(number, count),
+            (_, Some(_)) => texts::found_or_more(number, count),
         }
     }
 }

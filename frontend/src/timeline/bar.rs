@@ -4,6 +4,7 @@ use redraft_wire::TimelineSpan;
 
 use super::Axis;
 use crate::format::{duration, time};
+use crate::texts::{common, timeline as texts};
 
 /// The narrowest bar, as a part of the axis.
 const NARROWEST: f64 = 0.002;
@@ -59,10 +60,10 @@ pub fn sign(span: &TimelineSpan) -> &'static str {
 /// How a span came out, in words; empty where it went well.
 pub fn word(span: &TimelineSpan) -> String {
     match span.state.as_str() {
-        "failed" if span.count > 1 => format!("{} of {} failed", span.failed, span.count),
-        "failed" => "failed".to_owned(),
-        "interrupted" => "interrupted".to_owned(),
-        "running" => "running".to_owned(),
+        "failed" if span.count > 1 => texts::failed_of(span.failed, span.count),
+        "failed" => common::FAILED.to_owned(),
+        "interrupted" => texts::INTERRUPTED.to_owned(),
+        "running" => common::RUNNING.to_owned(),
         _ => String::new(),
     }
 }

@@ -3,6 +3,7 @@
 use redraft_wire::{Attempt, IterationSummary, Timeline};
 
 use crate::format::{duration, time};
+use crate::texts::timeline as texts;
 
 /// A session as it stood at a moment.
 #[derive(Debug, Clone, PartialEq)]
@@ -52,18 +53,12 @@ pub fn moment(
     let revision = with_text.and_then(|one| one.after_revision.0).or(first);
     let running = begun.filter(|one| !is_past(&one.completed_at.0));
     let document = match (with_text, revision) {
-        (Some(one), _) => format!(
-            "The document as iteration {} left it.",
-            one.iteration_number
-        ),
-        (None, Some(_)) => "The document as it was when the session began.".to_owned(),
-        (None, None) => "There was no document yet.".to_owned(),
+        (Some(one), _) => texts::document_as_left_by(one.iteration_number),
+        (None, Some(_)) => texts::DOCUMENT_AS_AT_THE_BEGINNING.to_owned(),
+        (None, None) => texts::THERE_WAS_NO_DOCUMENT_YET.to_owned(),
     };
     let document = match running {
-        Some(one) => format!(
-            "{document} What iteration {} was changing at this moment is not in it.",
-            one.iteration_number
-        ),
+        Some(one) => texts::without_what_was_changing(&document, one.iteration_number),
         None => document,
     };
     let mut found = Moment {
@@ -110,9 +105,9 @@ fn sentence(
     });
     if let Some(span) = still {
         let name = if span.kind == "paused" {
-            "Paused"
+            texts::PAUSED
         } else {
-            "Waiting"
+            texts::WAITING
         };
         return match span.about.as_str() {
             "" => format!("{name}."),
@@ -127,21 +122,17 @@ fn sentence(
                 .as_deref()
                 .and_then(time::parse)
                 .unwrap_or(at);
-            format!(
-                "Iteration {} was running, for {}.",
-                one.iteration_number,
-                duration(at - since)
-            )
+            texts::was_running(one.iteration_number, &duration(at - since))
         }
         (None, Some(one)) => {
             let how = match one.status.as_str() {
-                "failed" => "had failed",
-                "skipped" => "was skipped",
-                _ => "was complete",
+                "failed" => texts::HAD_FAILED,
+                "skipped" => texts::WAS_SKIPPED,
+                _ => texts::WAS_COMPLETE,
             };
-            format!("Iteration {} {how}.", one.iteration_number)
+            texts::had_ended(one.iteration_number, how)
         }
-        (None, None) => "Before the first iteration.".to_owned(),
+        (None, None) => texts::BEFORE_THE_FIRST_ITERATION.to_owned(),
     }
 }
 

@@ -3,6 +3,7 @@
 use redraft_wire::{Timeline, TimelineSpan};
 
 use crate::format::time;
+use crate::texts::timeline as texts;
 
 /// A moment to go to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,13 +33,13 @@ fn of_span(span: &TimelineSpan) -> Vec<Stop> {
         about => format!(": {about}"),
     };
     let says = match span.kind.as_str() {
-        "iteration" | "attempt" => format!("{} begins", span.name),
+        "iteration" | "attempt" => texts::begins(&span.name),
         _ => format!("{}{about}", span.name),
     };
     let ends = match (span.kind.as_str(), span.state.as_str()) {
-        ("iteration", "failed") => Some(format!("{} failed{about}", span.name)),
-        ("iteration", _) => Some(format!("{} is complete", span.name)),
-        ("tool", "failed") => Some(format!("{} failed", span.name)),
+        ("iteration", "failed") => Some(texts::has_failed(&span.name, &about)),
+        ("iteration", _) => Some(texts::is_complete(&span.name)),
+        ("tool", "failed") => Some(texts::has_failed(&span.name, "")),
         _ => None,
     };
     let stop = |event: Option<i64>, at: &str, says: String| {

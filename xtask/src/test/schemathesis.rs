@@ -13,7 +13,7 @@ use crate::find::python;
 use crate::workspace::Workspace;
 
 /// How many requests are thought up for each operation, besides the systematic ones.
-const EXAMPLES: &str = "40";
+const EXAMPLES: &str = "30";
 
 /// The same requests each time, so that a failure comes again.
 const SEED: &str = "1";

@@ -6,6 +6,7 @@ use super::state::SessionState;
 use crate::api;
 use crate::feed::FeedEvent;
 use crate::format::time;
+use crate::texts::session as texts;
 use crate::ui::{Remote, empty, live, loaded, zone};
 
 /// How many are shown.
@@ -31,7 +32,7 @@ pub(super) fn last_events(state: SessionState, attempt: i64) -> AnyView {
         is_open.get().then(|| {
             loaded(events, |events| {
                 if events.is_empty() {
-                    return empty("It did nothing that was seen.");
+                    return empty(texts::IT_DID_NOTHING_THAT_WAS_SEEN);
                 }
                 let lines: Vec<String> = events
                     .into_iter()
@@ -43,7 +44,7 @@ pub(super) fn last_events(state: SessionState, attempt: i64) -> AnyView {
     });
     view! {
         <details on:toggle=unfold>
-            <summary>"Last events"</summary>
+            <summary>{texts::LAST_EVENTS}</summary>
             {inside}
         </details>
     }

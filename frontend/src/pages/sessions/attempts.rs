@@ -8,6 +8,7 @@ use super::details::attempt_list;
 use super::state::SessionState;
 use crate::api;
 use crate::format::{money_of, tokens};
+use crate::texts::session as texts;
 use crate::ui::{Remote, figure, figures, live, loaded, when};
 
 /// Folded away; loaded when it is unfolded.
@@ -35,7 +36,7 @@ pub(super) fn attempts(state: SessionState, number: i32) -> AnyView {
     });
     view! {
         <details class="attempts" on:toggle=unfold>
-            <summary>"Attempts"</summary>
+            <summary>{texts::ATTEMPTS}</summary>
             {inside}
         </details>
     }
@@ -50,16 +51,16 @@ pub(super) fn list(state: SessionState, of_this: Vec<Attempt>) -> AnyView {
 
 fn attempt(state: SessionState, attempt: Attempt) -> AnyView {
     let how = attempt.message.0.or(attempt.outcome.0);
-    let mut how = how.unwrap_or_else(|| "It runs.".to_owned());
+    let mut how = how.unwrap_or_else(|| texts::IT_RUNS.to_owned());
     if attempt.resumed {
-        how.push_str(" It went on with the conversation before it.");
+        how.push_str(texts::IT_WENT_ON);
     }
     if attempt.leftovers > 0 {
-        how.push_str(" Processes that it had left behind were ended.");
+        how.push_str(texts::PROCESSES_LEFT_BEHIND_WERE_ENDED);
     }
     let code = match (attempt.exit_code.0, attempt.exit_signal.0) {
-        (_, Some(signal)) => format!("signal {signal}"),
-        (Some(code), None) => format!("exit code {code}"),
+        (_, Some(signal)) => texts::signal(signal),
+        (Some(code), None) => texts::exit_code(code),
         (None, None) => String::new(),
     };
     let stderr = attempt.stderr.0.filter(|stderr| !stderr.trim().is_empty());
@@ -67,7 +68,7 @@ fn attempt(state: SessionState, attempt: Attempt) -> AnyView {
     let (read, written) = (tokens(attempt.input_tokens), tokens(attempt.output_tokens));
     let of = vec![
         figure(money_of(attempt.cost_usd, None, attempt.cost_is_estimate)),
-        figure(format!("{read} in, {written} out")),
+        figure(texts::in_and_out(&read, &written)),
         figure(code),
     ];
     view! {

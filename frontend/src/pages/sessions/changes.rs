@@ -11,6 +11,7 @@ use crate::format::thousands;
 use crate::pages::reading::reading_view;
 use crate::pages::soon::soon;
 use crate::paths::WorkflowPath;
+use crate::texts::{common, session as texts};
 use crate::ui::{
     self, CopyButton, Failed, Remote, Toggle, empty, figure, figures, ghost, live, loaded,
 };
@@ -41,9 +42,7 @@ pub(super) fn changes_pane(state: SessionState, place: Place) -> AnyView {
         }
     });
     let draw = live(move || match (wanted.get(), diff.get(), diff.failure()) {
-        (None, ..) if state.iterations.get().is_some() => {
-            empty("No iteration has changed the document yet.")
-        }
+        (None, ..) if state.iterations.get().is_some() => empty(texts::NOTHING_HAS_CHANGED_YET),
         (Some(_), _, Some(failure)) => {
             let retry = Callback::new(move |()| diff.reload());
             view! { <Failed failure retry /> }.into_any()
@@ -59,19 +58,19 @@ pub(super) fn changes_pane(state: SessionState, place: Place) -> AnyView {
 fn shown(state: SessionState, diff: IterationDiff, iteration: &IterationSummary) -> AnyView {
     if diff.diff_lines.is_empty() {
         return empty(match iteration.status.as_str() {
-            "completed" => "Nothing changed in this iteration.",
-            "running" => "This iteration is at work; its changes appear when it is done.",
-            "failed" => "This iteration failed and changed nothing.",
-            "skipped" => "This iteration was skipped.",
-            _ => "This iteration has not begun.",
+            "completed" => texts::NOTHING_CHANGED,
+            "running" => texts::IT_IS_AT_WORK,
+            "failed" => texts::IT_FAILED_AND_CHANGED_NOTHING,
+            "skipped" => texts::IT_WAS_SKIPPED,
+            _ => texts::IT_HAS_NOT_BEGUN,
         });
     }
     let [added, removed] = ui::changes(
         format!("+{}", thousands(diff.chars_added)),
-        format!("−{} characters", thousands(diff.chars_removed)),
+        common::characters_removed(diff.chars_removed),
     );
     let of = vec![
-        figure(format!("Iteration {}", diff.iteration_number)),
+        figure(common::iteration(diff.iteration_number)),
         added,
         removed,
     ];
@@ -80,7 +79,7 @@ fn shown(state: SessionState, diff: IterationDiff, iteration: &IterationSummary)
         let href = state.path().comparison_page(after, before);
         view! {
             <a class="button quiet" href=href>
-                "Compare versions"
+                {common::COMPARE_VERSIONS}
             </a>
         }
         .into_any()
@@ -89,7 +88,7 @@ fn shown(state: SessionState, diff: IterationDiff, iteration: &IterationSummary)
     let toggle = iteration
         .after_revision
         .is_some()
-        .then(|| view! { <Toggle label="As it reads" on=as_it_reads /> }.into_any());
+        .then(|| view! { <Toggle label=common::AS_IT_READS on=as_it_reads /> }.into_any());
     let (path, before, after) = (
         state.path(),
         iteration.before_revision.0,
@@ -117,7 +116,7 @@ fn shown(state: SessionState, diff: IterationDiff, iteration: &IterationSummary)
             {figures(of)}
             <span class="actions">
                 {toggle} {compare}
-                <CopyButton label="Copy as patch" text=patch />
+                <CopyButton label=common::COPY_AS_PATCH text=patch />
             </span>
         </div>
         {shown}

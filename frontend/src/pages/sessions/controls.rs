@@ -6,6 +6,7 @@ use redraft_wire::IterationSession;
 use super::state::SessionState;
 use crate::api;
 use crate::pages::workflows::CompleteStep;
+use crate::texts::{common, session as texts};
 use crate::ui::{Confirm, Deed, Press, Trouble, live};
 
 /// The actions that its state has.
@@ -45,12 +46,12 @@ pub(super) fn Controls(state: SessionState) -> impl IntoView {
         Can::Nothing => ().into_any(),
         Can::PauseOrStop => pause_or_stop(state, deed),
         Can::RunNowOrWait => view! {
-            {go_on("Run now", state, deed)}
+            {go_on(texts::RUN_NOW, state, deed)}
             {pause_or_stop(state, deed)}
         }
         .into_any(),
         Can::ResumeOrStop => view! {
-            {go_on("Resume", state, deed)}
+            {go_on(common::RESUME, state, deed)}
             {stop(state, deed)}
         }
         .into_any(),
@@ -78,7 +79,7 @@ fn pause_or_stop(state: SessionState, deed: Deed) -> AnyView {
         deed.run(api::pause(path, id), taken(state));
     });
     view! {
-        <Press label="Pause" deed on_press=pause />
+        <Press label=common::PAUSE deed on_press=pause />
         {stop(state, deed)}
     }
     .into_any()
@@ -99,10 +100,10 @@ fn stop(state: SessionState, deed: Deed) -> AnyView {
     });
     view! {
         <Confirm
-            label="Stop"
-            question="Stop the session? What it has done is kept."
-            yes="Stop it"
-            no="Keep it"
+            label=common::STOP
+            question=texts::STOP_THE_SESSION
+            yes=texts::STOP_IT
+            no=texts::KEEP_IT
             deed
             on_yes=stop
             class=""
@@ -124,7 +125,7 @@ fn anew(state: SessionState) -> AnyView {
     let href = state.path().new_session_page();
     view! {
         <a class="button" data-needs="operate" href=href>
-            "New session"
+            {common::NEW_SESSION}
         </a>
     }
     .into_any()

@@ -6,9 +6,9 @@ use leptos::prelude::*;
 use redraft_wire::{DiffLine, DiffLineType};
 
 use crate::diff::{DiffRow, Part, folded, rows};
-use crate::format::counted;
 use crate::pages::changes::change_steps;
 use crate::pages::windowed::{Windowed, chunked};
+use crate::texts::session as texts;
 use crate::ui::{Press, live};
 
 /// The way between the changes of a diff that is the one of its pane, and its lines.
@@ -139,8 +139,8 @@ fn long(text: &str) -> AnyView {
         if is_open.get() {
             return middle.clone().into_any();
         }
-        let label = counted(more, "more character", "more characters");
-        view! { <Press label=format!("… {label} …") class="plain" on_press=open /> }.into_any()
+        let label = texts::more_characters(more);
+        view! { <Press label class="plain" on_press=open /> }.into_any()
     });
     let (begin, end) = (begin.to_owned(), end.to_owned());
     view! {

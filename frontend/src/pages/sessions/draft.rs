@@ -5,6 +5,7 @@ use redraft_wire::{SessionLimits, StartIteration};
 
 use super::limits::More;
 use crate::api::Failure;
+use crate::texts::new_session as texts;
 use crate::ui::{filled, number, refused, shown, whole};
 
 /// Where the unfinished prompt is kept, so that a reload does not lose it.
@@ -75,12 +76,12 @@ impl Draft {
 
     /// The limits, or what is wrong with a field.
     pub(super) fn limits(self) -> Result<SessionLimits, Failure> {
-        let iterations = whole(self.iterations, "The number of iterations")?;
-        let minutes = number(self.minutes, "The most minutes")?;
+        let iterations = whole(self.iterations, texts::THE_NUMBER_OF_ITERATIONS)?;
+        let minutes = number(self.minutes, texts::THE_MOST_MINUTES)?;
         let mut limits = SessionLimits {
             iterations: iterations
-                .ok_or_else(|| refused("Write how many iterations there should be.".to_owned()))?,
-            max_cost_usd: number(self.dollars, "The most dollars")?,
+                .ok_or_else(|| refused(texts::WRITE_HOW_MANY_ITERATIONS.to_owned()))?,
+            max_cost_usd: number(self.dollars, texts::THE_MOST_DOLLARS)?,
             max_tokens: None,
             max_wall_secs: minutes.map(|minutes| (minutes * 60.0).round() as i64),
             deadline: None,
@@ -93,9 +94,8 @@ impl Draft {
 
     /// The request, or what is wrong with a field.
     pub(crate) fn read(self) -> Result<StartIteration, Failure> {
-        let prompt = filled(self.prompt).ok_or_else(|| {
-            refused("There is no prompt yet; write what each iteration should do.".to_owned())
-        })?;
+        let prompt =
+            filled(self.prompt).ok_or_else(|| refused(texts::THERE_IS_NO_PROMPT_YET.to_owned()))?;
         let limits = self.limits()?;
         Ok(StartIteration {
             prompt,

@@ -7,6 +7,7 @@ use super::state::SessionState;
 use super::tabs::{Place, Tab};
 use crate::economics::{Effort, MEASURES, Measure, bars, efforts, sentence, tail};
 use crate::format::{money, thousands};
+use crate::texts::{common, figures as texts};
 use crate::ui::{empty, link, loaded};
 
 /// The iterations that have ended.
@@ -21,29 +22,28 @@ pub(super) fn figures_pane(state: SessionState) -> AnyView {
 
 fn drawn(efforts: &[Effort]) -> AnyView {
     let Some(sentence) = sentence(efforts) else {
-        return empty("No iteration has ended yet; then its figures are here.");
+        return empty(texts::NO_ITERATION_HAS_ENDED_YET);
     };
     let tail = tail(efforts);
     let charts: Vec<AnyView> = MEASURES
         .into_iter()
         .map(|measure| chart(efforts, measure, tail))
         .collect();
-    let hint =
-        (tail > 0).then_some("Hollow bars: the last iterations, which changed next to nothing.");
+    let hint = (tail > 0).then_some(texts::HOLLOW_BARS);
     let rows: Vec<AnyView> = efforts.iter().map(row).collect();
     let names = MEASURES.map(|(name, ..)| view! { <th scope="col">{name}</th> }.into_any());
     view! {
         <p class="sentence economics-sentence">{sentence}</p>
         <div class="economics">{charts}</div>
         <p class="hint">{hint}</p>
-        <div class="wide-table" tabindex="0" role="region" aria-label="The figures of each iteration">
+        <div class="wide-table" tabindex="0" role="region" aria-label=texts::THE_FIGURES_OF_EACH_ITERATION>
             <table class="economics-table">
                 <thead>
                     <tr>
-                        <th scope="col">"Iteration"</th>
+                        <th scope="col">{common::ITERATION}</th>
                         {names.into_iter().collect_view()}
-                        <th scope="col">"Characters per dollar"</th>
-                        <th scope="col">"Dollars for 1,000 characters"</th>
+                        <th scope="col">{texts::CHARACTERS_PER_DOLLAR}</th>
+                        <th scope="col">{texts::DOLLARS_FOR_1000_CHARACTERS}</th>
                     </tr>
                 </thead>
                 <tbody>{rows}</tbody>
@@ -63,7 +63,7 @@ fn chart(efforts: &[Effort], measure: Measure, tail: usize) -> AnyView {
     view! {
         <figure>
             <figcaption>
-                {name} <span class="most">{format!("at most {}", said(most))}</span>
+                {name} <span class="most">{texts::at_most(&said(most))}</span>
             </figcaption>
             <div inner_html=bars(efforts, measure, tail)></div>
             <p class="ends" aria-hidden="true">

@@ -6,6 +6,7 @@ use super::attempts::list;
 use super::details::evidence_of;
 use super::state::SessionState;
 use crate::api;
+use crate::texts::session as texts;
 use crate::ui::{Remote, empty, link, live, loaded};
 
 /// The evidence, while the session needs its user; nothing else.
@@ -32,16 +33,16 @@ pub(super) fn of_iteration(state: SessionState, number: i32) -> AnyView {
             .filter(|one| one.iteration_number == number)
             .collect();
         if of_this.is_empty() {
-            return empty("The agent was not started.");
+            return empty(texts::THE_AGENT_WAS_NOT_STARTED);
         }
         list(state, of_this)
     });
     view! {
         <section class="evidence" aria-labelledby="evidence-heading">
-            <h2 id="evidence-heading">{format!("The starts of iteration {number}")}</h2>
+            <h2 id="evidence-heading">{texts::starts_of_iteration(number)}</h2>
             <div class="attempts">{starts}</div>
             <p class="hint">
-                "Resume lets it try again, Stop ends it; what it has done is kept. "
+                {texts::RESUME_STOP_OR}
                 {live(move || fork_link(state))}
             </p>
         </section>
@@ -58,5 +59,5 @@ fn fork_link(state: SessionState) -> AnyView {
         return ().into_any();
     };
     let href = state.path().fork_page(revision, &id);
-    link(href, "Fork it with another prompt".to_owned())
+    link(href, texts::FORK_IT_WITH_ANOTHER_PROMPT.to_owned())
 }

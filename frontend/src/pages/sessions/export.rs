@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::state::SessionState;
+use crate::texts::figures as texts;
 
 /// Two links; the browser saves what they lead to.
 pub(super) fn export_links(state: SessionState) -> AnyView {
@@ -19,8 +20,8 @@ pub(super) fn export_links(state: SessionState) -> AnyView {
     };
     view! {
         <div class="actions export">
-            {link("html", "Save as a page")} {link("markdown", "Save as Markdown")}
-            <span class="note">"To hand on: everything in one file, secrets masked."</span>
+            {link("html", texts::SAVE_AS_A_PAGE)} {link("markdown", texts::SAVE_AS_MARKDOWN)}
+            <span class="note">{texts::TO_HAND_ON}</span>
         </div>
     }
     .into_any()

@@ -5,6 +5,7 @@ use redraft_wire::AgentInfo;
 
 use super::Draft;
 use crate::api;
+use crate::texts::{common, new_session as texts};
 use crate::ui::{Field, Remote, TextField, live, loaded};
 
 /// What every iteration is asked to do.
@@ -14,8 +15,8 @@ pub(crate) fn PromptField(draft: Draft) -> impl IntoView {
     view! {
         <Field
             id="prompt"
-            label="Prompt"
-            hint="Each iteration gets it, together with the document as the one before left it."
+            label=texts::PROMPT
+            hint=texts::EACH_ITERATION_GETS_IT
         >
             <textarea
                 id="prompt"
@@ -23,7 +24,7 @@ pub(crate) fn PromptField(draft: Draft) -> impl IntoView {
                 required
                 maxlength="100000"
                 aria-describedby="prompt-hint"
-                placeholder="Make the error handling concrete: what fails, what the user sees, what is retried."
+                placeholder=texts::EXAMPLE_OF_A_PROMPT
                 prop:value=draft.prompt
                 on:input=input
             ></textarea>
@@ -37,8 +38,8 @@ pub(crate) fn IterationsField(draft: Draft) -> impl IntoView {
     view! {
         <TextField
             id="iterations"
-            label="Iterations"
-            hint="1 to 100"
+            label=common::ITERATIONS
+            hint=texts::FROM_1_TO_100
             kind="number"
             required=true
             range=["1", "100", "1"]
@@ -67,7 +68,7 @@ pub(crate) fn AgentChoice(draft: Draft) -> impl IntoView {
     });
     view! {
         <fieldset class="choice">
-            <legend>"Agent"</legend>
+            <legend>{texts::AGENT}</legend>
             {loaded(
                 agents,
                 move |agents| {
@@ -83,9 +84,9 @@ fn choice(draft: Draft, agent: AgentInfo) -> AnyView {
     let id = format!("agent-{}", agent.name);
     let hint = format!("{id}-hint");
     let (label, note) = match (agent.name.as_str(), &agent.version.0) {
-        ("claude", Some(version)) => (format!("Claude {version}"), ""),
-        ("claude", None) => ("Claude".to_owned(), ""),
-        ("demo", _) => ("Demo".to_owned(), "Scripted, costs nothing. "),
+        ("claude", Some(version)) => (texts::claude(version), ""),
+        ("claude", None) => (texts::CLAUDE.to_owned(), ""),
+        ("demo", _) => (texts::DEMO.to_owned(), texts::SCRIPTED),
         (other, _) => (other.to_owned(), ""),
     };
     let (name, same) = (agent.name.clone(), agent.name.clone());
@@ -119,16 +120,16 @@ pub(super) fn LimitFields(draft: Draft) -> impl IntoView {
         <div class="pair">
             <TextField
                 id="dollars"
-                label="Most dollars"
-                hint="Empty: no limit."
+                label=common::MOST_DOLLARS
+                hint=texts::NO_LIMIT
                 kind="number"
                 range=["0.01", "", "0.01"]
                 value=draft.dollars
             />
             <TextField
                 id="minutes"
-                label="Most minutes"
-                hint="Empty: no limit."
+                label=texts::MOST_MINUTES
+                hint=texts::NO_LIMIT
                 kind="number"
                 range=["1", "", "any"]
                 value=draft.minutes
@@ -144,8 +145,8 @@ pub(super) fn ModelField(draft: Draft) -> impl IntoView {
     view! {
         <TextField
             id="model"
-            label="Model"
-            hint="Empty: the step's, else opus."
+            label=texts::MODEL
+            hint=texts::MODEL_OF_THE_STEP
             suggestions=Signal::stored(known)
             value=draft.model
         />

@@ -6,6 +6,7 @@ use redraft_wire::SessionFork;
 use super::details::fork_list;
 use super::state::SessionState;
 use crate::api;
+use crate::texts::session as texts;
 use crate::ui::{Remote, link, live, when};
 
 /// Both ways; nothing where there is neither.
@@ -36,18 +37,18 @@ pub(super) fn list(state: SessionState, forks: Vec<SessionFork>) -> AnyView {
     let from = from.map(|from| {
         let version = link(
             path.revision_page(from.revision_id),
-            format!("version {}", from.revision_id),
+            texts::this_version(from.revision_id),
         );
         let session = from.session_id.0.map(|id| {
-            let session = link(path.session_page(&id), "another session".to_owned());
-            view! { " of " {session} }.into_any()
+            let session = link(path.session_page(&id), texts::ANOTHER_SESSION.to_owned());
+            view! { {texts::OF} {session} }.into_any()
         });
-        view! { <p>"Forked from " {version} {session} "."</p> }.into_any()
+        view! { <p>{texts::FORKED_FROM} {version} {session} "."</p> }.into_any()
     });
     let to = forks.into_iter().map(|one| fork(state, one));
     view! {
         <section class="notes" aria-labelledby="forks-heading">
-            <h2 id="forks-heading">"Forks"</h2>
+            <h2 id="forks-heading">{texts::FORKS}</h2>
             {from}
             <ul>{to.collect_view()}</ul>
         </section>
@@ -62,7 +63,7 @@ fn fork(state: SessionState, fork: SessionFork) -> AnyView {
         <li>
             {link(path.session_page(&fork.id), prompt)}
             <p class="hint">
-                {format!("From version {}. {} ", fork.revision_id, fork.sentence)}
+                {texts::from_version(fork.revision_id, &fork.sentence)}
                 {when(&fork.created_at)}
             </p>
         </li>

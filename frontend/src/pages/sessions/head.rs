@@ -8,6 +8,7 @@ use super::state::SessionState;
 use super::waiting::{queue_place, way_to_limits};
 use crate::format::{duration, money_of, reserved, time, tokens};
 use crate::pages::way::Way;
+use crate::texts::{common, session as texts};
 use crate::ui::{Clock, PageHead, figures, live, ticking};
 
 /// What stays on top, on a small screen too.
@@ -19,7 +20,7 @@ pub(super) fn Head(state: SessionState) -> impl IntoView {
     };
     let sentence = Memo::new(move |_| {
         let sentence = state.session.map(|session| session.sentence.clone());
-        sentence.unwrap_or_else(|| "Session".to_owned())
+        sentence.unwrap_or_else(|| texts::SESSION.to_owned())
     });
     let progress = of(|s| format!("{}/{} ", s.iterations_completed, s.iterations_requested));
     let title = Signal::derive(move || format!("{}{}", progress.get(), way.name()));
@@ -33,10 +34,10 @@ pub(super) fn Head(state: SessionState) -> impl IntoView {
     });
     let shown = vec![
         ticking("", queue_place(state)),
-        ticking("Time since the first iteration began", elapsed(state)),
-        ticking("Dollars so far", of(cost)),
-        ticking("Tokens read and written", of(read_and_written)),
-        ticking("Agent and model", of(agent)),
+        ticking(texts::TIME_SINCE_THE_FIRST_ITERATION, elapsed(state)),
+        ticking(common::DOLLARS_SO_FAR, of(cost)),
+        ticking(texts::TOKENS_READ_AND_WRITTEN, of(read_and_written)),
+        ticking(texts::AGENT_AND_MODEL, of(agent)),
         ticking("", of(commands)),
     ];
     view! {
@@ -63,10 +64,7 @@ fn removed(session: &IterationSession) -> String {
         return String::new();
     };
     let day: String = at.chars().take(10).collect();
-    format!(
-        "What the agent did and was sent was removed on {day}, by the setting retention_days. The \
-         results, changes and costs stay."
-    )
+    texts::was_removed_on(&day)
 }
 
 fn cost(session: &IterationSession) -> String {
@@ -77,7 +75,7 @@ fn cost(session: &IterationSession) -> String {
     );
     let is_subscription = session.billing.0.as_deref() == Some("subscription");
     let whose = if is_subscription {
-        "API equivalent"
+        texts::API_EQUIVALENT
     } else {
         ""
     };
@@ -91,12 +89,12 @@ fn cost(session: &IterationSession) -> String {
 
 fn read_and_written(session: &IterationSession) -> String {
     let (read, written) = (tokens(session.input_tokens), tokens(session.output_tokens));
-    format!("{read} in, {written} out")
+    texts::in_and_out(&read, &written)
 }
 
 fn commands(session: &IterationSession) -> String {
     let text = if session.may_run_commands {
-        "may run commands"
+        texts::MAY_RUN_COMMANDS
     } else {
         ""
     };
@@ -105,7 +103,7 @@ fn commands(session: &IterationSession) -> String {
 
 fn agent(session: &IterationSession) -> String {
     match session.agent.as_str() {
-        "demo" => "demo, scripted".to_owned(),
+        "demo" => texts::DEMO_SCRIPTED.to_owned(),
         _ => session.model.clone(),
     }
 }
@@ -155,7 +153,7 @@ fn Progress(state: SessionState) -> impl IntoView {
         <div
             class="progress"
             role="progressbar"
-            aria-label="Iterations completed"
+            aria-label=common::ITERATIONS_COMPLETED
             aria-valuemin="0"
             aria-valuenow=live(move || numbers.get().0.to_string())
             aria-valuemax=live(move || numbers.get().1.to_string())

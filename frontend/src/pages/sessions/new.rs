@@ -14,6 +14,7 @@ use crate::navigation::address;
 use crate::pages::way::Way;
 use crate::pages::writing::prompts_of;
 use crate::paths::WorkflowPath;
+use crate::texts::{common, new_session as texts};
 use crate::ui::{Deed, Form, PageHead, Remote, Submit, Trouble, live, loaded};
 
 /// The page.
@@ -45,9 +46,9 @@ pub(crate) fn NewSessionPage(path: WorkflowPath) -> impl IntoView {
         });
     });
     let heading = if origin.is_some() {
-        "Fork a session"
+        texts::FORK_A_SESSION
     } else {
-        "New session"
+        common::NEW_SESSION
     };
     view! {
         <div class="page narrow">
@@ -67,7 +68,7 @@ pub(crate) fn NewSessionPage(path: WorkflowPath) -> impl IntoView {
                 <AgentChoice draft />
                 {estimate_of(Some(place), draft)}
                 <Trouble deed />
-                <Submit label="Start" deed />
+                <Submit label=common::START deed />
             </Form>
         </div>
     }
@@ -80,11 +81,11 @@ fn about(workflow: &Workflow) -> AnyView {
         .iter()
         .find(|step| Some(step.step_number) == current);
     let Some(step) = step else {
-        let why = "All steps of this workflow are completed, so there is nothing to plan in it.";
+        let why = texts::ALL_STEPS_ARE_COMPLETED;
         return view! { <p class="empty">{why}</p> }.into_any();
     };
     view! {
-        <p class="lead">"The document is " <code>{step.document_path.clone()}</code> "."</p>
+        <p class="lead">{texts::THE_DOCUMENT_IS} <code>{step.document_path.clone()}</code> "."</p>
         {permissions(step)}
     }
     .into_any()
@@ -96,7 +97,7 @@ fn sources(path: WorkflowPath, draft: Draft) -> AnyView {
     let inside = live(move || is_open.get().then(|| prompts_of(path.clone(), draft)));
     view! {
         <details on:toggle=move |_| is_open.set(true)>
-            <summary>"Begin with a template or an earlier prompt"</summary>
+            <summary>{texts::BEGIN_WITH_A_TEMPLATE}</summary>
             {inside}
         </details>
     }
@@ -112,10 +113,7 @@ fn comments_offer(path: WorkflowPath, draft: Draft) -> AnyView {
     let shown = live(move || {
         let said = match count.get() {
             0 => return None,
-            1 => "1 comment on the document waits: give it to the first iteration".to_owned(),
-            count => {
-                format!("{count} comments on the document wait: give them to the first iteration")
-            }
+            count => texts::comments_wait(count),
         };
         let checked = live(move || draft.takes_comments.get());
         Some(

@@ -8,6 +8,7 @@ use crate::api;
 use crate::groups::is_open;
 use crate::navigation::address;
 use crate::paths::WorkflowPath;
+use crate::texts::new_session as texts;
 use crate::ui::{Deed, Remote, link, live};
 
 /// What is forked: a version of the document, and perhaps the session that it belongs to.
@@ -63,16 +64,15 @@ impl Origin {
         let path = self.path.get_value();
         let version = link(
             path.revision_page(self.revision),
-            format!("version {}", self.revision),
+            texts::version(self.revision),
         );
         let going = live(move || {
             self.going()
-                .map(|_| " The session it comes from has not ended; it is stopped first.")
+                .map(|_| texts::THE_SESSION_IT_COMES_FROM_IS_STOPPED)
         });
         view! {
             <p class="lead">
-                "It begins with " {version}
-                " of the document, as your newest version; the others are kept." {going}
+                {texts::IT_BEGINS_WITH} {version} {texts::OF_THE_DOCUMENT_AS_YOUR_NEWEST} {going}
             </p>
         }
         .into_any()

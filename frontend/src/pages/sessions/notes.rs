@@ -6,6 +6,7 @@ use redraft_wire::Note;
 use super::details::notes_of_session;
 use super::state::SessionState;
 use crate::api;
+use crate::texts::session as texts;
 use crate::ui::{Deed, Form, Press, Submit, Trouble, live, when};
 use crate::writing::comments::lines_said;
 
@@ -19,7 +20,7 @@ pub(super) fn notes_of(state: SessionState, number: i32) -> AnyView {
         });
         let notes = notes.unwrap_or_default().into_iter();
         notes
-            .map(|text| view! { <p class="note-text">"Your note: " {text}</p> })
+            .map(|text| view! { <p class="note-text">{texts::YOUR_NOTE} {text}</p> })
             .collect_view()
             .into_any()
     });
@@ -59,7 +60,7 @@ pub(super) fn section(state: SessionState) -> AnyView {
     let field = live(move || is_open.get().then(|| writing(state, deed)));
     view! {
         <section class="notes" aria-labelledby="notes-heading">
-            <h2 id="notes-heading">"Notes"</h2>
+            <h2 id="notes-heading">{texts::NOTES}</h2>
             <ul>{list}</ul>
             {field}
             <Trouble deed />
@@ -75,17 +76,15 @@ fn unused(state: SessionState, deed: Deed, note: Note, is_open: bool) -> AnyView
     let about = anchor.map(|anchor| {
         let lines = lines_said(anchor.first_line, anchor.last_line);
         view! {
-            <p class="hint">{format!("{lines} of version {}.", anchor.revision_id)}</p>
+            <p class="hint">{texts::of_version(&lines, anchor.revision_id)}</p>
         }
         .into_any()
     });
     let fate = match (is_open, requested) {
-        (false, _) if anchor.is_some() => "Waits for the next session.".to_owned(),
-        (false, _) => "Never used: the session ended before.".to_owned(),
-        (true, Some(last)) if last < number => {
-            format!("Waits for iteration {number}, which this session does not have yet.")
-        }
-        (true, _) => format!("Waits for iteration {number}."),
+        (false, _) if anchor.is_some() => texts::WAITS_FOR_THE_NEXT_SESSION.to_owned(),
+        (false, _) => texts::NEVER_USED.to_owned(),
+        (true, Some(last)) if last < number => texts::waits_for_one_to_come(number),
+        (true, _) => texts::waits_for(number),
     };
     let id = note.id;
     let take_back = Callback::new(move |()| {
@@ -99,7 +98,7 @@ fn unused(state: SessionState, deed: Deed, note: Note, is_open: bool) -> AnyView
             <p class="note-text">{note.content}</p>
             {about}
             <p class="hint">{fate} " " {when(&note.created_at)}</p>
-            <Press label="Take it back" class="quiet" deed on_press=take_back />
+            <Press label=texts::TAKE_IT_BACK class="quiet" deed on_press=take_back />
         </li>
     }
     .into_any()
@@ -125,14 +124,14 @@ fn writing(state: SessionState, deed: Deed) -> AnyView {
                 && session.current_iteration >= session.iterations_requested
         });
         if last.unwrap_or(false) {
-            "This is the last iteration; the note is used only if another one follows."
+            texts::THIS_IS_THE_LAST_ITERATION
         } else {
-            "The next iteration gets it."
+            texts::THE_NEXT_ITERATION_GETS_IT
         }
     });
     view! {
         <Form on_submit=submit>
-            <label for="note">"Write a note"</label>
+            <label for="note">{texts::WRITE_A_NOTE}</label>
             <textarea
                 id="note"
                 rows="3"
@@ -145,7 +144,7 @@ fn writing(state: SessionState, deed: Deed) -> AnyView {
                 {hint}
             </p>
             <p>
-                <Submit label="Leave the note" class="" deed />
+                <Submit label=texts::LEAVE_THE_NOTE class="" deed />
             </p>
         </Form>
     }

@@ -8,9 +8,9 @@ use wasm_bindgen::JsCast;
 
 use super::state::SessionState;
 use crate::api;
-use crate::format::{counted, thousands};
 use crate::origins::{Block, Source, blocks, lines_said, sources};
 use crate::paths::WorkflowPath;
+use crate::texts::{common, session as texts};
 use crate::ui::{Press, Remote, figure, figures, link, live, loaded, when};
 
 /// How many runs of lines are drawn at first.
@@ -48,8 +48,7 @@ fn drawn(state: SessionState, of: &Provenance, text: &str) -> AnyView {
         .map(|note| view! { <p class="note">{note}</p> }.into_any());
     let (path, session) = state.address();
     let Some(blocks) = blocks(of, text).filter(|blocks| !blocks.is_empty()) else {
-        let why = "The lines that are shown are not those that were written: it is empty, or a secret of several \
-                   lines is masked. Who wrote which cannot be told here.";
+        let why = texts::WHO_WROTE_CANNOT_BE_TOLD;
         let why = of
             .note
             .is_none()
@@ -76,16 +75,16 @@ fn drawn(state: SessionState, of: &Provenance, text: &str) -> AnyView {
     view! {
         {note}
         <p class="hint" id="origins-hint">
-            "Each mark names who wrote the lines beside it. Press one to see more; the arrow keys go from one to the next."
+            {texts::EACH_MARK_NAMES_WHO_WROTE}
         </p>
-        <ul class="origins-legend" aria-label="Who wrote this document">
+        <ul class="origins-legend" aria-label=texts::WHO_WROTE_THIS_DOCUMENT>
             {legend}
         </ul>
-        <ol class="origins" aria-label="The document, by who wrote it" aria-describedby="origins-hint">
+        <ol class="origins" aria-label=texts::THE_DOCUMENT_BY_WHO_WROTE_IT aria-describedby="origins-hint">
             {runs}
         </ol>
         <p hidden=Signal::derive(move || drawn.get() == count)>
-            <Press label="Show more" class="quiet" on_press=more />
+            <Press label=texts::SHOW_MORE class="quiet" on_press=more />
         </p>
     }
     .into_any()
@@ -96,7 +95,7 @@ fn legend(source: &Source) -> AnyView {
         <li class=source.tone.clone()>
             <span class="mark">{source.label.clone()}</span>
             <span>{source.said.clone()}</span>
-            {figure(counted(source.lines, "line", "lines"))}
+            {figure(common::lines(source.lines))}
         </li>
     }
     .into_any()
@@ -159,10 +158,9 @@ fn about(shown: &Shown, nth: usize) -> AnyView {
     let block = &shown.blocks[nth];
     let source = &shown.sources[block.source];
     let of = vec![
-        figure(format!(
-            "{} of {} lines",
-            thousands(block.last - block.first + 1),
-            thousands(source.lines)
+        figure(texts::lines_of_all(
+            block.last - block.first + 1,
+            source.lines,
         )),
         when(&source.at),
     ];
@@ -170,8 +168,8 @@ fn about(shown: &Shown, nth: usize) -> AnyView {
     if let Some((session, number)) = &source.iteration {
         let page = shown.path.session_page(session);
         for (tab, text) in [
-            ("changes", "What it changed"),
-            ("iterations", "Its attempts and events"),
+            ("changes", texts::WHAT_IT_CHANGED),
+            ("iterations", texts::ITS_ATTEMPTS_AND_EVENTS),
         ] {
             ways.push(link(
                 format!("{page}?tab={tab}&iteration={number}"),
@@ -181,7 +179,7 @@ fn about(shown: &Shown, nth: usize) -> AnyView {
     }
     ways.push(link(
         shown.path.revision_page(source.revision),
-        format!("Version {}", source.revision),
+        common::version(source.revision),
     ));
     let summary = source.summary.clone().unwrap_or_default();
     view! {
@@ -218,7 +216,7 @@ fn calls(shown: &Shown, nth: usize) -> AnyView {
             .0
             .map(|note| view! { <p class="note">{note}</p> }.into_any());
         if found.calls.is_empty() {
-            let why = "No call of a tool is known to have written these lines as they stand.";
+            let why = texts::NO_CALL_IS_KNOWN;
             return view! {
                 {note}
                 <p class="hint">{why}</p>
@@ -238,7 +236,7 @@ fn calls(shown: &Shown, nth: usize) -> AnyView {
             .collect();
         view! {
             {note}
-            <p class="part">"Written by"</p>
+            <p class="part">{texts::WRITTEN_BY}</p>
             <ul class="calls">{calls}</ul>
         }
         .into_any()

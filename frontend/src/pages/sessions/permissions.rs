@@ -3,6 +3,8 @@
 use leptos::prelude::*;
 use redraft_wire::Step;
 
+use crate::texts::new_session as texts;
+
 /// One sentence; what goes beyond the document calls for attention.
 pub(super) fn permissions(step: &Step) -> AnyView {
     let class = match step.permissions.as_str() {
@@ -10,9 +12,9 @@ pub(super) fn permissions(step: &Step) -> AnyView {
         _ => "attention",
     };
     view! {
-        <ul class="permissions" aria-label="What the agent may do">
+        <ul class="permissions" aria-label=texts::WHAT_THE_AGENT_MAY_DO>
             <li class=class>{step.agent_may.clone()}</li>
-            <li>"Each iteration's result becomes a version that you can go back from."</li>
+            <li>{texts::EACH_RESULT_BECOMES_A_VERSION}</li>
         </ul>
     }
     .into_any()

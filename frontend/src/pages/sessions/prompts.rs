@@ -7,6 +7,7 @@ use super::details::prompts_of;
 use super::state::SessionState;
 use super::tabs::Place;
 use crate::api;
+use crate::texts::session as texts;
 use crate::ui::{CopyButton, Remote, empty, live, loaded};
 
 /// The prompt of the chosen iteration; nothing while none is chosen.
@@ -44,7 +45,7 @@ pub(super) fn prompts((state, number, iteration): (SessionState, i32, i64)) -> A
     let inside = live(move || is_open.get().then(|| loaded(sent, list)));
     view! {
         <details class="prompts" on:toggle=unfold>
-            <summary>{format!("The prompt of iteration {number}")}</summary>
+            <summary>{texts::prompt_of_iteration(number)}</summary>
             {inside}
         </details>
     }
@@ -54,7 +55,7 @@ pub(super) fn prompts((state, number, iteration): (SessionState, i32, i64)) -> A
 /// Each with where its text came from.
 fn list(sent: Vec<SentPrompt>) -> AnyView {
     if sent.is_empty() {
-        return empty("Nothing was sent yet.");
+        return empty(texts::NOTHING_WAS_SENT_YET);
     }
     let several = sent.len() > 1;
     sent.into_iter()
@@ -66,20 +67,20 @@ fn list(sent: Vec<SentPrompt>) -> AnyView {
 fn attempt(sent: SentPrompt, several: bool) -> AnyView {
     let number = sent.attempt_number;
     let mut note = if several {
-        format!("Attempt {number}.")
+        texts::attempt(number)
     } else {
         String::new()
     };
     if let Some(source) = sent.source.0 {
-        note.push_str(&format!(" Its text is from: {source}."));
+        note.push_str(&texts::text_is_from(&source));
     }
     if sent.resumed {
-        note.push_str(" It went on with an earlier conversation, which held the rest.");
+        note.push_str(texts::WITH_AN_EARLIER_CONVERSATION);
     }
     view! {
         <p class="note">{note.trim().to_owned()}</p>
         <pre tabindex="0">{sent.prompt.clone()}</pre>
-        <CopyButton label="Copy the prompt" text=sent.prompt />
+        <CopyButton label=texts::COPY_THE_PROMPT text=sent.prompt />
     }
     .into_any()
 }

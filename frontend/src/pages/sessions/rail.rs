@@ -12,6 +12,7 @@ use super::retry::retry;
 use super::state::SessionState;
 use super::tabs::Place;
 use crate::format::{duration, money, thousands, time};
+use crate::texts::{common, session as texts};
 use crate::ui::{self, Clock, figure, live, loaded, ticking};
 
 /// Each with its figures; the chosen one with its attempts.
@@ -21,9 +22,9 @@ pub(super) fn Rail(state: SessionState, place: Place) -> impl IntoView {
     let newest = live(move || place.to_iteration(None));
     view! {
         <section class="rail" aria-labelledby="iterations-heading">
-            <h2 id="iterations-heading">"Iterations"</h2>
+            <h2 id="iterations-heading">{common::ITERATIONS}</h2>
             <a class="newest" href=newest aria-current=is_newest>
-                "The newest"
+                {texts::THE_NEWEST}
             </a>
             {loaded(
                 state.iterations,
@@ -45,11 +46,11 @@ fn line(state: SessionState, place: Place, iteration: IterationSummary) -> AnyVi
     let current = live(move || is_chosen.get().then_some("true"));
     let href = live(move || place.to_iteration(Some(number)));
     let (sign, word) = match iteration.status.as_str() {
-        "completed" => ("✓", "completed"),
-        "running" => ("●", "running"),
-        "failed" => ("✕", "failed"),
-        "skipped" => ("–", "skipped"),
-        _ => ("○", "to come"),
+        "completed" => ("✓", texts::COMPLETED),
+        "running" => ("●", common::RUNNING),
+        "failed" => ("✕", common::FAILED),
+        "skipped" => ("–", texts::SKIPPED),
+        _ => ("○", texts::TO_COME),
     };
     let summary = iteration
         .error_message
@@ -69,7 +70,7 @@ fn line(state: SessionState, place: Place, iteration: IterationSummary) -> AnyVi
     let notes = has_attempts.then(|| notes_of(state, number));
     view! {
         <li class=iteration.status.clone()>
-            <a href=href aria-current=current aria-label=format!("Iteration {number}, {word}")>
+            <a href=href aria-current=current aria-label=texts::iteration_is(number, word)>
                 <span class="sign">{sign}</span>
                 {number.to_string()}
             </a>
@@ -103,7 +104,7 @@ fn fork_link(state: SessionState, number: i32, revision: i64) -> AnyView {
     let href = path.fork_page(revision, &id);
     view! {
         <p class="retry">
-            <a href=href>{format!("Fork after iteration {number}")}</a>
+            <a href=href>{texts::fork_after(number)}</a>
         </p>
     }
     .into_any()
@@ -122,7 +123,7 @@ fn figures_of(iteration: &IterationSummary) -> AnyView {
     let known = |text: String| if end.is_some() { text } else { String::new() };
     let again = match iteration.attempts {
         0 | 1 => String::new(),
-        attempts => format!("{attempts} attempts"),
+        attempts => texts::attempts(attempts),
     };
     let [added, removed] = ui::changes(
         known(format!("+{}", thousands(iteration.chars_added))),

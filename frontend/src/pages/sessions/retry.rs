@@ -7,13 +7,14 @@ use super::details::retry_button;
 use super::state::SessionState;
 use super::tabs::Place;
 use crate::api;
+use crate::texts::session as texts;
 use crate::ui::{Deed, Press, Remote, Trouble, link, live};
 
 /// What ties this iteration to another try, and a button for one where it failed.
 pub(super) fn retry(state: SessionState, place: Place, iteration: &IterationSummary) -> AnyView {
     let (id, number) = (iteration.id, iteration.iteration_number);
     if let Some(earlier) = iteration.retry_of.0 {
-        return tie("Tries again ", place, earlier);
+        return tie(texts::TRIES_AGAIN, place, earlier);
     }
     if iteration.status != "failed" {
         return ().into_any();
@@ -33,7 +34,7 @@ pub(super) fn retry(state: SessionState, place: Place, iteration: &IterationSumm
         can.unwrap_or(false)
     });
     let shown = live(move || match (by.get(), can.get()) {
-        (Some(by), _) => tie("Tried again as ", place, by),
+        (Some(by), _) => tie(texts::TRIED_AGAIN_AS, place, by),
         (None, true) => retry_button(state, number, id),
         (None, false) => ().into_any(),
     });
@@ -61,7 +62,7 @@ pub(super) fn button((state, number, id): (SessionState, i32, i64)) -> AnyView {
     });
     view! {
         <p class="retry">
-            <Press label=format!("Retry iteration {number}") class="quiet" deed on_press=press />
+            <Press label=texts::retry_iteration(number) class="quiet" deed on_press=press />
             <span class="hint">{may}</span>
         </p>
         <Trouble deed />
@@ -72,7 +73,7 @@ pub(super) fn button((state, number, id): (SessionState, i32, i64)) -> AnyView {
 fn tie(what: &'static str, place: Place, number: i32) -> AnyView {
     let to = link(
         place.to_iteration(Some(number)),
-        format!("iteration {number}"),
+        texts::this_iteration(number),
     );
     view! {
         <p class="retry">

@@ -12,6 +12,7 @@ use super::rail::Rail;
 use super::state::SessionState;
 use super::tabs::{Place, Tab, Tabs};
 use crate::paths::WorkflowPath;
+use crate::texts::session as texts;
 use crate::ui::{Failed, live};
 
 /// The page.
@@ -67,7 +68,7 @@ fn columns(state: SessionState, place: Place) -> AnyView {
             <Rail state place />
             <div class="centre-column">
                 <Tabs place />
-                <div class="pane" tabindex="0" role="region" aria-label="Document and changes">
+                <div class="pane" tabindex="0" role="region" aria-label=texts::DOCUMENT_AND_CHANGES>
                     {evidence(state)}
                     {chosen_prompt(state, place)}
                     {pane}

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::navigation::address;
+use crate::texts::{common, live, session as texts};
 use crate::ui::live;
 
 /// A part of the page. On a wide screen the list of iterations and the live column stand beside
@@ -19,12 +20,12 @@ pub(super) enum Tab {
 
 impl Tab {
     const NAMED: [(Self, &'static str, &'static str); 6] = [
-        (Self::Iterations, "iterations", "Iterations"),
-        (Self::Document, "document", "Document"),
-        (Self::Changes, "changes", "Changes"),
-        (Self::Timeline, "timeline", "Timeline"),
-        (Self::Figures, "figures", "Figures"),
-        (Self::Live, "live", "Live"),
+        (Self::Iterations, "iterations", common::ITERATIONS),
+        (Self::Document, "document", common::DOCUMENT),
+        (Self::Changes, "changes", texts::CHANGES),
+        (Self::Timeline, "timeline", texts::TIMELINE),
+        (Self::Figures, "figures", texts::FIGURES),
+        (Self::Live, "live", live::LIVE),
     ];
 
     /// The part's name in addresses.
@@ -92,7 +93,7 @@ pub(super) fn Tabs(place: Place) -> impl IntoView {
         }
     });
     view! {
-        <nav class="tabs" aria-label="Parts of the session">
+        <nav class="tabs" aria-label=texts::PARTS_OF_THE_SESSION>
             {links.collect_view()}
         </nav>
     }

@@ -6,6 +6,7 @@ use super::diff_view;
 use crate::api;
 use crate::diff::between;
 use crate::paths::WorkflowPath;
+use crate::texts::session as texts;
 use crate::ui::{Remote, empty, loaded};
 
 /// The changes; `before` is 0 where there was no document.
@@ -24,7 +25,7 @@ pub(super) fn changes(path: WorkflowPath, before: i64, after: i64) -> AnyView {
 fn drawn(old: &str, new: &str) -> AnyView {
     let lines = between(old, new, "document").lines;
     if lines.is_empty() {
-        return empty("The document is as it was before.");
+        return empty(texts::THE_DOCUMENT_IS_AS_BEFORE);
     }
     diff_view(&lines)
 }

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::state::SessionState;
 use crate::format::place;
 use crate::paths::{LIMITS_PAGE, project_page};
+use crate::texts::session as texts;
 use crate::ui::{again, link, live};
 
 /// How often the place is asked for again; other sessions move it, and no event of this one tells.
@@ -44,8 +45,8 @@ pub(super) fn way_to_limits(state: SessionState) -> AnyView {
         project.get().map(|slug| {
             view! {
                 <p class="hint">
-                    "Change it: " {link(LIMITS_PAGE.to_owned(), "limits of the installation".to_owned())}
-                    ", " {link(project_page(&slug), "limits of the project".to_owned())} "."
+                    {texts::CHANGE_IT} {link(LIMITS_PAGE.to_owned(), texts::LIMITS_OF_THE_INSTALLATION.to_owned())}
+                    ", " {link(project_page(&slug), texts::LIMITS_OF_THE_PROJECT.to_owned())} "."
                 </p>
             }
             .into_any()

@@ -15,6 +15,7 @@ use crate::pages::coming;
 use crate::pages::sessions::Draft;
 use crate::pages::sessions::fields::{IterationsField, LimitFields};
 use crate::pages::sessions::state::SessionState;
+use crate::texts::{common, session as texts};
 use crate::ui::{Deed, Fold, Form, Submit, Trouble, live};
 
 /// The form, folded away; a session that has ended has none.
@@ -35,7 +36,7 @@ pub(in crate::pages::sessions) fn ChangeLimits(state: SessionState) -> impl Into
         is_going.get().then(|| {
             view! {
                 <div class="notes">
-                    <Fold summary="Limits" on_toggle=toggled>
+                    <Fold summary=common::LIMITS on_toggle=toggled>
                         {form()}
                     </Fold>
                 </div>
@@ -79,16 +80,16 @@ fn form(state: SessionState) -> AnyView {
         });
     });
     view! {
-        <p class="hint">"An iteration that runs goes by the old ones."</p>
+        <p class="hint">{texts::A_RUNNING_ITERATION_GOES_BY_THE_OLD_ONES}</p>
         <Form class="telling" on_submit=submit>
             <IterationsField draft />
             <LimitFields draft />
             {limit_fields(more)}
             <Trouble deed />
             <div class="actions">
-                <Submit label="Save limits" class="" deed />
+                <Submit label=common::SAVE_LIMITS class="" deed />
                 <span role="status" class="note">
-                    {live(move || if saved.get() { "Saved." } else { "" })}
+                    {live(move || if saved.get() { common::SAVED } else { "" })}
                 </span>
             </div>
         </Form>

@@ -15,6 +15,7 @@ use super::form::LimitForm;
 use super::stop_rules::stop_rules;
 use crate::api::Failure;
 use crate::pages::coming;
+use crate::texts::{common, new_session as texts};
 use crate::ui::{Fold, TextField, TimeZoneField, live};
 
 /// Adds what the fields hold, or says what is wrong with one.
@@ -54,7 +55,7 @@ pub(crate) fn MoreLimits(more: More) -> impl IntoView {
         fields.then(|| coming(|| Box::pin(more_form()), more))
     });
     view! {
-        <Fold summary="More limits" on_toggle=toggled>
+        <Fold summary=texts::MORE_LIMITS on_toggle=toggled>
             <div class="fields">{fields}</div>
         </Fold>
     }
@@ -76,26 +77,26 @@ pub(super) fn limit_fields(form: LimitForm) -> AnyView {
         <div class="pair">
             <TextField
                 id="most-tokens"
-                label="Most tokens"
-                hint="Those from the cache do not count."
+                label=common::MOST_TOKENS
+                hint=texts::THOSE_FROM_THE_CACHE_DO_NOT_COUNT
                 kind="number"
                 range=["1", "", "1"]
                 value=form.tokens
             />
             <TextField
                 id="deadline"
-                label="Deadline"
-                hint="No iteration starts after it; your time zone."
+                label=texts::DEADLINE
+                hint=texts::NO_ITERATION_STARTS_AFTER_IT
                 kind="datetime-local"
                 value=form.deadline
             />
         </div>
         <fieldset class="choice">
-            <legend>"Hours"</legend>
-            <p class="hint">"Iterations start between these only; empty: at any time."</p>
+            <legend>{texts::HOURS}</legend>
+            <p class="hint">{texts::ITERATIONS_START_BETWEEN_THESE}</p>
             <div class="pair">
-                <TextField id="hours-from" label="From" kind="time" value=form.from />
-                <TextField id="hours-to" label="Until" kind="time" value=form.to />
+                <TextField id="hours-from" label=texts::FROM kind="time" value=form.from />
+                <TextField id="hours-to" label=texts::UNTIL kind="time" value=form.to />
             </div>
             <TimeZoneField id="hours-zone" value=form.time_zone />
         </fieldset>

@@ -6,6 +6,7 @@ use redraft_wire::{HoursOfDay, SessionLimits};
 use super::stop_rules::StopRulesForm;
 use crate::api::Failure;
 use crate::format::time;
+use crate::texts::new_session as texts;
 use crate::ui::{filled, own_time_zone, refused, shown_whole, whole, zone};
 
 /// Those beside the number of iterations, the dollars and the minutes.
@@ -55,7 +56,7 @@ impl LimitForm {
 
     /// Adds what the fields hold, or says what is wrong with one.
     pub(crate) fn read(self, limits: &mut SessionLimits) -> Result<(), Failure> {
-        limits.max_tokens = whole(self.tokens, "The most tokens")?;
+        limits.max_tokens = whole(self.tokens, texts::THE_MOST_TOKENS)?;
         limits.deadline = self.read_deadline()?;
         limits.hours = self.read_hours()?;
         limits.stop_when = self.rules.read()?;
@@ -72,7 +73,9 @@ impl LimitForm {
         }
         let date = js_sys::Date::new(&text.into());
         if date.get_time().is_nan() {
-            return Err(refused("The deadline must be a day and a time.".to_owned()));
+            return Err(refused(
+                texts::THE_DEADLINE_MUST_BE_A_DAY_AND_A_TIME.to_owned(),
+            ));
         }
         Ok(date.to_iso_string().as_string())
     }
@@ -85,9 +88,7 @@ impl LimitForm {
                 to,
                 time_zone: filled(self.time_zone).unwrap_or_else(own_time_zone),
             })),
-            _ => Err(refused(
-                "Hours need both: from when and until when.".to_owned(),
-            )),
+            _ => Err(refused(texts::HOURS_NEED_BOTH.to_owned())),
         }
     }
 }

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use redraft_wire::StopWhen;
 
 use crate::api::Failure;
+use crate::texts::new_session as texts;
 use crate::ui::{TextField, filled, number, shown, shown_whole, whole};
 
 /// What the fields hold.
@@ -44,11 +45,11 @@ impl StopRulesForm {
     /// The rules, or what is wrong with a field; `None`: there is none.
     pub(super) fn read(self) -> Result<Option<StopWhen>, Failure> {
         let rules = StopWhen {
-            converged_percent: number(self.percent, "The changed part")?,
-            converged_iterations: whole(self.in_a_row, "The iterations in a row")?,
+            converged_percent: number(self.percent, texts::THE_CHANGED_PART)?,
+            converged_iterations: whole(self.in_a_row, texts::THE_ITERATIONS_IN_A_ROW)?,
             oscillating: self.oscillating.get_untracked().then_some(true),
-            unchanged_iterations: whole(self.unchanged, "The iterations without a change")?,
-            failures_in_a_row: whole(self.failures, "The failures in a row")?,
+            unchanged_iterations: whole(self.unchanged, texts::THE_ITERATIONS_WITHOUT_A_CHANGE)?,
+            failures_in_a_row: whole(self.failures, texts::THE_FAILURES_IN_A_ROW)?,
             phrase: filled(self.phrase),
         };
         Ok((rules != StopWhen::default()).then_some(rules))
@@ -60,21 +61,21 @@ pub(super) fn stop_rules(rules: StopRulesForm) -> AnyView {
     let tick = move |event| rules.oscillating.set(event_target_checked(&event));
     view! {
         <fieldset class="choice">
-            <legend>"Stop early"</legend>
-            <p class="hint">"The first rule that holds ends the session."</p>
+            <legend>{texts::STOP_EARLY}</legend>
+            <p class="hint">{texts::THE_FIRST_RULE_ENDS_IT}</p>
             <div class="pair">
                 <TextField
                     id="converged"
-                    label="Changed less than, in per cent"
-                    hint="Of the document."
+                    label=texts::CHANGED_LESS_THAN
+                    hint=texts::OF_THE_DOCUMENT
                     kind="number"
                     range=["0.01", "100", "any"]
                     value=rules.percent
                 />
                 <TextField
                     id="converged-in-a-row"
-                    label="In so many iterations"
-                    hint="In a row; empty: 2."
+                    label=texts::IN_SO_MANY_ITERATIONS
+                    hint=texts::IN_A_ROW_OR_2
                     kind="number"
                     range=["1", "100", "1"]
                     value=rules.in_a_row
@@ -83,16 +84,16 @@ pub(super) fn stop_rules(rules: StopRulesForm) -> AnyView {
             <div class="pair">
                 <TextField
                     id="unchanged"
-                    label="Nothing changed"
-                    hint="In so many iterations in a row."
+                    label=texts::NOTHING_CHANGED
+                    hint=texts::IN_SO_MANY_ITERATIONS_IN_A_ROW
                     kind="number"
                     range=["1", "100", "1"]
                     value=rules.unchanged
                 />
                 <TextField
                     id="failures"
-                    label="Failures"
-                    hint="So many in a row."
+                    label=texts::FAILURES
+                    hint=texts::SO_MANY_IN_A_ROW
                     kind="number"
                     range=["1", "100", "1"]
                     value=rules.failures
@@ -105,13 +106,13 @@ pub(super) fn stop_rules(rules: StopRulesForm) -> AnyView {
                     prop:checked=rules.oscillating
                     on:change=tick
                 />
-                <label for="oscillating">"The document is one that was there before"</label>
+                <label for="oscillating">{texts::ONE_THAT_WAS_THERE_BEFORE}</label>
             </div>
             <TextField
                 id="phrase"
-                label="Completion phrase"
-                hint="The last line of the agent's answer is this."
-                placeholder="ALL DONE"
+                label=texts::COMPLETION_PHRASE
+                hint=texts::THE_LAST_LINE_IS_THIS
+                placeholder=texts::EXAMPLE_OF_A_PHRASE
                 value=rules.phrase
             />
         </fieldset>

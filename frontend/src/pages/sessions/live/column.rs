@@ -12,6 +12,7 @@ use crate::feed::{Partial, Window};
 use crate::pages::sessions::details::watched;
 use crate::pages::sessions::state::SessionState;
 use crate::pages::sessions::tabs::{Place, Tab};
+use crate::texts::live as texts;
 use crate::ui::live;
 
 /// The column. Its inside is in a part of its own: the document is what is looked at first.
@@ -19,7 +20,7 @@ use crate::ui::live;
 pub(crate) fn LiveColumn(state: SessionState, place: Place) -> impl IntoView {
     view! {
         <section class="live-column" aria-labelledby="live-heading">
-            <h2 id="live-heading">"Live"</h2>
+            <h2 id="live-heading">{texts::LIVE}</h2>
             {watched(state, place)}
         </section>
     }
@@ -100,9 +101,9 @@ fn copy_link(reader: Reader, event: &ev::MouseEvent) {
         let clipboard = window().navigator().clipboard();
         let done = wasm_bindgen_futures::JsFuture::from(clipboard.write_text(&address)).await;
         let words = if done.is_ok() {
-            "The link to this event is copied."
+            texts::THE_LINK_IS_COPIED
         } else {
-            "The browser refused to copy the link."
+            texts::THE_BROWSER_REFUSED_TO_COPY
         };
         reader.voice.show(words);
     });
@@ -121,10 +122,10 @@ fn writing(reader: Reader) -> AnyView {
         })
     };
     let name = of(|partial| match (partial.kind.as_str(), &partial.tool) {
-        ("thinking", _) => "thinking …".to_owned(),
-        ("tool_input", Some(tool)) => format!("{tool} …"),
-        ("tool_input", None) => "calling a tool …".to_owned(),
-        _ => "writing …".to_owned(),
+        ("thinking", _) => texts::THINKING_NOW.to_owned(),
+        ("tool_input", Some(tool)) => texts::calling_now(tool),
+        ("tool_input", None) => texts::CALLING_A_TOOL_NOW.to_owned(),
+        _ => texts::WRITING_NOW.to_owned(),
     });
     let text = of(|partial| partial.tail(MOST_WRITING).to_owned());
     // Below the rows from the first look on: before them it would only be pushed away.

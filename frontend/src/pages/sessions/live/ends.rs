@@ -5,9 +5,10 @@ use leptos::prelude::*;
 
 use super::reader::Reader;
 use crate::feed::Window;
-use crate::format::{counted, thousands, time};
+use crate::format::time;
 use crate::live::{Link, PageLink};
 use crate::pages::sessions::state::SessionState;
+use crate::texts::live as texts;
 use crate::ui::{Failed, Press, Trouble, live, zone};
 
 /// Above the first row. More is loaded by itself; the buttons are for whoever does not scroll, and for
@@ -21,11 +22,10 @@ pub(super) fn words_above(reader: Reader) -> AnyView {
             return String::new();
         }
         let back = match (window.has_earlier(), time::parse(since)) {
-            (true, Some(ms)) => format!(", back to {}", time::clock_secs(ms, zone(ms))),
-            _ => ", back to the first".to_owned(),
+            (true, Some(ms)) => texts::back_to(&time::clock_secs(ms, zone(ms))),
+            _ => texts::BACK_TO_THE_FIRST.to_owned(),
         };
-        let events = counted(looked as i64, "event was", "events were");
-        format!("{events} looked through{back}.")
+        texts::looked_through(looked as i64, &back)
     });
     let press = Callback::new(move |()| {
         reader.go_on();
@@ -34,9 +34,9 @@ pub(super) fn words_above(reader: Reader) -> AnyView {
     });
     let label = Signal::derive(move || {
         if reader.is_tired() {
-            "Look further back".to_owned()
+            texts::LOOK_FURTHER_BACK.to_owned()
         } else {
-            "Load earlier events".to_owned()
+            texts::LOAD_EARLIER_EVENTS.to_owned()
         }
     });
     view! {
@@ -58,7 +58,7 @@ pub(super) fn words_below(reader: Reader) -> AnyView {
     });
     view! {
         <p hidden=is_whole>
-            <Press label="Load later events" class="quiet" deed=reader.later on_press=press />
+            <Press label=texts::LOAD_LATER_EVENTS class="quiet" deed=reader.later on_press=press />
         </p>
         <Trouble deed=reader.later />
     }
@@ -80,9 +80,9 @@ pub(super) fn nothing(state: SessionState) -> AnyView {
         }
         let why = match link.get() {
             _ if !is_empty.get() => return ().into_any(),
-            _ if is_sifted.get() => "Nothing of this kind so far.",
-            Link::Ended => "Nothing happened in this session.",
-            Link::Live if state.is_open() => "It will begin in a moment.",
+            _ if is_sifted.get() => texts::NOTHING_OF_THIS_KIND_SO_FAR,
+            Link::Ended => texts::NOTHING_HAPPENED,
+            Link::Live if state.is_open() => texts::IT_WILL_BEGIN_IN_A_MOMENT,
             _ => return ().into_any(),
         };
         view! { <p class="empty">{why}</p> }.into_any()
@@ -96,16 +96,14 @@ pub(super) fn ends(reader: Reader) -> AnyView {
     let shown = reader.voice.shown();
     let words = live(move || match link.get() {
         _ if shown.with(|shown| !shown.is_empty()) => shown.get(),
-        Link::Reconnecting => {
-            "The connection was lost. What happens meanwhile comes when it is back.".to_owned()
-        }
+        Link::Reconnecting => texts::THE_CONNECTION_WAS_LOST.to_owned(),
         _ => String::new(),
     });
     let has_no_beginning =
         Signal::derive(move || reader.follows.get() || reader.window.with(Window::is_empty));
     let newest = Signal::derive(move || match reader.unseen.get() {
-        0 => "Newest".to_owned(),
-        unseen => format!("{} new", thousands(unseen as i64)),
+        0 => texts::NEWEST.to_owned(),
+        unseen => texts::new_ones(unseen as i64),
     });
     let first = Callback::new(move |()| reader.to_beginning());
     let last = Callback::new(move |()| reader.to_newest());
@@ -113,7 +111,7 @@ pub(super) fn ends(reader: Reader) -> AnyView {
         <div class="log-ends">
             <span class="words">{words}</span>
             <span hidden=has_no_beginning>
-                <Press label="Beginning" on_press=first />
+                <Press label=texts::BEGINNING on_press=first />
                 <Press label=newest on_press=last />
             </span>
         </div>

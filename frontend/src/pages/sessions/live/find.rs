@@ -9,6 +9,7 @@ use super::marks::{mark, unmark};
 use super::reader::Reader;
 use crate::api;
 use crate::feed::{Hits, words};
+use crate::texts::live as texts;
 use crate::ui::{Deed, Needs, Press, Trouble, live};
 
 /// How many texts are asked for at once: as many as the service gives.
@@ -75,7 +76,7 @@ pub(super) fn find_bar(reader: Reader) -> AnyView {
             return String::new();
         }
         if finding.deed.busy().get() {
-            return "Looking".to_owned();
+            return texts::LOOKING.to_owned();
         }
         finding.hits.with(Hits::told)
     });
@@ -95,8 +96,8 @@ pub(super) fn find_bar(reader: Reader) -> AnyView {
         <div class="log-find" role="search">
             <input
                 type="search"
-                aria-label="Find in the whole session"
-                placeholder="Find in the whole session"
+                aria-label=texts::FIND_IN_THE_WHOLE_SESSION
+                placeholder=texts::FIND_IN_THE_WHOLE_SESSION
                 maxlength="200"
                 node_ref=field
                 on:input=input
@@ -104,8 +105,8 @@ pub(super) fn find_bar(reader: Reader) -> AnyView {
             />
             <span role="status">{told}</span>
             <span hidden=is_none>
-                <Press label="Older" class="quiet" on_press=older />
-                <Press label="Newer" class="quiet" on_press=newer />
+                <Press label=texts::OLDER class="quiet" on_press=older />
+                <Press label=texts::NEWER class="quiet" on_press=newer />
             </span>
             <Trouble deed=finding.deed />
         </div>

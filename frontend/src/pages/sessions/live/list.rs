@@ -10,6 +10,7 @@ use super::reader::{Aim, Reader};
 use super::rows::{Rows, bring, unfold};
 use crate::feed::Window;
 use crate::navigation::address;
+use crate::texts::live as texts;
 
 /// How near to the end counts as at the end, in CSS pixels.
 const NEAR: i32 = 40;
@@ -109,8 +110,9 @@ impl List {
                 let _ = row.class_list().add_1("target");
                 unfold(row);
             } else {
-                let words = "That event is not here any more; this is what stands next to it.";
-                self.reader().voice.show(words);
+                self.reader()
+                    .voice
+                    .show(texts::THAT_EVENT_IS_NOT_HERE_ANY_MORE);
             }
         }
         let top = aim.top.unwrap_or(log.client_height() / 4);

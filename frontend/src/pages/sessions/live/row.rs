@@ -7,8 +7,9 @@ use leptos::prelude::*;
 use super::tool::tool_card;
 use super::whole::whole;
 use crate::feed::{Entry, Row};
-use crate::format::{counted, duration, money, thousands, time};
+use crate::format::{duration, money, thousands, time};
 use crate::pages::sessions::source::Source;
+use crate::texts::live as texts;
 use crate::ui::zone;
 
 /// One row. `is_linked`: its time is a link to it.
@@ -57,7 +58,7 @@ fn whose(about: &str) -> AnyView {
     if about.is_empty() {
         return ().into_any();
     }
-    view! { <p class="whose">"In: " {about.to_owned()}</p> }.into_any()
+    view! { <p class="whose">{texts::IN_THE_WORK_OF} {about.to_owned()}</p> }.into_any()
 }
 
 fn body(source: Source, entry: &Arc<Entry>) -> (&'static str, AnyView) {
@@ -69,11 +70,11 @@ fn body(source: Source, entry: &Arc<Entry>) -> (&'static str, AnyView) {
             resumed,
         } => {
             let how = match (attempt, resumed) {
-                (_, true) => ", going on where it was interrupted".to_owned(),
-                (2.., false) => format!(", attempt {attempt}"),
+                (_, true) => texts::AND_GOES_ON.to_owned(),
+                (2.., false) => texts::and_attempt(*attempt),
                 _ => String::new(),
             };
-            let text = format!("Iteration {iteration} of {total}{how}");
+            let text = texts::iteration_of(*iteration, *total, &how);
             ("began", view! { <h3>{text}</h3> }.into_any())
         }
         Row::Text(text) => ("text", said(source, entry, without_summary(text))),
@@ -85,7 +86,7 @@ fn body(source: Source, entry: &Arc<Entry>) -> (&'static str, AnyView) {
             let first: String = first.chars().take(90).collect();
             (
                 "thinking",
-                folded("thinking", first, said(source, entry, text)),
+                folded(texts::THINKING, first, said(source, entry, text)),
             )
         }
         Row::Tool { .. } => ("tool", tool_card(source, entry)),
@@ -96,8 +97,8 @@ fn body(source: Source, entry: &Arc<Entry>) -> (&'static str, AnyView) {
             cost_usd,
             duration_ms,
         } => {
-            let figures = format!("{}, {}", duration(*duration_ms), money(*cost_usd));
-            let text = format!("Iteration {iteration} is complete: {figures}.");
+            let (took, cost) = (duration(*duration_ms), money(*cost_usd));
+            let text = texts::iteration_is_complete(*iteration, &took, &cost);
             let body = view! {
                 {line(text)}
                 <p class="said">{summary.clone().unwrap_or_default()}</p>
@@ -117,7 +118,7 @@ fn body(source: Source, entry: &Arc<Entry>) -> (&'static str, AnyView) {
             let class = if *warning { "failed" } else { "status" };
             let size = entry.cut.unwrap_or(0);
             let diff = whole(source, entry.id, "diff", size, diff.clone());
-            (class, folded("files", message.clone(), diff))
+            (class, folded(texts::FILES, message.clone(), diff))
         }
         Row::Other { kind, raw } => {
             let raw = whole(source, entry.id, "raw", entry.cut.unwrap_or(0), raw.clone());
@@ -127,11 +128,10 @@ fn body(source: Source, entry: &Arc<Entry>) -> (&'static str, AnyView) {
             cancelled,
             iterations,
         } => {
-            let done = counted(*iterations, "iteration", "iterations");
             let text = if *cancelled {
-                format!("Stopped after {done}.")
+                texts::stopped_after(*iterations)
             } else {
-                format!("Done after {done}.")
+                texts::done_after(*iterations)
             };
             ("finished", line(text))
         }
@@ -145,7 +145,7 @@ fn line(text: String) -> AnyView {
 fn changed(added: i64, removed: i64) -> AnyView {
     view! {
         <p>
-            "The document changed: " <span class="added">{format!("+{}", thousands(added))}</span>
+            {texts::THE_DOCUMENT_CHANGED} <span class="added">{format!("+{}", thousands(added))}</span>
             " " <span class="removed">{format!("−{}", thousands(removed))}</span>
         </p>
     }

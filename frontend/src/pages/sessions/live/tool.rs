@@ -10,6 +10,7 @@ use crate::feed::{Answer, Entry, Row};
 use crate::format::duration;
 use crate::pages::sessions::details::change_by_tool;
 use crate::pages::sessions::source::Source;
+use crate::texts::{common, live as texts};
 use crate::ui::{figure, figures, live, titled};
 
 /// One line, and the rest behind it.
@@ -30,9 +31,9 @@ pub(super) fn tool_card(source: Source, entry: &Arc<Entry>) -> AnyView {
         lines => format!("{sign}{lines}"),
     };
     let (class, word) = match answer {
-        None => ("open", "running"),
-        Some(answer) if answer.is_error => ("wrong", "failed"),
-        Some(_) if input.is_none() => ("", "answer"),
+        None => ("open", common::RUNNING),
+        Some(answer) if answer.is_error => ("wrong", common::FAILED),
+        Some(_) if input.is_none() => ("", texts::ANSWER),
         Some(_) => ("", ""),
     };
     let took = answer
@@ -84,9 +85,9 @@ fn inside(source: Source, entry: &Entry) -> AnyView {
              ..
          }| {
             let name = if is_error {
-                "Refused or failed"
+                texts::REFUSED_OR_FAILED
             } else {
-                "Result"
+                texts::RESULT
             };
             part(name, whole(source, id, "result", cut.unwrap_or(0), text))
         },
@@ -103,11 +104,14 @@ fn input_of(source: Source, entry: &Entry, tool: &str, value: &Value) -> AnyView
     if let ("Edit", None, Some(old), Some(new)) =
         (tool, entry.cut, text("old_string"), text("new_string"))
     {
-        return part("Change", change_by_tool(old.to_owned(), new.to_owned()));
+        return part(
+            texts::CHANGE,
+            change_by_tool(old.to_owned(), new.to_owned()),
+        );
     }
     let size = entry.cut.unwrap_or(0);
     part(
-        "Input",
+        texts::INPUT,
         whole(source, entry.id, "input", size, pretty(value)),
     )
 }

@@ -6,6 +6,7 @@ use super::find::find_bar;
 use super::list::List;
 use crate::feed::{Filter, Show, Window};
 use crate::pages::sessions::state::SessionState;
+use crate::texts::live as texts;
 use crate::ui::{Toggle, live};
 
 /// Filter, find and follow.
@@ -19,7 +20,7 @@ pub(super) fn tools(state: SessionState, list: List) -> AnyView {
         let named = Show::NAMED.map(|(_, value, name)| (value.to_owned(), name.to_owned()));
         let mut all = named.to_vec();
         for tool in tools.get() {
-            all.push((Filter::of_tool(&tool), format!("Only {tool}")));
+            all.push((Filter::of_tool(&tool), texts::show_only(&tool)));
         }
         let mut options = Vec::with_capacity(all.len());
         for (value, name) in all {
@@ -49,12 +50,12 @@ pub(super) fn tools(state: SessionState, list: List) -> AnyView {
     let bar = live(move || finds.get().then(|| find_bar(reader)));
     view! {
         <div class="log-tools">
-            <select aria-label="Which events" on:change=sift>
+            <select aria-label=texts::WHICH_EVENTS on:change=sift>
                 {options}
             </select>
-            <Toggle label="Find" on=finds />
+            <Toggle label=texts::FIND on=finds />
             <button type="button" class="quiet" aria-pressed=follows on:click=follow>
-                "Follow"
+                {texts::FOLLOW}
             </button>
         </div>
         {bar}

@@ -5,8 +5,9 @@ use serde_json::Value;
 
 use crate::api;
 use crate::feed::FeedEvent;
-use crate::format::{bytes, thousands};
+use crate::format::bytes;
 use crate::pages::sessions::source::Source;
+use crate::texts::live as texts;
 use crate::ui::{Deed, Needs, Press, Trouble};
 
 /// The most characters that are drawn at once.
@@ -46,7 +47,7 @@ pub(super) fn whole(
         <pre tabindex="0">{text}</pre>
         <p hidden=is_whole>
             <Press
-                label=format!("Show all, {}", bytes(size))
+                label=texts::show_all(&bytes(size))
                 class="quiet"
                 deed
                 on_press=fetch
@@ -65,10 +66,9 @@ pub(super) fn pretty(value: &Value) -> String {
 fn bounded(text: String) -> String {
     match text.char_indices().nth(MOST) {
         None => text,
-        Some((end, _)) => format!(
-            "{}\n… only the first {} characters are shown; the API has the rest.",
-            &text[..end],
-            thousands(MOST as i64)
-        ),
+        Some((end, _)) => {
+            let rest = texts::only_the_first(MOST as i64);
+            format!("{}\n{rest}", &text[..end])
+        }
     }
 }

@@ -9,9 +9,10 @@ use super::table::table;
 use super::travel::{Travel, travel};
 use super::waterfall::{Reader, waterfall};
 use crate::api;
-use crate::format::{counted, duration, time};
+use crate::format::{duration, time};
 use crate::pages::sessions::state::SessionState;
 use crate::pages::sessions::tabs::{Place, Tab};
+use crate::texts::{common, timeline as texts};
 use crate::timeline::{Axis, bars, stops};
 use crate::ui::{Clock, Failed, Remote, empty, figure, figures, ghost, link, live};
 
@@ -70,33 +71,32 @@ fn keep_fresh(state: SessionState, timeline: Remote<Timeline>) {
 
 fn drawn(found: Timeline, place: Place, going: Travel, reader: StoredValue<Reader>) -> AnyView {
     if found.spans.is_empty() {
-        return empty("Nothing has taken any time yet; the first iteration begins in a moment.");
+        return empty(texts::NOTHING_HAS_TAKEN_ANY_TIME_YET);
     }
     let axis = Axis::of(&found.spans);
     let bars: Arc<[_]> = bars(&found.spans, &axis).into();
     let iteration = place.iteration.get_untracked();
     let name = match iteration {
-        None => "The whole session".to_owned(),
-        Some(number) => format!("Iteration {number}"),
+        None => texts::THE_WHOLE_SESSION.to_owned(),
+        Some(number) => common::iteration(number),
     };
     let took = time::parse(&found.to).zip(time::parse(&found.from));
     let took = took.map_or(String::new(), |(to, from)| duration(to - from));
     let of = vec![
         figure(name),
         figure(took),
-        figure(counted(found.event_count, "event", "events")),
+        figure(texts::events(found.event_count)),
     ];
     let up = iteration.is_some().then(|| {
         link(
             Place::link(Tab::Timeline, None),
-            "The whole session".to_owned(),
+            texts::THE_WHOLE_SESSION.to_owned(),
         )
     });
     let failed: i64 = found.spans.iter().map(|span| i64::from(span.failed)).sum();
     let failed = (failed > 0).then(|| {
-        let failed = counted(failed, "thing", "things");
-        view! { <p class="hint">{format!("{failed} failed or was refused: marked ✕.")}</p> }
-            .into_any()
+        let failed = texts::failed_or_refused(failed);
+        view! { <p class="hint">{failed}</p> }.into_any()
     });
     let note = found.note.0.clone();
     let note = note.map(|note| view! { <p class="note">{note}</p> }.into_any());

@@ -4,8 +4,9 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::format::{thousands, time};
+use crate::format::time;
 use crate::pages::sessions::tabs::{Place, Tab};
+use crate::texts::{common, timeline as texts};
 use crate::timeline::{Bar, word};
 use crate::ui::{Press, link, live, zone};
 
@@ -18,7 +19,7 @@ pub(super) fn table(bars: Arc<[Bar]>) -> AnyView {
     let inside = live(move || is_open.get().then(|| rows(Arc::clone(&bars))));
     view! {
         <details class="timeline-table" on:toggle=move |_| is_open.set(true)>
-            <summary>"As a table"</summary>
+            <summary>{texts::AS_A_TABLE}</summary>
             {inside}
         </details>
     }
@@ -31,23 +32,23 @@ fn rows(bars: Arc<[Bar]>) -> AnyView {
     let more = Callback::new(move |()| shown.update(|shown| *shown = (*shown + FIRST).min(count)));
     let left = Signal::derive(move || {
         let left = (count - shown.get()) as i64;
-        format!("Show more: {} rows are left", thousands(left))
+        texts::show_more(left)
     });
     let drawn = live(move || {
         let rows = bars[..shown.get()].iter().map(row);
         rows.collect_view().into_any()
     });
     view! {
-        <div class="wide-table" tabindex="0" role="region" aria-label="The timeline as a table">
+        <div class="wide-table" tabindex="0" role="region" aria-label=texts::THE_TIMELINE_AS_A_TABLE>
             <table class="economics-table">
                 <thead>
                     <tr>
-                        <th scope="col">"What"</th>
-                        <th scope="col">"About"</th>
-                        <th scope="col">"Iteration"</th>
-                        <th scope="col">"Began"</th>
-                        <th scope="col">"Lasted"</th>
-                        <th scope="col">"Came out"</th>
+                        <th scope="col">{texts::WHAT}</th>
+                        <th scope="col">{texts::ABOUT}</th>
+                        <th scope="col">{common::ITERATION}</th>
+                        <th scope="col">{texts::BEGAN}</th>
+                        <th scope="col">{texts::LASTED}</th>
+                        <th scope="col">{texts::CAME_OUT}</th>
                     </tr>
                 </thead>
                 <tbody>{drawn}</tbody>
@@ -71,7 +72,7 @@ fn row(bar: &Bar) -> AnyView {
     };
     let iteration = span.iteration_number.map(|number| number.to_string());
     let word = match word(span) {
-        word if word.is_empty() => "well".to_owned(),
+        word if word.is_empty() => texts::WELL.to_owned(),
         word => word,
     };
     view! {

@@ -12,6 +12,7 @@ use crate::format::{duration, money_of, time, tokens};
 use crate::pages::revisions::RestoreButton;
 use crate::pages::sessions::attempt_events::line;
 use crate::pages::sessions::tabs::{Place, Tab};
+use crate::texts::{common, session, timeline as texts};
 use crate::timeline::{Moment, moment};
 use crate::ui::{Remote, empty, figures, ghost, link, live, loaded, rendered, titled};
 
@@ -28,7 +29,7 @@ pub(super) fn then(going: Travel, event: i64) -> AnyView {
     let found = Remote::new(move || api::event(path.clone(), id.clone(), event));
     loaded(found, move |found: StoredEvent| {
         let Some(at) = time::parse(&found.timestamp) else {
-            return empty("When this was is not known.");
+            return empty(texts::WHEN_THIS_WAS_IS_NOT_KNOWN);
         };
         let stood = Memo::new(move |_| {
             let (iterations, attempts) = (state.iterations.get()?, attempts.get()?);
@@ -50,13 +51,20 @@ fn drawn(going: Travel, stood: &Moment, event: i64) -> AnyView {
     let cost = money_of(stood.usd, None, stood.is_estimate);
     let (read, written) = (tokens(stood.tokens_in), tokens(stood.tokens_out));
     let of = vec![
-        titled("", "Dollars up to then", cost),
-        titled("", "Tokens up to then", format!("{read} in, {written} out")),
-        titled("", "Time that agents had run", duration(stood.worked_ms)),
+        titled("", texts::DOLLARS_UP_TO_THEN, cost),
+        titled(
+            "",
+            texts::TOKENS_UP_TO_THEN,
+            session::in_and_out(&read, &written),
+        ),
+        titled(
+            "",
+            texts::TIME_THAT_AGENTS_HAD_RUN,
+            duration(stood.worked_ms),
+        ),
     ];
     let within = stood.is_within_attempt.then(|| {
-        let why = "The attempt that ran then is not in the dollars and tokens: they are known at its end.";
-        view! { <p class="hint">{why}</p> }.into_any()
+        view! { <p class="hint">{texts::THE_ATTEMPT_THAT_RAN_IS_NOT_IN_IT}</p> }.into_any()
     });
     let done = Callback::new(move |()| {
         state.refresh();
@@ -72,34 +80,34 @@ fn drawn(going: Travel, stood: &Moment, event: i64) -> AnyView {
         view! {
             {restore}
             <a class="button quiet" data-needs="operate" href=path.fork_page(revision, &session)>
-                "Fork from here"
+                {texts::FORK_FROM_HERE}
             </a>
         }
         .into_any()
     });
     let version = stood
         .revision
-        .map(|revision| link(path.revision_page(revision), format!("Version {revision}")));
+        .map(|revision| link(path.revision_page(revision), common::version(revision)));
     let document = match stood.revision {
-        None => empty("There was nothing to read yet."),
+        None => empty(texts::THERE_WAS_NOTHING_TO_READ_YET),
         Some(revision) => {
             let text = Remote::new(move || api::revision(path.clone(), revision));
             loaded(text, |text| rendered(&text.content))
         }
     };
     view! {
-        <section class="then" aria-label="How the session stood at this moment">
+        <section class="then" aria-label=texts::HOW_THE_SESSION_STOOD>
             <div class="pane-bar">
                 <p class="sentence">{stood.sentence.clone()}</p>
                 {figures(of)}
                 <span class="actions">{actions}</span>
             </div>
             {within}
-            <h2>"What happened"</h2>
+            <h2>{texts::WHAT_HAPPENED}</h2>
             {around(going, event)}
-            <h2>"The document"</h2>
+            <h2>{texts::THE_DOCUMENT}</h2>
             <p class="hint">{stood.document.clone()} " " {version}</p>
-            <div class="old-document" tabindex="0" role="region" aria-label="The document then">
+            <div class="old-document" tabindex="0" role="region" aria-label=texts::THE_DOCUMENT_THEN>
                 {document}
             </div>
         </section>
@@ -116,7 +124,7 @@ fn around(going: Travel, event: i64) -> AnyView {
     let after = Remote::new(move || api::events_after(path.clone(), id.clone(), event, AFTER));
     let later = loaded(after, move |events: Vec<StoredEvent>| {
         if events.is_empty() {
-            return view! { <p class="hint">"Nothing came after it."</p> }.into_any();
+            return view! { <p class="hint">{texts::NOTHING_CAME_AFTER_IT}</p> }.into_any();
         }
         lines(events, event)
     });

@@ -10,6 +10,7 @@ use crate::format::time;
 use crate::navigation::{Address, address};
 use crate::pages::sessions::state::SessionState;
 use crate::pages::sessions::tabs::{Place, Tab};
+use crate::texts::timeline as texts;
 use crate::timeline::{Stop, nearest, stops};
 use crate::ui::{Press, Remote, live, zone};
 
@@ -135,7 +136,7 @@ pub(super) fn travel(going: Travel) -> AnyView {
     });
     let says = Signal::derive(move || {
         if going.event.get().is_none() {
-            return "Now".to_owned();
+            return texts::NOW.to_owned();
         }
         going
             .stops
@@ -156,8 +157,8 @@ pub(super) fn travel(going: Travel) -> AnyView {
     let is_empty = Signal::derive(move || last.get() == 0);
     let then = live(move || going.rested.get().map(|event| then(going, event)));
     view! {
-        <div class="travel" role="group" aria-label="Go back in time, also by the keys p and n" hidden=is_empty>
-            <label for="travel">"Look back"</label>
+        <div class="travel" role="group" aria-label=texts::GO_BACK_IN_TIME hidden=is_empty>
+            <label for="travel">{texts::LOOK_BACK}</label>
             <input
                 id="travel"
                 type="range"
@@ -169,10 +170,10 @@ pub(super) fn travel(going: Travel) -> AnyView {
                 on:input=slide
             />
             <span class="actions">
-                <Press label="Earlier (p)" class="quiet" on_press=back />
-                <Press label="Later (n)" class="quiet" on_press=on />
+                <Press label=texts::EARLIER class="quiet" on_press=back />
+                <Press label=texts::LATER class="quiet" on_press=on />
                 <span hidden=is_now>
-                    <Press label="Back to now" class="quiet" on_press=now />
+                    <Press label=texts::BACK_TO_NOW class="quiet" on_press=now />
                 </span>
             </span>
             <p class="sentence" aria-live="polite">{says}</p>

@@ -7,6 +7,7 @@ use wasm_bindgen::JsCast;
 
 use crate::format::time;
 use crate::pages::sessions::tabs::{Place, Tab};
+use crate::texts::timeline as texts;
 use crate::timeline::{Axis, Bar, sign, word};
 use crate::ui::{live, zone};
 
@@ -122,7 +123,7 @@ pub(super) fn waterfall(
     let height = live(move || format!("{}px", count as i32 * ROW));
     view! {
         <p class="hint" id="waterfall-hint">
-            "The arrow keys go from one to the next; Enter leads to its events."
+            {texts::THE_ARROW_KEYS_GO_ON}
         </p>
         <div class="waterfall-head" aria-hidden="true">
             <span></span>
@@ -131,7 +132,7 @@ pub(super) fn waterfall(
         <div
             class="waterfall"
             role="region"
-            aria-label="What the time went into"
+            aria-label=texts::WHAT_THE_TIME_WENT_INTO
             aria-describedby="waterfall-hint"
             node_ref=list
             on:scroll=move |_| measure()
@@ -234,7 +235,7 @@ fn row(bar: &Bar, nth: usize, current: RwSignal<usize>) -> AnyView {
                     <span class="what">{span.name.clone()}</span>
                     <span class="about">{span.about.clone()}</span>
                     <span class="took">{said}</span>
-                    <span class="visually-hidden">{format!(", at {clock}")}</span>
+                    <span class="visually-hidden">{texts::at(&clock)}</span>
                 </span>
                 <span class="track">
                     <i
