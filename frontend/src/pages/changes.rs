@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
+use crate::texts::{common, versions as texts};
 use crate::ui::{Press, live};
 
 /// The way between the changes of the diff that is inside an element of this class. `reach` draws a
@@ -28,16 +29,15 @@ pub(crate) fn change_steps(class: &'static str, count: usize, reach: Callback<us
         return ().into_any();
     }
     let said = live(move || match at.get() {
-        Some(at) => format!("Change {} of {count}", at + 1),
-        None if count == 1 => "1 change".to_owned(),
-        None => format!("{count} changes"),
+        Some(at) => texts::change_of(at + 1, count),
+        None => texts::changes(count),
     });
     let [back, on] = [false, true].map(|forward| Callback::new(move |()| step(forward)));
     view! {
-        <span class="change-steps" role="group" aria-label="Changes, also by the keys p and n">
+        <span class="change-steps" role="group" aria-label=texts::CHANGES_BY_KEYS>
             <span aria-live="polite">{said}</span>
-            <Press label="Previous (p)" class="quiet" on_press=back />
-            <Press label="Next (n)" class="quiet" on_press=on />
+            <Press label=common::PREVIOUS_CHANGE class="quiet" on_press=back />
+            <Press label=common::NEXT_CHANGE class="quiet" on_press=on />
         </span>
     }
     .into_any()

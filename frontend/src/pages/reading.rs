@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::changes::change_steps;
 use super::windowed::{Windowed, chunked};
 use crate::diff::{Reading, reading};
-use crate::format::counted;
+use crate::texts::versions as texts;
 use crate::ui::{Press, empty, live};
 
 /// How many characters of HTML count as a line.
@@ -17,7 +17,7 @@ const LINE_CHARS: usize = 110;
 pub(crate) fn reading_view(old: &str, new: &str, class: &'static str) -> AnyView {
     let found = reading(old, new);
     if found.changes == 0 {
-        return empty("Both read the same: they differ in how they are written only.");
+        return empty(texts::BOTH_READ_THE_SAME);
     }
     drawn(Arc::new(found), class)
 }
@@ -74,7 +74,7 @@ fn drawn(found: Arc<Reading>, class: &'static str) -> AnyView {
     let shown = list.view(draw);
     view! {
         <p>{steps}</p>
-        <p class="hint">"Underlined is new; struck through is gone. What did not change is folded away."</p>
+        <p class="hint">{texts::HOW_CHANGES_LOOK}</p>
         <div class=class>
             <article class="document reading">{shown}</article>
         </div>
@@ -109,10 +109,9 @@ fn one(found: &Arc<Reading>, run: Run, is_open: RwSignal<bool>) -> AnyView {
             return html(&found, run);
         }
         let count = (run.to - run.from) as i64;
-        let blocks = counted(count, "unchanged block", "unchanged blocks");
         view! {
             <p class="fold">
-                <Press label=format!("Show {blocks}") class="plain" on_press=open />
+                <Press label=texts::show_unchanged_blocks(count) class="plain" on_press=open />
             </p>
         }
         .into_any()

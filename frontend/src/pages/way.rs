@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::api;
 use crate::paths::{WorkflowPath, project_page};
+use crate::texts::{common, workflow};
 use crate::ui::{Crumb, Remote};
 
 /// The names on the way; addresses stand in for names until these are here.
@@ -31,7 +32,7 @@ impl Way {
             let path = self.path.get_value();
             let project = self.project.map(|project| project.name.clone());
             vec![
-                Crumb::new("Projects", "/"),
+                Crumb::new(common::PROJECTS, "/"),
                 Crumb::new(
                     project.unwrap_or_else(|| path.slug.clone()),
                     project_page(&path.slug),
@@ -59,7 +60,7 @@ impl Way {
     /// The workflow's name.
     pub(super) fn name(self) -> String {
         let name = self.workflow.map(|workflow| workflow.name.clone());
-        name.unwrap_or_else(|| "Workflow".to_owned())
+        name.unwrap_or_else(|| workflow::WORKFLOW.to_owned())
     }
 }
 

@@ -2,21 +2,16 @@
 
 use redraft_wire::{Note, NoteAnchor};
 
+use crate::texts::writing as texts;
+
+pub use crate::texts::writing::lines_said;
+
 /// What became of a comment, or will.
 pub fn fate(note: &Note, is_open: bool) -> String {
     match (note.used_in.0, is_open) {
-        (Some(number), _) => format!("Used by iteration {number}."),
-        (None, true) => format!("Waits for iteration {}.", note.for_iteration),
-        (None, false) => "Waits for the next session.".to_owned(),
-    }
-}
-
-/// The lines of a comment where it was written: `Line 3`, `Lines 3 to 5`.
-pub fn lines_said(first: i32, last: i32) -> String {
-    if first == last {
-        format!("Line {first}")
-    } else {
-        format!("Lines {first} to {last}")
+        (Some(number), _) => texts::used_by_iteration(number),
+        (None, true) => texts::waits_for_iteration(note.for_iteration),
+        (None, false) => texts::WAITS_FOR_THE_NEXT_SESSION.to_owned(),
     }
 }
 
@@ -25,12 +20,12 @@ pub fn lines_fate(anchor: &NoteAnchor) -> Option<String> {
     match &anchor.place.0 {
         Some(place) => place
             .is_changed
-            .then(|| "The lines have changed since.".to_owned()),
+            .then(|| texts::THE_LINES_HAVE_CHANGED.to_owned()),
         None => Some(
             match (anchor.gone_since_iteration.0, anchor.gone_since_revision.0) {
-                (Some(number), _) => format!("Its lines are gone since iteration {number}."),
-                (None, Some(version)) => format!("Its lines are gone since version {version}."),
-                (None, None) => "Its lines are not in this version.".to_owned(),
+                (Some(number), _) => texts::gone_since_iteration(number),
+                (None, Some(version)) => texts::gone_since_version(version),
+                (None, None) => texts::ITS_LINES_ARE_NOT_HERE.to_owned(),
             },
         ),
     }
@@ -67,7 +62,8 @@ pub fn drawn(lines: &[&str], first: usize) -> String {
         let number = first + at;
         html.push_str("<div data-line=\"");
         html.push_str(&number.to_string());
-        html.push_str("\"><button type=\"button\" class=\"plain\" tabindex=\"-1\" aria-label=\"Comment on line ");
+        html.push_str("\"><button type=\"button\" class=\"plain\" tabindex=\"-1\" aria-label=\"");
+        html.push_str(texts::COMMENT_ON_LINE);
         html.push_str(&number.to_string());
         html.push_str("\">");
         html.push_str(&number.to_string());

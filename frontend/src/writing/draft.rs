@@ -1,6 +1,7 @@
 //! A text that was typed and is not saved yet, as the browser keeps it.
 
 use crate::format::duration;
+use crate::texts::writing as texts;
 
 /// What the browser keeps of an unsaved text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,20 +36,15 @@ impl KeptDraft {
     /// How old it is, and what it was made from, for whoever decides about it.
     pub fn said(&self, now: i64, newest: Option<i64>) -> String {
         let age = match now - self.at {
-            ..60_000 => "less than a minute".to_owned(),
+            ..60_000 => texts::LESS_THAN_A_MINUTE.to_owned(),
             age => duration(age),
         };
         let base = match (self.base, newest) {
             (base, newest) if base == newest => String::new(),
-            (Some(base), _) => format!(
-                " It was made from version {base}, which is no longer the newest one; both can be joined \
-                 when you save."
-            ),
-            (None, _) => {
-                " There was no document then; both can be joined when you save.".to_owned()
-            }
+            (Some(base), _) => texts::made_from_older(base),
+            (None, _) => texts::THERE_WAS_NO_DOCUMENT.to_owned(),
         };
-        format!("A text of yours was not saved. It is {age} old.{base}")
+        texts::was_not_saved(&age, &base)
     }
 }
 

@@ -1,6 +1,7 @@
 //! How large a text is, in words.
 
-use crate::format::{bytes, counted};
+use crate::format::bytes;
+use crate::texts::writing as texts;
 
 /// The most bytes of a document.
 pub const MOST_BYTES: usize = 2 << 20;
@@ -13,38 +14,27 @@ const UNDECIDED: &str = "<<<<<<< the newest version";
 
 /// How large it is, and what follows from that.
 pub fn size_said(text: &str) -> String {
-    let lines = counted(text.lines().count() as i64, "line", "lines");
+    let lines = text.lines().count() as i64;
     let words = text.split_whitespace().count() as i64;
-    let figures = format!("{lines}, {}", counted(words, "word", "words"));
+    let figures = texts::lines_and_words(lines, words);
     let size = bytes(text.len() as i64);
     match text.len() {
-        0..=LARGE_BYTES => format!("{figures}."),
-        length if length <= MOST_BYTES => format!(
-            "{figures}, {size}. Beyond 100 kB an agent reads a document only in parts; think of \
-             splitting it."
-        ),
-        over => format!(
-            "{figures}, {size}: at most 2.1 MB can be saved; take {} out.",
-            bytes((over - MOST_BYTES) as i64)
-        ),
+        0..=LARGE_BYTES => texts::is_small(&figures),
+        length if length <= MOST_BYTES => texts::is_large(&figures, &size),
+        length => {
+            let over = bytes((length - MOST_BYTES) as i64);
+            texts::is_too_large(&figures, &size, &over)
+        }
     }
 }
 
 /// Why a text cannot be saved as it is.
 pub fn obstacle(text: &str) -> Option<String> {
     if text.len() > MOST_BYTES {
-        return Some(
-            "The text is too long to be saved; take something out, or split it.".to_owned(),
-        );
+        return Some(texts::TOO_LONG_TO_BE_SAVED.to_owned());
     }
     let undecided = text.lines().filter(|line| *line == UNDECIDED).count();
-    let count = counted(undecided as i64, "place", "places");
-    (undecided > 0).then(|| {
-        format!(
-            "In {count} both texts still stand against each other, between <<<<<<< and >>>>>>>; decide \
-             there, take the marks out, and save again."
-        )
-    })
+    (undecided > 0).then(|| texts::are_undecided(undecided as i64))
 }
 
 /// The place of the first such mark, in characters as a browser counts them.

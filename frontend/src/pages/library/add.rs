@@ -7,6 +7,7 @@ use super::text::{KindField, TextArea};
 use crate::api;
 use crate::navigation::address;
 use crate::paths::resource_page;
+use crate::texts::library as texts;
 use crate::ui::{Deed, Form, Submit, TextField, Trouble};
 
 /// A form for it, folded away.
@@ -29,13 +30,13 @@ pub(super) fn AddResource(slug: String) -> impl IntoView {
     });
     view! {
         <details class="settings">
-            <summary>"Add a resource"</summary>
+            <summary>{texts::ADD_A_RESOURCE}</summary>
             <Form on_submit=submit>
                 <div class="pair">
                     <TextField
                         id="resource-file"
-                        label="File"
-                        hint="A plain name that ends in .md or .txt."
+                        label=texts::FILE
+                        hint=texts::WHICH_FILE_NAME
                         placeholder="glossary.md"
                         required=true
                         value=file
@@ -44,7 +45,7 @@ pub(super) fn AddResource(slug: String) -> impl IntoView {
                 </div>
                 <TextArea text />
                 <Trouble deed />
-                <Submit label="Add it" deed />
+                <Submit label=texts::ADD_IT deed />
             </Form>
         </details>
     }

@@ -5,6 +5,7 @@ use redraft_wire::{FoundGuardrails, Resource};
 
 use crate::api;
 use crate::format::bytes;
+use crate::texts::library as texts;
 use crate::ui::{Deed, Press, Remote, Trouble, figure, figures, live};
 
 /// The offer to take them over; nothing where there is none to be taken.
@@ -32,10 +33,8 @@ pub(super) fn found(slug: String, resources: Remote<Vec<Resource>>) -> AnyView {
         let items = open.into_iter().map(|one| item(one, deed, take));
         view! {
             <section aria-labelledby="found">
-                <h2 id="found">"Rules that are here already"</h2>
-                <p class="note">
-                    "Taken over they are guardrails of this project; the files stay as they are."
-                </p>
+                <h2 id="found">{texts::RULES_THAT_ARE_HERE}</h2>
+                <p class="note">{texts::WHAT_TAKING_OVER_MEANS}</p>
                 <ul class="lines">{items.collect_view()}</ul>
                 <Trouble deed />
             </section>
@@ -51,14 +50,14 @@ fn item(one: FoundGuardrails, deed: Deed, take: Callback<String>) -> AnyView {
     let can = if let Some(problem) = one.problem.0 {
         view! { <span class="note">{problem}</span> }.into_any()
     } else {
-        let label = format!("Take over {}", one.path);
+        let label = texts::take_over(&one.path);
         view! { <Press label class="quiet" deed on_press=press /> }.into_any()
     };
     let size = one.size_bytes.0.map(bytes).unwrap_or_default();
     view! {
         <li class="row">
             <span>
-                <code>{one.path}</code> " " <span class="of">{format!("for {}", one.reader)}</span>
+                <code>{one.path}</code> " " <span class="of">{texts::for_reader(&one.reader)}</span>
             </span>
             {figures(vec![figure(size)])}
             {can}

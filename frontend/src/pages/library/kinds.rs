@@ -1,20 +1,18 @@
 //! The kinds of resources.
 
+use crate::texts::{common, library as texts};
+
 /// Their words in the API, their names, and what they are for; in the order of the page.
 pub(super) const KINDS: [(&str, &str, &str); 3] = [
     (
         "design_doc",
-        "Design documents",
-        "There is none yet; a completed planning step leaves its document here.",
+        texts::DESIGN_DOCUMENTS,
+        texts::THERE_IS_NO_DESIGN_DOCUMENT,
     ),
     (
         "guardrails",
-        "Guardrails",
-        "There are none yet: rules that whoever builds this has to keep to.",
+        common::GUARDRAILS,
+        texts::THERE_ARE_NO_GUARDRAILS,
     ),
-    (
-        "other",
-        "Other files",
-        "There is none yet; anything that the agents should know can be kept here.",
-    ),
+    ("other", texts::OTHER_FILES, texts::THERE_IS_NO_OTHER_FILE),
 ];

@@ -9,6 +9,7 @@ use super::kinds::KINDS;
 use crate::api;
 use crate::format::bytes;
 use crate::paths::{project_page, resource_page};
+use crate::texts::{common, library as texts};
 use crate::ui::{
     Crumb, PageHead, Remote, empty, figure, line, lines, link, loaded, section, titled, when,
 };
@@ -22,10 +23,10 @@ pub(crate) fn LibraryPage(slug: String) -> impl IntoView {
     let of = slug.clone();
     view! {
         <div class="page">
-            <PageHead heading="Resources" crumbs />
+            <PageHead heading=common::RESOURCES crumbs />
             <p class="lead">
-                "Files in " <code>".redraft/resources"</code>
-                " of the project: what completed steps left, and what you add."
+                {texts::FILES_IN} <code>".redraft/resources"</code>
+                {texts::OF_THE_PROJECT}
             </p>
             {found(slug.clone(), resources)}
             {loaded(resources, move |all| by_kind(&of, &all))}
@@ -42,7 +43,7 @@ pub(super) fn crumbs(slug: &str) -> Signal<Vec<Crumb>> {
     Signal::derive(move || {
         let name = project.map(|project| project.name.clone());
         vec![
-            Crumb::new("Projects", "/"),
+            Crumb::new(common::PROJECTS, "/"),
             Crumb::new(name.unwrap_or_else(|| slug.clone()), project_page(&slug)),
         ]
     })
@@ -63,7 +64,7 @@ fn by_kind(slug: &str, all: &[Resource]) -> AnyView {
 
 fn resource_line(slug: &str, resource: &Resource) -> AnyView {
     let state = if resource.is_missing {
-        "its file is missing"
+        texts::ITS_FILE_IS_MISSING
     } else {
         ""
     };
@@ -74,11 +75,7 @@ fn resource_line(slug: &str, resource: &Resource) -> AnyView {
         ),
         resource.file_name.clone(),
         vec![
-            titled(
-                "attention",
-                "Its text is kept all the same",
-                state.to_owned(),
-            ),
+            titled("attention", texts::ITS_TEXT_IS_KEPT, state.to_owned()),
             figure(bytes(resource.size_bytes)),
             when(&resource.updated_at),
         ],

@@ -8,6 +8,7 @@ use crate::diff::between;
 use crate::format::bytes;
 use crate::pages::revisions::author;
 use crate::pages::sessions::diff_view;
+use crate::texts::{common, library as texts};
 use crate::ui::{
     Confirm, Deed, Press, Remote, Trouble, empty, figure, line, lines, live, loaded, section, when,
 };
@@ -32,16 +33,16 @@ pub(super) fn revisions(place: Place, remote: Remote<ResourceContent>, current: 
         {list}
         {compared}
     };
-    section("versions", "Versions", inside.into_any())
+    section("versions", texts::VERSIONS, inside.into_any())
 }
 
 fn one_line(revision: &ResourceRevision, chosen: RwSignal<Option<i64>>) -> AnyView {
     let id = revision.id;
     let name = if revision.is_current {
-        view! { <span>{format!("Version {id}")}</span> }.into_any()
+        view! { <span>{common::version(id)}</span> }.into_any()
     } else {
         let press = Callback::new(move |()| chosen.set(Some(id)));
-        let label = format!("Compare version {id} with the present one");
+        let label = texts::compare_with_the_present_one(id);
         view! { <Press label class="plain" on_press=press /> }.into_any()
     };
     line(
@@ -70,17 +71,17 @@ fn compared(place: Place, remote: Remote<ResourceContent>, id: i64) -> AnyView {
         let now = remote.once().map(|now| now.content).unwrap_or_default();
         let comparison = between(&old.content, &now, "resource.md");
         if comparison.lines.is_empty() {
-            return empty("The two versions are the same.");
+            return empty(common::THE_VERSIONS_ARE_THE_SAME);
         }
         diff_view(&comparison.lines)
     });
     view! {
         <div class="row">
-            <h3>{format!("From version {id} to the present one")}</h3>
+            <h3>{texts::to_the_present_one(id)}</h3>
             <Confirm
-                label="Restore this version"
-                question="Make it the present text? The others are kept."
-                yes="Restore it"
+                label=common::RESTORE_THIS_VERSION
+                question=texts::MAKE_IT_THE_PRESENT_TEXT
+                yes=common::RESTORE_IT
                 deed
                 on_yes=restore
             />

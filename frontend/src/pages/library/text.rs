@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::kinds::KINDS;
+use crate::texts::library as texts;
 use crate::ui::Field;
 
 /// Which kind it is.
@@ -14,7 +15,7 @@ pub(super) fn KindField(kind: RwSignal<String>) -> impl IntoView {
     });
     let choose = move |event| kind.set(event_target_value(&event));
     view! {
-        <Field id="resource-kind" label="Kind">
+        <Field id="resource-kind" label=texts::KIND>
             <select id="resource-kind" aria-describedby="resource-kind-hint" on:change=choose>
                 {Vec::from(options)}
             </select>
@@ -27,7 +28,7 @@ pub(super) fn KindField(kind: RwSignal<String>) -> impl IntoView {
 pub(super) fn TextArea(text: RwSignal<String>) -> impl IntoView {
     let input = move |event| text.set(event_target_value(&event));
     view! {
-        <Field id="resource-text" label="Text" hint="Markdown or plain text.">
+        <Field id="resource-text" label=texts::TEXT hint=texts::MARKDOWN_OR_PLAIN_TEXT>
             <textarea
                 id="resource-text"
                 rows="16"

@@ -6,6 +6,7 @@ use super::state::{Doing, Talk};
 use super::work::{Of, row, work};
 use crate::feed::{Partial, Window};
 use crate::markdown::render;
+use crate::texts::planning as texts;
 use crate::ui::live;
 
 /// What there is of it; nothing while none is written. One that has failed without a word says why.
@@ -25,7 +26,7 @@ pub(super) fn running_answer(talk: Talk) -> AnyView {
         if is_lost.get() {
             return view! {
                 <div class="message">
-                    <p class="note">"This message has no answer."</p>
+                    <p class="note">{texts::HAS_NO_ANSWER}</p>
                     {work(talk, Of::Newest)}
                 </div>
             }
@@ -51,11 +52,11 @@ fn running(talk: Talk) -> AnyView {
     view! {
         <article class="message">
             <div class="message-head">
-                <h3>"The agent"</h3>
-                <span class="note">"is answering"</span>
+                <h3>{texts::THE_AGENT}</h3>
+                <span class="note">{texts::IS_ANSWERING}</span>
             </div>
             <p class="note" hidden=live(move || !is_silent.get())>
-                "It reads what was said …"
+                {texts::IT_READS}
             </p>
             <For
                 each=rows
@@ -77,10 +78,10 @@ fn writing(talk: Talk) -> AnyView {
             ("text", _) => {
                 view! { <div class="document" inner_html=render(&text)></div> }.into_any()
             }
-            ("thinking", _) => view! { <p class="note">"It thinks …"</p> }.into_any(),
+            ("thinking", _) => view! { <p class="note">{texts::IT_THINKS}</p> }.into_any(),
             (_, tool) => {
-                let tool = tool.unwrap_or_else(|| "a tool".to_owned());
-                view! { <p class="note">{format!("It calls {tool} …")}</p> }.into_any()
+                let tool = tool.unwrap_or_else(|| texts::A_TOOL.to_owned());
+                view! { <p class="note">{texts::it_calls(&tool)}</p> }.into_any()
             }
         }
     });

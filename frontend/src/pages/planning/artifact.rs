@@ -6,6 +6,7 @@ use redraft_wire::{PlanningSession, UpdateArtifacts};
 use super::results::Kind;
 use super::state::{Doing, Talk};
 use crate::api;
+use crate::texts::{common, planning as texts};
 use crate::ui::{
     CopyButton, Deed, Form, Needs, Press, Submit, Trouble, empty, focus_soon, ghost, live,
     rendered, unmask,
@@ -32,9 +33,9 @@ pub(super) fn artifact(talk: Talk, kind: Kind, editing: RwSignal<bool>) -> AnyVi
 fn reader(talk: Talk, kind: Kind, text: String, editing: RwSignal<bool>) -> AnyView {
     let edit = Callback::new(move |()| editing.set(true));
     let label = if text.is_empty() {
-        "Write it by hand"
+        texts::WRITE_IT_BY_HAND
     } else {
-        "Edit"
+        common::EDIT
     };
     let change = live(move || {
         (!talk.is_busy()).then(|| {
@@ -42,15 +43,11 @@ fn reader(talk: Talk, kind: Kind, text: String, editing: RwSignal<bool>) -> AnyV
         })
     });
     let copy = (!text.is_empty())
-        .then(|| view! { <CopyButton label="Copy Markdown" text=text.clone() /> }.into_any());
+        .then(|| view! { <CopyButton label=common::COPY_MARKDOWN text=text.clone() /> }.into_any());
     let body = if text.is_empty() {
         empty(match kind {
-            Kind::Document => {
-                "There is no document yet; the agent writes it from the conversation, or you do."
-            }
-            Kind::Guardrails => {
-                "There are no guardrails yet: rules that whoever builds this has to keep to."
-            }
+            Kind::Document => texts::THERE_IS_NO_DOCUMENT,
+            Kind::Guardrails => texts::THERE_ARE_NO_GUARDRAILS,
         })
     } else {
         rendered(&text)
@@ -100,11 +97,9 @@ fn editor(talk: Talk, kind: Kind, text: String, editing: RwSignal<bool>) -> AnyV
     let field = NodeRef::new();
     focus_soon(field);
     let note = match (kind, talk.doing.get_untracked()) {
-        (Kind::Document, Doing::Iterating) => {
-            "Saving makes a new version; a running session refuses it."
-        }
-        (Kind::Document, _) => "Saving makes a new version and writes the file.",
-        (Kind::Guardrails, _) => "Saved with this step; completing it makes a resource of them.",
+        (Kind::Document, Doing::Iterating) => texts::SAVING_MAY_BE_REFUSED,
+        (Kind::Document, _) => texts::SAVING_MAKES_A_VERSION,
+        (Kind::Guardrails, _) => texts::SAVED_WITH_THIS_STEP,
     };
     view! {
         <Form class="editor" on_submit=submit>
@@ -121,8 +116,8 @@ fn editor(talk: Talk, kind: Kind, text: String, editing: RwSignal<bool>) -> AnyV
             </p>
             <Trouble deed />
             <div class="actions">
-                <Submit label="Save" deed />
-                <Press label="Cancel" class="quiet" on_press=close />
+                <Submit label=common::SAVE deed />
+                <Press label=common::CANCEL class="quiet" on_press=close />
             </div>
         </Form>
     }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::state::{Doing, Talk};
 use crate::api;
 use crate::paths::WorkflowPath;
+use crate::texts::planning as texts;
 use crate::ui::{Form, live};
 
 /// A field and a button; what is written survives a reload.
@@ -43,11 +44,11 @@ pub(super) fn Composer(talk: Talk) -> impl IntoView {
     view! {
         <Form class="composer" on_submit=submit>
             <textarea
-                aria-label="Your message"
+                aria-label=texts::YOUR_MESSAGE
                 aria-describedby="composer-hint"
                 rows="3"
                 maxlength="100000"
-                placeholder="Say what you think of, ask, answer …"
+                placeholder=texts::SAY_WHAT_YOU_THINK_OF
                 prop:value=text
                 on:input=input
                 on:keydown=keys
@@ -56,9 +57,9 @@ pub(super) fn Composer(talk: Talk) -> impl IntoView {
                 <span class="hint" id="composer-hint">
                     {live(move || {
                         if talk.is_busy() {
-                            "You can write on; sending waits until this is done or stopped."
+                            texts::YOU_CAN_WRITE_ON
                         } else {
-                            "Ctrl+Enter sends."
+                            texts::CTRL_ENTER_SENDS
                         }
                     })}
                 </span>
@@ -67,7 +68,7 @@ pub(super) fn Composer(talk: Talk) -> impl IntoView {
                     class="primary"
                     disabled=live(move || busy.get() || !can_send.get())
                 >
-                    "Send"
+                    {texts::SEND}
                 </button>
             </div>
         </Form>

@@ -7,6 +7,7 @@ use super::state::{Doing, Talk};
 use super::versions::versions;
 use super::work::{Of, work};
 use crate::api;
+use crate::texts::{common, planning as texts};
 use crate::ui::{Form, Press, Submit, focus_soon, live, rendered, unmask, when};
 
 /// Who said it, when, what, and what can be done about it.
@@ -14,12 +15,14 @@ pub(super) fn message_view(talk: Talk, last: Memo<Option<i64>>, message: Message
     let is_user = message.role == "user";
     let id = message.id;
     let is_last = Memo::new(move |_| last.get() == Some(id));
-    let who = if is_user { "You" } else { "The agent" };
+    let who = if is_user {
+        texts::YOU
+    } else {
+        texts::THE_AGENT
+    };
     let class = if is_user { "message user" } else { "message" };
-    let cut = (!message.is_whole).then(|| {
-        let why = "This answer was cut off; what had arrived is kept.";
-        view! { <p class="note">{why}</p> }.into_any()
-    });
+    let cut =
+        (!message.is_whole).then(|| view! { <p class="note">{texts::WAS_CUT_OFF}</p> }.into_any());
     let answer = message.answer.0;
     let is_whole = message.is_whole;
     let work = live(move || {
@@ -66,15 +69,15 @@ fn actions(talk: Talk, id: i64, is_user: bool, is_last: bool) -> AnyView {
     let again = is_last.then(|| {
         let ask = Callback::new(move |()| talk.tell("answer-again"));
         let label = if is_user {
-            "Ask for an answer"
+            texts::ASK_FOR_AN_ANSWER
         } else {
-            "Ask again"
+            texts::ASK_AGAIN
         };
         view! { <Press label class="quiet" deed=talk.deed on_press=ask /> }.into_any()
     });
     let change = is_user.then(|| {
         let edit = Callback::new(move |()| talk.editing.set(Some(id)));
-        view! { <Press label="Change and send again" class="quiet" deed=talk.deed on_press=edit /> }
+        view! { <Press label=texts::CHANGE_AND_SEND_AGAIN class="quiet" deed=talk.deed on_press=edit /> }
             .into_any()
     });
     view! {
@@ -128,7 +131,7 @@ fn editor(talk: Talk, id: i64, text: String) -> AnyView {
     view! {
         <Form on_submit=submit>
             <textarea
-                aria-label="The changed message"
+                aria-label=texts::THE_CHANGED_MESSAGE
                 rows="5"
                 maxlength="100000"
                 node_ref=field
@@ -136,10 +139,10 @@ fn editor(talk: Talk, id: i64, text: String) -> AnyView {
                 on:input=input
                 on:keydown=keys
             ></textarea>
-            <p class="hint">"The conversation goes on from here; the earlier branch is kept."</p>
+            <p class="hint">{texts::GOES_ON_FROM_HERE}</p>
             <div class="actions">
-                <Submit label="Send again" deed=talk.deed />
-                <Press label="Cancel" class="quiet" on_press=close />
+                <Submit label=texts::SEND_AGAIN deed=talk.deed />
+                <Press label=common::CANCEL class="quiet" on_press=close />
             </div>
         </Form>
     }

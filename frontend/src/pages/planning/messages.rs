@@ -5,6 +5,7 @@ use leptos::{html, prelude::*};
 use super::answer::running_answer;
 use super::message::message_view;
 use super::state::{Doing, Talk};
+use crate::texts::planning as texts;
 use crate::ui::{empty, ghost, live};
 
 /// How near to the end counts as at the end, in CSS pixels.
@@ -45,10 +46,7 @@ pub(super) fn Messages(talk: Talk) -> impl IntoView {
     });
     let nothing = live(move || match (talk.doing.get(), last.get()) {
         (Doing::Unknown, _) => ghost("ghost"),
-        (_, None) => empty(
-            "Describe the idea: what it is for, who will use it, what matters and what does not. The \
-             agent asks and proposes; when enough is said, it writes the document.",
-        ),
+        (_, None) => empty(texts::DESCRIBE_THE_IDEA),
         _ => ().into_any(),
     });
     view! {

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::artifact::artifact;
 use super::state::{Doing, Talk};
 use crate::format::thousands;
+use crate::texts::{common, planning as texts};
 use crate::ui::{Press, live};
 
 /// One of the two results.
@@ -18,8 +19,8 @@ impl Kind {
     /// What it is called.
     pub(super) fn name(self) -> &'static str {
         match self {
-            Self::Document => "Document",
-            Self::Guardrails => "Guardrails",
+            Self::Document => common::DOCUMENT,
+            Self::Guardrails => common::GUARDRAILS,
         }
     }
 }
@@ -46,10 +47,10 @@ pub(super) fn Results(talk: Talk) -> impl IntoView {
     view! {
         <section class="results" aria-labelledby="results-heading">
             <h2 id="results-heading" class="visually-hidden">
-                "Document and guardrails"
+                {texts::DOCUMENT_AND_GUARDRAILS}
             </h2>
             <div class="pane-bar">
-                <span class="actions" role="group" aria-label="Which result">
+                <span class="actions" role="group" aria-label=texts::WHICH_RESULT>
                     {Vec::from(choose)}
                 </span>
                 {generate(talk)}
@@ -88,12 +89,12 @@ fn generate(talk: Talk) -> AnyView {
         Doing::Writing => {
             let length = move || thousands(talk.progress.get());
             view! {
-                <span class="note">{live(length)} " characters so far"</span>
+                <span class="note">{live(length)} {texts::CHARACTERS_SO_FAR}</span>
             }
             .into_any()
         }
         _ if can.get() => {
-            let label = "Write both from the conversation";
+            let label = texts::WRITE_BOTH;
             view! { <Press label class="quiet" deed=talk.deed on_press=press /> }.into_any()
         }
         _ => ().into_any(),

@@ -11,6 +11,7 @@ use crate::navigation::address;
 use crate::pages::way::Way;
 use crate::pages::workflows::CompleteStep;
 use crate::paths::WorkflowPath;
+use crate::texts::{common, planning as texts};
 use crate::ui::{Failed, PageHead, Press, Trouble, live};
 
 /// The page.
@@ -39,7 +40,7 @@ pub(crate) fn PlanningPage(path: WorkflowPath) -> impl IntoView {
                 <div class="head-line">
                     <PageHead
                         heading=sentence
-                        title=Signal::derive(move || format!("Planning: {}", way.name()))
+                        title=Signal::derive(move || texts::title(&way.name()))
                         crumbs=way.into_workflow()
                     />
                     {controls(talk)}
@@ -59,13 +60,13 @@ pub(crate) fn PlanningPage(path: WorkflowPath) -> impl IntoView {
 fn sentence(talk: Talk) -> String {
     let is_new = talk.session.map(|session| session.messages.is_empty());
     match talk.doing.get() {
-        Doing::Unknown => "Planning".to_owned(),
-        Doing::Answering => "The answer is being written".to_owned(),
-        Doing::Writing => "The document is being written".to_owned(),
-        Doing::Iterating if is_going(talk) => "Iterations refine this step's document".to_owned(),
-        Doing::Iterating => "Iterations have refined this step's document".to_owned(),
-        Doing::Nothing if is_new == Some(true) => "What shall be made?".to_owned(),
-        Doing::Nothing => "It is your turn".to_owned(),
+        Doing::Unknown => texts::PLANNING.to_owned(),
+        Doing::Answering => texts::THE_ANSWER_IS_BEING_WRITTEN.to_owned(),
+        Doing::Writing => texts::THE_DOCUMENT_IS_BEING_WRITTEN.to_owned(),
+        Doing::Iterating if is_going(talk) => texts::ITERATIONS_REFINE_IT.to_owned(),
+        Doing::Iterating => texts::ITERATIONS_HAVE_REFINED_IT.to_owned(),
+        Doing::Nothing if is_new == Some(true) => texts::WHAT_SHALL_BE_MADE.to_owned(),
+        Doing::Nothing => texts::IT_IS_YOUR_TURN.to_owned(),
     }
 }
 
@@ -89,7 +90,7 @@ fn controls(talk: Talk) -> AnyView {
         let path = talk.path.get_value();
         if talk.is_busy() {
             let stop = Callback::new(move |()| talk.tell("stop"));
-            return view! { <Press label="Stop" deed=talk.deed on_press=stop /> }.into_any();
+            return view! { <Press label=common::STOP deed=talk.deed on_press=stop /> }.into_any();
         }
         if talk.doing.get() == Doing::Unknown {
             return ().into_any();
@@ -100,7 +101,7 @@ fn controls(talk: Talk) -> AnyView {
         let refine = (!is_going).then(|| {
             view! {
                 <a class="button" data-needs="operate" href=path.new_session_page()>
-                    "Refine in iterations"
+                    {common::REFINE_IN_ITERATIONS}
                 </a>
             }
             .into_any()
@@ -124,7 +125,7 @@ fn silence(talk: Talk) -> AnyView {
         let is_here = talk.session.map(|_| ()).is_some();
         let failure = talk.session.failure().filter(|_| is_here);
         failure.map(|failure| {
-            let why = format!("{} It is tried again by itself.", failure.sentence());
+            let why = texts::tried_again(&failure.sentence());
             view! { <p>{why}</p> }.into_any()
         })
     });
@@ -144,14 +145,18 @@ fn missing(talk: Talk) -> AnyView {
     view! {
         {failed}
         <p class="empty">
-            <a href=up>"Go to the workflow"</a>
+            <a href=up>{texts::GO_TO_THE_WORKFLOW}</a>
         </p>
     }
     .into_any()
 }
 
 fn columns(talk: Talk, way: Way, tab: Memo<&'static str>) -> AnyView {
-    let tabs = [("talk", "Conversation"), ("results", "Document")].map(|(word, name)| {
+    let tabs = [
+        ("talk", common::CONVERSATION),
+        ("results", common::DOCUMENT),
+    ]
+    .map(|(word, name)| {
         let current = live(move || (tab.get() == word).then_some("page"));
         view! {
             <a href=format!("?tab={word}") aria-current=current>
@@ -174,13 +179,13 @@ fn columns(talk: Talk, way: Way, tab: Memo<&'static str>) -> AnyView {
         }
     });
     view! {
-        <nav class="tabs" aria-label="Parts of the planning">
+        <nav class="tabs" aria-label=texts::PARTS_OF_THE_PLANNING>
             {Vec::from(tabs)}
         </nav>
         <div class="columns">
             <section class="talk" aria-labelledby="talk-heading">
                 <h2 id="talk-heading" class="visually-hidden">
-                    "Conversation"
+                    {common::CONVERSATION}
                 </h2>
                 {conversation}
             </section>
@@ -204,7 +209,7 @@ fn iterating(talk: Talk) -> AnyView {
             let page = talk.path.with_value(|path| path.session_page(&id));
             view! {
                 <a class="button" href=page>
-                    "Look at the iterations"
+                    {texts::LOOK_AT_THE_ITERATIONS}
                 </a>
             }
             .into_any()
@@ -212,10 +217,7 @@ fn iterating(talk: Talk) -> AnyView {
     });
     view! {
         <div class="empty">
-            <p>
-                "A session of iterations has followed the conversation. Completing the step takes the \
-                 document as the iterations left it."
-            </p>
+            <p>{texts::ITERATIONS_HAVE_FOLLOWED}</p>
             <p>{link}</p>
         </div>
     }

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::state::{Doing, Talk};
 use crate::api;
+use crate::texts::planning as texts;
 use crate::ui::live;
 
 /// Which version a message is, and the way to those before and after it; nothing where it is the
@@ -17,12 +18,12 @@ pub(super) fn versions(talk: Talk, id: i64, versions: Vec<i64>) -> AnyView {
     }
     let before = at.checked_sub(1).map(|at| versions[at]);
     let after = versions.get(at + 1).copied();
-    let place = format!("Version {} of {}", at + 1, versions.len());
+    let place = texts::version_of(at + 1, versions.len());
     view! {
-        <span class="versions" role="group" aria-label="Versions of this message">
-            {step(talk, "Earlier", before)}
+        <span class="versions" role="group" aria-label=texts::VERSIONS_OF_THIS_MESSAGE>
+            {step(talk, texts::EARLIER, before)}
             <span>{place}</span>
-            {step(talk, "Later", after)}
+            {step(talk, texts::LATER, after)}
         </span>
     }
     .into_any()

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use redraft_wire::FolderListing;
 
 use crate::api;
-use crate::format::counted;
+use crate::texts::projects as texts;
 use crate::ui::{Press, Remote, TextField, live, loaded};
 
 /// A path to type, and the folders below it to walk through. The open folder is the chosen one.
@@ -55,7 +55,7 @@ pub(crate) fn FolderPicker(
     });
     view! {
         <div class="picker">
-            <TextField id="folder" label="Folder" required=true value=folder on_change=typed />
+            <TextField id="folder" label=texts::FOLDER required=true value=folder on_change=typed />
             {wrong}
             {loaded(listing, move |listing| folders(listing, open))}
         </div>
@@ -65,28 +65,19 @@ pub(crate) fn FolderPicker(
 fn folders(listing: FolderListing, open: Callback<String>) -> AnyView {
     let count = listing.documents.len() as i64;
     let found = match (count, listing.is_git) {
-        (0, true) => "A git repository without a document of its own at the top.".to_owned(),
-        (0, false) => "No Markdown or text file lies here.".to_owned(),
-        (count, git) => format!(
-            "{} {}{}",
-            counted(count, "document", "documents"),
-            if git {
-                "in this git repository: "
-            } else {
-                "here: "
-            },
-            some_of(&listing.documents)
-        ),
+        (0, true) => texts::NO_DOCUMENT_IN_THIS_REPOSITORY.to_owned(),
+        (0, false) => texts::NO_DOCUMENT_HERE.to_owned(),
+        (count, is_git) => texts::documents_here(count, is_git, &some_of(&listing.documents)),
     };
     let more = if listing.truncated {
-        " There are more folders; type the path of one that is missing."
+        texts::THERE_ARE_MORE_FOLDERS
     } else {
         ""
     };
     let above = listing
         .parent
         .0
-        .map(|parent| (parent, "↑ Folder above".to_owned(), false));
+        .map(|parent| (parent, texts::FOLDER_ABOVE.to_owned(), false));
     let below = listing
         .folders
         .into_iter()
@@ -96,12 +87,12 @@ fn folders(listing: FolderListing, open: Callback<String>) -> AnyView {
         view! {
             <li>
                 <Press label=name class="plain" on_press=press />
-                <span class="note">{if is_git { " git" } else { "" }}</span>
+                <span class="note">{if is_git { texts::GIT } else { "" }}</span>
             </li>
         }
     });
     view! {
-        <ul class="folders" aria-label="Folders here" tabindex="0">
+        <ul class="folders" aria-label=texts::FOLDERS_HERE tabindex="0">
             {lines.collect_view()}
         </ul>
         <p class="hint" role="status">
@@ -114,7 +105,7 @@ fn folders(listing: FolderListing, open: Callback<String>) -> AnyView {
 fn some_of(names: &[String]) -> String {
     let some = names.iter().take(4).cloned().collect::<Vec<_>>().join(", ");
     if names.len() > 4 {
-        format!("{some}, …")
+        texts::and_more(&some)
     } else {
         some
     }

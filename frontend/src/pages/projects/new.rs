@@ -6,6 +6,7 @@ use super::FolderPicker;
 use crate::api;
 use crate::navigation::address;
 use crate::paths::project_page;
+use crate::texts::{common, projects as texts};
 use crate::ui::{Crumb, Deed, Form, Needs, PageHead, Submit, TextField, Trouble};
 
 /// The page for it.
@@ -29,17 +30,15 @@ pub(crate) fn NewProjectPage() -> impl IntoView {
     view! {
         <div class="page narrow">
             <PageHead
-                heading="Add a project"
-                crumbs=Signal::stored(vec![Crumb::new("Projects", "/")])
+                heading=texts::ADD_A_PROJECT
+                crumbs=Signal::stored(vec![Crumb::new(common::PROJECTS, "/")])
             />
-            <p>
-                "A project is a folder with the documents to work on; Redraft leaves the rest of it alone."
-            </p>
+            <p>{texts::WHAT_A_PROJECT_IS}</p>
             <Form on_submit=submit>
                 <FolderPicker folder documents />
-                <TextField id="name" label="Name" hint="Without one, the folder's name." value=name />
+                <TextField id="name" label=common::NAME hint=texts::WITHOUT_A_NAME value=name />
                 <Trouble deed />
-                <Submit label="Add project" deed />
+                <Submit label=texts::ADD_PROJECT deed />
             </Form>
         </div>
     }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::api;
 use crate::navigation::address;
 use crate::paths::WorkflowPath;
+use crate::texts::{common, projects as texts};
 use crate::ui::{Deed, Form, Remote, Submit, TextField, Trouble};
 
 /// A form for its name and its document; suggests the documents in the project's folder.
@@ -41,19 +42,19 @@ pub(super) fn NewWorkflow(slug: String, path: String) -> impl IntoView {
     });
     view! {
         <section aria-labelledby="new-workflow">
-            <h2 id="new-workflow">"New workflow"</h2>
+            <h2 id="new-workflow">{texts::NEW_WORKFLOW}</h2>
             <Form class="inline" on_submit=submit>
                 <TextField
                     id="document"
-                    label="Document"
-                    hint="A .md or .txt file in the project, there already or to be written."
+                    label=common::DOCUMENT
+                    hint=texts::WHICH_DOCUMENT
                     placeholder="DESIGN.md"
                     suggestions
                     value=document
                     on_change=chosen
                 />
-                <TextField id="workflow-name" label="Name" required=true value=name />
-                <Submit label="Create workflow" deed />
+                <TextField id="workflow-name" label=common::NAME required=true value=name />
+                <Submit label=texts::CREATE_WORKFLOW deed />
             </Form>
             <Trouble deed />
         </section>

@@ -5,6 +5,7 @@ use redraft_wire::Project;
 
 use crate::api;
 use crate::navigation::address;
+use crate::texts::projects as texts;
 use crate::ui::{Deed, Needs, Remote, Rename};
 
 /// Both, folded away.
@@ -30,18 +31,13 @@ pub(super) fn Settings(slug: String, project: Remote<Project>) -> impl IntoView 
     let on_away = Callback::new(move |()| {
         deed.run(api::delete_project(slug.clone()), move |()| address.go("/"));
     });
-    let away = [
-        "Forget this project",
-        "Forget the project and its history? Your files stay; only the sample project, which Redraft made, goes with its folder.",
-        "Forget it",
-    ];
     view! {
         <Rename
-            title="Project settings"
-            label="Project name"
+            title=texts::PROJECT_SETTINGS
+            label=texts::PROJECT_NAME
             name
             on_rename
-            away
+            away=texts::FORGET_THIS_PROJECT
             on_away
             away_needs=Needs::Admin
             deed

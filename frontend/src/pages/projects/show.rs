@@ -8,6 +8,7 @@ use super::settings::Settings;
 use crate::api;
 use crate::pages::limits::ProjectLimitsFold;
 use crate::paths::{WorkflowPath, library_page, trust_page};
+use crate::texts::{common, projects as texts};
 use crate::ui::{Crumb, PageHead, Remote, empty, figure, line, lines, link, loaded, section, when};
 
 /// The page.
@@ -19,12 +20,12 @@ pub(crate) fn ProjectPage(slug: String) -> impl IntoView {
     let workflows = Remote::new(move || api::workflows(asked.clone()));
     let heading = Signal::derive(move || {
         let name = project.map(|project| project.name.clone());
-        name.unwrap_or_else(|| "Project".to_owned())
+        name.unwrap_or_else(|| texts::PROJECT.to_owned())
     });
     let of = slug.clone();
     view! {
         <div class="page">
-            <PageHead heading crumbs=Signal::stored(vec![Crumb::new("Projects", "/")]) />
+            <PageHead heading crumbs=Signal::stored(vec![Crumb::new(common::PROJECTS, "/")]) />
             {loaded(
                 project,
                 move |project| {
@@ -33,14 +34,14 @@ pub(crate) fn ProjectPage(slug: String) -> impl IntoView {
                     view! {
                         <p class="path">{project.path.clone()}</p>
                         <p>
-                            <a href=library_page(&project.slug)>"Resources"</a>
-                            ": what completed steps left, and what the agents should know."
+                            <a href=library_page(&project.slug)>{common::RESOURCES}</a>
+                            {texts::WHAT_RESOURCES_ARE}
                         </p>
                         <p data-needs="admin">
-                            <a href=trust_page(&project.slug)>"Trust"</a>
-                            ": whether the repository's own settings for agents are used."
+                            <a href=trust_page(&project.slug)>{common::TRUST}</a>
+                            {texts::WHAT_TRUST_IS}
                         </p>
-                        {section("workflows", "Workflows", found)}
+                        {section("workflows", texts::WORKFLOWS, found)}
                         <NewWorkflow slug=project.slug path=project.path />
                     }
                         .into_any()
@@ -54,7 +55,7 @@ pub(crate) fn ProjectPage(slug: String) -> impl IntoView {
 
 fn list(slug: &str, workflows: Vec<Workflow>) -> AnyView {
     if workflows.is_empty() {
-        return empty("There is none yet; a workflow takes one document through its steps.");
+        return empty(texts::THERE_IS_NO_WORKFLOW);
     }
     let of = |workflow: Workflow| {
         let path = WorkflowPath {

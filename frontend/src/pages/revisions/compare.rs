@@ -11,13 +11,13 @@ use leptos::prelude::*;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
 use crate::diff::{DiffRow, Full, Section, Side, Space, between, full, pairs};
-use crate::format::counted;
 use crate::pages::changes::change_steps;
 use crate::pages::coming;
 use crate::pages::reading::reading_view;
 use crate::pages::sessions::{line, line_text, number};
 use crate::pages::soon::soon;
 use crate::pages::windowed::{Windowed, chunked};
+use crate::texts::{common, versions as texts};
 use crate::ui::{CopyButton, Press, Toggle, empty, live};
 
 /// The name of the file in a patch.
@@ -37,7 +37,7 @@ pub(super) fn compared(old: String, new: String) -> AnyView {
 
 fn comparison(old: String, new: String) -> AnyView {
     if old == new {
-        return empty("The two versions are the same.");
+        return empty(common::THE_VERSIONS_ARE_THE_SAME);
     }
     let (old, new): (Arc<str>, Arc<str>) = (old.into(), new.into());
     let [split, ignoring, as_it_reads] = [(); 3].map(|()| RwSignal::new(false));
@@ -62,14 +62,14 @@ fn comparison(old: String, new: String) -> AnyView {
     });
     let patch = soon(move || {
         let patch = between(&of_patch, &to_patch, FILE).patch;
-        view! { <CopyButton label="Copy as patch" text=patch /> }.into_any()
+        view! { <CopyButton label=texts::COPY_AS_PATCH text=patch /> }.into_any()
     });
     view! {
         <div class="actions">
-            <Toggle label="As it reads" on=as_it_reads />
+            <Toggle label=texts::AS_IT_READS on=as_it_reads />
             <span class="actions" hidden=is_reading>
-                <Toggle label="Side by side" on=split />
-                <Toggle label="Ignore white space" on=ignoring />
+                <Toggle label=texts::SIDE_BY_SIDE on=split />
+                <Toggle label=texts::IGNORE_WHITE_SPACE on=ignoring />
             </span>
             {patch}
         </div>
@@ -170,7 +170,7 @@ fn lines_of(compared: &Full, section: &Section, is_split: bool) -> Vec<Line> {
 
 fn drawn(compared: &Arc<Full>, is_split: bool) -> AnyView {
     if compared.rows.is_empty() {
-        return empty("The two versions differ by white space alone.");
+        return empty(texts::DIFFER_BY_WHITE_SPACE);
     }
     let sections = compared.sections.iter().enumerate();
     let lines = sections.flat_map(|(nth, section)| {
@@ -193,7 +193,7 @@ fn drawn(compared: &Arc<Full>, is_split: bool) -> AnyView {
     let class = if is_split { "diff split" } else { "diff" };
     view! {
         <p>{steps}</p>
-        <div class="compared" tabindex="0" role="region" aria-label="What differs">
+        <div class="compared" tabindex="0" role="region" aria-label=texts::WHAT_DIFFERS>
             <div class=class>{lines.view(is_split, open)}</div>
         </div>
     }
@@ -208,11 +208,7 @@ fn fold(
     open: StoredValue<Vec<RwSignal<bool>>>,
 ) -> AnyView {
     let compared = Arc::clone(compared);
-    let lines = counted(
-        compared.sections[nth].rows.len() as i64,
-        "unchanged line",
-        "unchanged lines",
-    );
+    let count = compared.sections[nth].rows.len() as i64;
     let is_open = open.with_value(|open| open[nth]);
     let press = Callback::new(move |()| is_open.set(true));
     let shown = live(move || {
@@ -222,7 +218,7 @@ fn fold(
         }
         view! {
             <div class="hunk">
-                <Press label=format!("Show {lines}") class="plain" on_press=press />
+                <Press label=texts::show_unchanged_lines(count) class="plain" on_press=press />
             </div>
         }
         .into_any()

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::api;
 use crate::paths::WorkflowPath;
+use crate::texts::{common, versions as texts};
 use crate::ui::{Confirm, Deed, Trouble};
 
 /// A button for it, which asks first.
@@ -19,9 +20,9 @@ pub(crate) fn RestoreButton(
     });
     view! {
         <Confirm
-            label="Restore this version"
-            question="Make this version the present one? The others are kept."
-            yes="Restore it"
+            label=common::RESTORE_THIS_VERSION
+            question=texts::MAKE_IT_THE_PRESENT_ONE
+            yes=common::RESTORE_IT
             deed
             on_yes
         />

@@ -9,6 +9,7 @@ use crate::format::bytes;
 use crate::navigation::address;
 use crate::pages::way::Way;
 use crate::paths::WorkflowPath;
+use crate::texts::{common, versions as texts};
 use crate::ui::{CopyButton, PageHead, Remote, figure, figures, live, loaded, rendered, when};
 
 /// The page.
@@ -19,7 +20,7 @@ pub(crate) fn RevisionPage(path: WorkflowPath, id: i64) -> impl IntoView {
     let revision = Remote::new(move || api::revision(asked.clone(), id));
     view! {
         <div class="page wide-page">
-            <PageHead heading=format!("Version {id}") crumbs=way.into_workflow() />
+            <PageHead heading=common::version(id) crumbs=way.into_workflow() />
             {loaded(revision, move |found| body(&path, found))}
         </div>
     }
@@ -37,7 +38,7 @@ fn body(path: &WorkflowPath, revision: RevisionContent) -> AnyView {
     let fork = (revision.artifact == "design_doc").then(|| {
         view! {
             <a class="button quiet" data-needs="operate" href=path.fork_page(id, &session)>
-                "Fork"
+                {common::FORK}
             </a>
         }
         .into_any()
@@ -78,18 +79,18 @@ fn body(path: &WorkflowPath, revision: RevisionContent) -> AnyView {
             {figures(vec![figure(bytes(revision.size_bytes)), when(&revision.created_at)])}
         </p>
         <div class="actions">
-            <label for="this">"Compare"</label>
+            <label for="this">{texts::COMPARE}</label>
             <select id="this" on:change=choose_this>
                 {these}
             </select>
-            <label for="other">"with"</label>
+            <label for="other">{texts::WITH}</label>
             <select id="other" on:change=choose_other>
                 <option value="0" selected=live(move || other.get() == 0)>
-                    "nothing: read it"
+                    {texts::WITH_NOTHING}
                 </option>
                 {others}
             </select>
-            <CopyButton label="Copy Markdown" text=revision.content />
+            <CopyButton label=common::COPY_MARKDOWN text=revision.content />
             {restore} {fork}
         </div>
         {content}
@@ -99,12 +100,8 @@ fn body(path: &WorkflowPath, revision: RevisionContent) -> AnyView {
 
 fn options(of: impl Iterator<Item = Revision>, chosen: i64) -> AnyView {
     let option = |revision: Revision| {
-        let present = if revision.is_current {
-            ", the present one"
-        } else {
-            ""
-        };
-        let (id, name) = (revision.id, format!("Version {}{present}", revision.id));
+        let id = revision.id;
+        let name = texts::choice(id, revision.is_current);
         view! {
             <option value=id.to_string() selected=id == chosen>
                 {name}
@@ -128,7 +125,7 @@ fn with_other(path: WorkflowPath, other: i64, id: i64, text: String) -> AnyView 
         };
         view! {
             <div class="comparison">
-                <p class="sentence">{format!("From version {older} to version {newer}.")}</p>
+                <p class="sentence">{texts::from_to(older, newer)}</p>
                 {compared(old, new)}
             </div>
         }

@@ -6,6 +6,7 @@ use redraft_wire::{ProjectTrust, TrustFile};
 use crate::api;
 use crate::format::bytes;
 use crate::paths::project_page;
+use crate::texts::{common, trust as texts};
 use crate::ui::{
     Confirm, Crumb, Deed, Needs, PageHead, Press, Remote, Trouble, loaded, section, when,
 };
@@ -14,7 +15,7 @@ use crate::ui::{
 #[component]
 pub(crate) fn TrustPage(slug: String) -> impl IntoView {
     let crumbs = vec![
-        Crumb::new("Projects", "/"),
+        Crumb::new(common::PROJECTS, "/"),
         Crumb::new(slug.clone(), project_page(&slug)),
     ];
     let slug = StoredValue::new(slug);
@@ -22,19 +23,19 @@ pub(crate) fn TrustPage(slug: String) -> impl IntoView {
     let shown = loaded(trust, move |found| body(slug, trust, found));
     view! {
         <div class="page narrow">
-            <PageHead heading="Trust" crumbs=Signal::stored(crumbs) />
+            <PageHead heading=common::TRUST crumbs=Signal::stored(crumbs) />
             <p>
-                "A repository can bring settings for agents with it: hooks and servers that run programs on this machine with your rights, variables that can send your key elsewhere, commands and agents. Redraft uses none of it unless you trust the project."
+                {texts::WHAT_SETTINGS_CAN_DO}
             </p>
             <ul class="points">
                 <li>
-                    "Used by steps whose agent may edit the project or run commands; never by those that read or write the document only."
+                    {texts::WHO_USES_THEM}
                 </li>
                 <li>
-                    "Trusted is what stands below. When a file of it changes, is added or goes, it is not used until you have looked again."
+                    {texts::WHAT_IS_TRUSTED}
                 </li>
                 <li>
-                    "A script that a hook names elsewhere in the project is not looked at: it runs as it is at that time."
+                    {texts::WHAT_IS_NOT_LOOKED_AT}
                 </li>
             </ul>
             {shown}
@@ -56,9 +57,9 @@ fn body(slug: StoredValue<String>, trust: Remote<ProjectTrust>, found: ProjectTr
             });
             view! {
                 <Confirm
-                    label="Trust these settings"
-                    question="Run what this repository says, with your rights?"
-                    yes="Trust them"
+                    label=texts::TRUST_THESE_SETTINGS
+                    question=texts::RUN_WHAT_IT_SAYS
+                    yes=texts::TRUST_THEM
                     class="primary"
                     deed
                     on_yes=give
@@ -72,23 +73,23 @@ fn body(slug: StoredValue<String>, trust: Remote<ProjectTrust>, found: ProjectTr
                 trust.put(new);
             });
         });
-        view! { <Press label="Trust them no more" deed on_press=take_back /> }.into_any()
+        view! { <Press label=texts::TRUST_THEM_NO_MORE deed on_press=take_back /> }.into_any()
     });
     let since = found
         .trusted_at
         .0
-        .map(|at| view! { <p class="hint">"Trusted since " {when(&at)} "."</p> }.into_any());
+        .map(|at| view! { <p class="hint">{texts::TRUSTED_SINCE} {when(&at)} "."</p> }.into_any());
     let runs = (!found.runs.is_empty()).then(|| {
         let lines = found
             .runs
             .into_iter()
             .map(|line| view! { <li><code>{line}</code></li> });
         let inside = view! { <ul class="runs">{lines.collect_view()}</ul> };
-        section("runs", "What would run, and be set", inside.into_any())
+        section("runs", texts::WHAT_WOULD_RUN, inside.into_any())
     });
     let files = (!found.files.is_empty()).then(|| {
         let files = found.files.into_iter().map(file).collect_view();
-        section("files", "The files", files.into_any())
+        section("files", texts::THE_FILES, files.into_any())
     });
     view! {
         <p role="status">

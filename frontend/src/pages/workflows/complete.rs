@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::api;
 use crate::paths::WorkflowPath;
+use crate::texts::{common, workflow as texts};
 use crate::ui::{Confirm, Deed, Trouble};
 
 /// A button for it, which asks first.
@@ -22,18 +23,12 @@ pub(crate) fn CompleteStep(
         });
     });
     let (question, yes) = if is_going {
-        (
-            "A session is going on. Stop it, take the document as it is then, and go to the next step?",
-            "Stop and complete",
-        )
+        (texts::STOP_AND_COMPLETE_IT, texts::STOP_AND_COMPLETE)
     } else {
-        (
-            "Take the document as it is and go to the next step?",
-            "Complete it",
-        )
+        (texts::TAKE_THE_DOCUMENT, texts::COMPLETE_IT)
     };
     view! {
-        <Confirm label="Complete the step" question yes deed on_yes class="" />
+        <Confirm label=common::COMPLETE_THE_STEP question yes deed on_yes class="" />
         <Trouble deed />
     }
 }

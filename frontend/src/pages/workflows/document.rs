@@ -5,6 +5,7 @@ use redraft_wire::Workflow;
 
 use crate::pages::writing::{Opening, editor_of};
 use crate::paths::WorkflowPath;
+use crate::texts::workflow as texts;
 use crate::ui::{Needs, Press, Remote, live};
 
 /// A button, and in its place the editor.
@@ -31,7 +32,7 @@ pub(super) fn document(path: WorkflowPath, workflow: Remote<Workflow>) -> AnyVie
             view! {
                 <p>
                     <Press
-                        label="Edit the document"
+                        label=texts::EDIT_THE_DOCUMENT
                         class="quiet"
                         needs=Needs::Operate
                         on_press=open

@@ -7,6 +7,7 @@ use crate::api;
 use crate::format::bytes;
 use crate::pages::revisions::author;
 use crate::paths::WorkflowPath;
+use crate::texts::{common, workflow as texts};
 use crate::ui::{Press, Remote, empty, figure, line, lines, link, live, loaded, section, when};
 
 /// How many are shown at first.
@@ -18,7 +19,7 @@ pub(super) fn revision_list(path: WorkflowPath) -> AnyView {
     let revisions = Remote::new(move || api::revisions(asked.clone(), "design_doc"));
     let all = RwSignal::new(false);
     let list = loaded(revisions, move |revisions| list(&path, &revisions, all));
-    section("revisions", "Versions of the document", list)
+    section("revisions", texts::VERSIONS_OF_THE_DOCUMENT, list)
 }
 
 /// The same of the guardrails; nothing while there are none.
@@ -30,7 +31,7 @@ pub(super) fn guardrails_list(path: WorkflowPath) -> AnyView {
         let revisions = revisions.get().filter(|revisions| !revisions.is_empty());
         revisions.map(|revisions| {
             let list = list(&path, &revisions, all);
-            section("guardrails", "Versions of the guardrails", list)
+            section("guardrails", texts::VERSIONS_OF_THE_GUARDRAILS, list)
         })
     });
     shown.into_any()
@@ -38,7 +39,7 @@ pub(super) fn guardrails_list(path: WorkflowPath) -> AnyView {
 
 fn list(path: &WorkflowPath, revisions: &[Revision], all: RwSignal<bool>) -> AnyView {
     if revisions.is_empty() {
-        return empty("None is kept yet; the first session begins the history.");
+        return empty(texts::THERE_IS_NO_VERSION);
     }
     let count = revisions.len();
     let shown = if all.get() { count } else { FIRST.min(count) };
@@ -54,7 +55,7 @@ fn list(path: &WorkflowPath, revisions: &[Revision], all: RwSignal<bool>) -> Any
     let press = Callback::new(move |()| all.set(true));
     view! {
         {list}
-        <Press label=format!("Show all {count}") class="quiet" on_press=press />
+        <Press label=texts::show_all(count) class="quiet" on_press=press />
     }
     .into_any()
 }
@@ -63,7 +64,7 @@ fn one(path: &WorkflowPath, revision: &Revision) -> AnyView {
     line(
         link(
             path.revision_page(revision.id),
-            format!("Version {}", revision.id),
+            common::version(revision.id),
         ),
         author(&revision.author, revision.is_current),
         vec![

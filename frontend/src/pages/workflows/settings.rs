@@ -6,6 +6,7 @@ use redraft_wire::Workflow;
 use crate::api;
 use crate::navigation::address;
 use crate::paths::{WorkflowPath, project_page};
+use crate::texts::workflow as texts;
 use crate::ui::{Deed, Remote, Rename};
 
 /// Both, folded away.
@@ -34,18 +35,13 @@ pub(super) fn Settings(path: WorkflowPath, workflow: Remote<Workflow>) -> impl I
             address.go(&up);
         });
     });
-    let away = [
-        "Delete this workflow",
-        "Delete the workflow and its history? Your files stay.",
-        "Delete it",
-    ];
     view! {
         <Rename
-            title="Workflow settings"
-            label="Workflow name"
+            title=texts::WORKFLOW_SETTINGS
+            label=texts::WORKFLOW_NAME
             name
             on_rename
-            away
+            away=texts::DELETE_THIS_WORKFLOW
             on_away
             deed
         />

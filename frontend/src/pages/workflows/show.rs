@@ -15,6 +15,7 @@ use super::verbs::Verbs;
 use crate::api;
 use crate::pages::way::Way;
 use crate::paths::{WorkflowPath, library_page};
+use crate::texts::{common, workflow as texts};
 use crate::ui::{PageHead, Remote, loaded};
 
 /// How often it is asked for again while it is looked at.
@@ -75,15 +76,15 @@ fn body(
     let verbs = Verbs::new(path.clone(), remote, class);
     let turn = |word: &str| word.to_owned();
     let buttons = match workflow.status.as_str() {
-        "draft" => vec![verbs.press("Start", turn("start"))],
-        "active" => vec![verbs.press("Pause", turn("pause"))],
-        "paused" => vec![verbs.press("Resume", turn("resume"))],
-        "archived" => vec![verbs.press("Take it out of the archive", turn("unarchive"))],
+        "draft" => vec![verbs.press(texts::START, turn("start"))],
+        "active" => vec![verbs.press(common::PAUSE, turn("pause"))],
+        "paused" => vec![verbs.press(common::RESUME, turn("resume"))],
+        "archived" => vec![verbs.press(texts::TAKE_OUT_OF_THE_ARCHIVE, turn("unarchive"))],
         _ => Vec::new(),
     };
     let archive = (workflow.status != "archived").then(|| {
-        let question = "Put the workflow away as it is? It can be taken out again.";
-        verbs.confirm("Archive", question, "Archive it", turn("archive"))
+        let question = texts::PUT_IT_AWAY;
+        verbs.confirm(texts::ARCHIVE, question, texts::ARCHIVE_IT, turn("archive"))
     });
     let status = workflow.status;
     let steps = workflow.steps.into_iter().map(|step| {
@@ -95,7 +96,7 @@ fn body(
         <p class="lead">{state}</p>
         <div class="actions">
             {buttons} {archive} <a class="button quiet" href=library_page(&path.slug)>
-                "Resources of the project"
+                {texts::RESOURCES_OF_THE_PROJECT}
             </a>
         </div>
         {verbs.trouble()}
@@ -111,17 +112,10 @@ fn sentence(workflow: &Workflow) -> String {
     let step = steps.find(|step| Some(step.step_number) == current);
     let count = workflow.steps.len();
     match (workflow.status.as_str(), step) {
-        ("archived", _) => "It is in the archive; nothing happens in it.".to_owned(),
-        ("paused", _) => {
-            "It is paused: no session starts or goes on until it is resumed.".to_owned()
-        }
-        (_, None) => "All its steps are done.".to_owned(),
-        ("draft", Some(step)) => format!(
-            "It has not begun; its first step of {count} is {}.",
-            step.name
-        ),
-        (_, Some(step)) => {
-            format!("Step {} of {count}: {}.", step.step_number, step.name)
-        }
+        ("archived", _) => texts::IS_IN_THE_ARCHIVE.to_owned(),
+        ("paused", _) => texts::IS_PAUSED.to_owned(),
+        (_, None) => texts::ALL_STEPS_ARE_DONE.to_owned(),
+        ("draft", Some(step)) => texts::has_not_begun(count, &step.name),
+        (_, Some(step)) => texts::is_at_step(step.step_number, count, &step.name),
     }
 }

@@ -7,6 +7,7 @@ use super::step_settings::StepSettings;
 use super::step_verbs::step_verbs;
 use crate::groups::is_open;
 use crate::paths::WorkflowPath;
+use crate::texts::workflow as texts;
 use crate::ui::{Remote, live};
 
 /// Its name, its document, what happens in it and what can be done with it now, and its settings.
@@ -25,20 +26,20 @@ pub(super) fn StepView(
     let is_planning = step.step_type == "interactive";
     let class = format!("step {}", step.status);
     let (sign, word) = match step.status.as_str() {
-        "active" => ("●", "being worked on"),
-        "completed" => ("✓", "completed"),
-        "skipped" => ("–", "skipped"),
-        _ => ("○", "to come"),
+        "active" => ("●", texts::BEING_WORKED_ON),
+        "completed" => ("✓", texts::COMPLETED),
+        "skipped" => ("–", texts::SKIPPED),
+        _ => ("○", texts::TO_COME),
     };
     let commands = if step.may_run_commands {
-        " · the agent may run commands"
+        texts::MAY_RUN_COMMANDS
     } else {
         ""
     };
     let document = is_planning.then(|| {
         let document = step.document_path.clone();
         view! {
-            <p class="note">"Document: " <code>{document}</code> {commands}</p>
+            <p class="note">{texts::ITS_DOCUMENT} <code>{document}</code> {commands}</p>
         }
         .into_any()
     });

@@ -7,19 +7,16 @@ use serde_json::{Map, Value, json};
 use crate::api::{self, Failure};
 use crate::commands::runs_commands;
 use crate::paths::WorkflowPath;
+use crate::texts::{common, workflow as texts};
 use crate::ui::{Confirm, Deed, Field, Form, Remote, Submit, TextField, Trouble, live};
-
-/// What it means that an agent may run commands.
-const QUESTION: &str = "An agent that runs commands can do whatever you can on this machine, outside the project \
-                        and with your keys too. Let this step's agent run them?";
 
 /// The permissions by name, from the least to the most.
 const PROFILES: [(&str, &str); 5] = [
-    ("read_only", "Read and research"),
-    ("", "Document only"),
-    ("project", "Edit the project"),
-    ("commands", "Commands"),
-    ("everything", "Everything"),
+    ("read_only", texts::READ_AND_RESEARCH),
+    ("", texts::DOCUMENT_ONLY),
+    ("project", texts::EDIT_THE_PROJECT),
+    ("commands", texts::COMMANDS),
+    ("everything", texts::EVERYTHING),
 ];
 
 /// A form for them, folded away. Settings that it does not know are kept.
@@ -78,13 +75,19 @@ pub(super) fn StepSettings(
     });
     let button = live(move || {
         if asks.get() {
-            let yes = "Let it run commands";
             view! {
-                <Confirm label="Save settings" question=QUESTION yes deed on_yes=save class="" />
+                <Confirm
+                    label=texts::SAVE_SETTINGS
+                    question=texts::MAY_IT_RUN_COMMANDS
+                    yes=texts::LET_IT_RUN_COMMANDS
+                    deed
+                    on_yes=save
+                    class=""
+                />
             }
             .into_any()
         } else {
-            view! { <Submit label="Save settings" class="" deed /> }.into_any()
+            view! { <Submit label=texts::SAVE_SETTINGS class="" deed /> }.into_any()
         }
     });
     let type_tools = move |event| tools.set(event_target_value(&event));
@@ -96,27 +99,27 @@ pub(super) fn StepSettings(
     });
     view! {
         <details class="settings" open=untrack(is_saved)>
-            <summary>"Settings of this step"</summary>
+            <summary>{texts::SETTINGS_OF_THIS_STEP}</summary>
             <Form on_submit=submit>
                 <TextField
                     id="step-document"
-                    label="Document"
-                    hint="A .md or .txt file, relative to the project's folder; empty: a file of Redraft's own."
+                    label=common::DOCUMENT
+                    hint=texts::WHICH_DOCUMENT
                     value=document
                 />
-                <TextField id="step-model" label="Model" hint="Empty: opus." value=model />
+                <TextField id="step-model" label=texts::MODEL hint=texts::WHICH_MODEL value=model />
                 <TextField
                     id="step-timeout"
-                    label="Most seconds for one iteration"
-                    hint="1 to 86400; empty: 1800, which is half an hour."
+                    label=texts::MOST_SECONDS
+                    hint=texts::HOW_MANY_SECONDS
                     kind="number"
                     range=["1", "86400", ""]
                     value=timeout
                 />
                 <Field
                     id="step-permissions"
-                    label="What the agent may do"
-                    hint="Commands can do whatever you can, so choose them only where you trust the project."
+                    label=texts::WHAT_THE_AGENT_MAY_DO
+                    hint=texts::CHOOSE_COMMANDS_WITH_CARE
                 >
                     <select
                         id="step-permissions"
@@ -134,15 +137,15 @@ pub(super) fn StepSettings(
                         checked=sandbox.get_untracked()
                         on:change=tick
                     />
-                    <label for="step-sandbox">"In a sandbox"</label>
+                    <label for="step-sandbox">{texts::IN_A_SANDBOX}</label>
                     <p class="hint" id="step-sandbox-hint">
-                        "The agent sees the project and no other file of yours. It needs bubblewrap (Linux)."
+                        {texts::WHAT_A_SANDBOX_IS}
                     </p>
                 </div>
                 <Field
                     id="step-tools"
-                    label="Tools, one a line"
-                    hint="Empty: those of the choice above. With Bash the agent may run commands."
+                    label=texts::TOOLS
+                    hint=texts::WHICH_TOOLS
                 >
                     <textarea
                         id="step-tools"
@@ -156,7 +159,7 @@ pub(super) fn StepSettings(
                 <Trouble deed />
                 {button}
                 <span role="status" class="note">
-                    {live(move || if is_saved() { "Saved." } else { "" })}
+                    {live(move || if is_saved() { common::SAVED } else { "" })}
                 </span>
             </Form>
         </details>
@@ -209,7 +212,7 @@ fn put_timeout(config: &mut Map<String, Value>, text: &str) -> Result<(), Failur
         ("", _) => drop(config.remove("timeout")),
         (_, Ok(secs)) => drop(config.insert("timeout".to_owned(), json!(secs))),
         (_, Err(_)) => {
-            let why = "The most seconds for one iteration must be a whole number.";
+            let why = texts::MOST_SECONDS_IS_NO_NUMBER;
             return Err(Failure::Refused(why.to_owned()));
         }
     }

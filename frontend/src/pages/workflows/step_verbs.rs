@@ -8,6 +8,7 @@ use super::step::newest;
 use super::verbs::Verbs;
 use crate::groups::is_open;
 use crate::paths::WorkflowPath;
+use crate::texts::{common, workflow as texts};
 use crate::ui::{Remote, live};
 
 /// Buttons for it, and why one was refused.
@@ -31,22 +32,22 @@ pub(super) fn step_verbs(
     let of = |verb: &str| format!("steps/{}/{verb}", step.id);
     let mut buttons = Vec::new();
     match step.status.as_str() {
-        "completed" | "skipped" => buttons.push(verbs.press("Work on it again", of("reopen"))),
+        "completed" | "skipped" => buttons.push(verbs.press(texts::WORK_ON_IT_AGAIN, of("reopen"))),
         _ if is_current && is_planning && status != "paused" => {
             buttons.push(plan(path, workflow, sessions, step.id));
         }
         "active" if status == "active" => {
             // An autonomous step is done elsewhere so far.
-            buttons.push(verbs.press("It is done", "advance".to_owned()));
+            buttons.push(verbs.press(texts::IT_IS_DONE, "advance".to_owned()));
         }
         _ if !is_current && is_planning && status != "paused" => {
-            buttons.push(verbs.press("Work on it now", of("start")));
+            buttons.push(verbs.press(texts::WORK_ON_IT_NOW, of("start")));
         }
         _ => {}
     }
     if matches!(step.status.as_str(), "pending" | "active") {
-        let question = "Leave this step out and go to the next?";
-        buttons.push(verbs.confirm("Skip it", question, "Skip it", of("skip")));
+        let skip = texts::SKIP_IT;
+        buttons.push(verbs.confirm(skip, texts::LEAVE_IT_OUT, skip, of("skip")));
     }
     view! {
         <div class="actions">{buttons}</div>
@@ -86,14 +87,14 @@ fn plan(
     let path = path.clone();
     let ways = live(move || {
         let (talk, is_going) = match state.get() {
-            Newest::None => ("Plan it in a conversation", None),
-            Newest::Talk(is_going) => ("Go on with the conversation", Some(is_going)),
-            Newest::Iterations(is_going) => ("Look at the document", Some(is_going)),
+            Newest::None => (texts::PLAN_IN_A_CONVERSATION, None),
+            Newest::Talk(is_going) => (texts::GO_ON_WITH_THE_CONVERSATION, Some(is_going)),
+            Newest::Iterations(is_going) => (texts::LOOK_AT_THE_DOCUMENT, Some(is_going)),
         };
         let refine = (is_going != Some(true)).then(|| {
             view! {
                 <a class="button" data-needs="operate" href=path.new_session_page()>
-                    "Refine in iterations"
+                    {common::REFINE_IN_ITERATIONS}
                 </a>
             }
             .into_any()

@@ -6,8 +6,9 @@ use redraft_wire::{Note, NoteLines};
 use super::commenting::Board;
 use super::undo;
 use crate::api;
+use crate::texts::{common, writing as texts};
 use crate::ui::{Deed, Form, Press, Submit, Trouble, focus_soon, live, when};
-use crate::writing::comments::{fate, lines_fate, lines_said};
+use crate::writing::comments::{fate, lines_fate};
 
 /// What it says, what became of it, and what can still be done with it.
 pub(super) fn comment(board: Board, note: Note) -> AnyView {
@@ -22,7 +23,7 @@ pub(super) fn comment(board: Board, note: Note) -> AnyView {
         }
     });
     view! {
-        <div class="comment" role="group" aria-label="Comment">
+        <div class="comment" role="group" aria-label=texts::COMMENT>
             {shown}
             <Trouble deed />
         </div>
@@ -38,11 +39,11 @@ fn told(board: Board, note: StoredValue<Note>, editing: RwSignal<bool>, deed: De
         let fate = lines_fate(anchor);
         // Where they are not as they were, what they said is part of what is said about them.
         let quote = fate.is_some().then(|| {
-            let written = lines_said(anchor.first_line, anchor.last_line);
+            let written = texts::lines_said(anchor.first_line, anchor.last_line);
             view! {
                 <blockquote>
                     <p class="hint">
-                        {format!("{written} of version {}:", anchor.revision_id)}
+                        {texts::of_version(&written, anchor.revision_id)}
                     </p>
                     <pre>{anchor.quote.clone()}</pre>
                 </blockquote>
@@ -60,8 +61,8 @@ fn told(board: Board, note: StoredValue<Note>, editing: RwSignal<bool>, deed: De
         let take_back = Callback::new(move |()| take_back(board, &note.get_value(), deed));
         view! {
             <p class="actions">
-                <Press label="Edit" class="quiet" deed on_press=edit />
-                <Press label="Take it back" class="quiet" deed on_press=take_back />
+                <Press label=common::EDIT class="quiet" deed on_press=edit />
+                <Press label=texts::TAKE_IT_BACK class="quiet" deed on_press=take_back />
             </p>
         }
         .into_any()
@@ -71,7 +72,7 @@ fn told(board: Board, note: StoredValue<Note>, editing: RwSignal<bool>, deed: De
         {lines}
         <p class="hint">
             {now} " " {when(&of.created_at)}
-            {of.changed_at.0.as_deref().map(|at| view! { ", changed " {when(at)} }.into_any())}
+            {of.changed_at.0.as_deref().map(|at| view! { {texts::CHANGED} {when(at)} }.into_any())}
         </p>
         {buttons}
     }
@@ -102,7 +103,7 @@ fn changing(board: Board, note: StoredValue<Note>, editing: RwSignal<bool>, deed
         <div on:keydown=escape>
             <Form on_submit=submit>
                 <textarea
-                    aria-label="What the comment says"
+                    aria-label=texts::WHAT_THE_COMMENT_SAYS
                     rows="3"
                     maxlength="10000"
                     required
@@ -111,8 +112,8 @@ fn changing(board: Board, note: StoredValue<Note>, editing: RwSignal<bool>, deed
                     on:input=input
                 ></textarea>
                 <p class="actions">
-                    <Submit label="Change it" class="" deed />
-                    <Press label="Cancel" class="quiet" on_press=close />
+                    <Submit label=texts::CHANGE_IT class="" deed />
+                    <Press label=common::CANCEL class="quiet" on_press=close />
                 </p>
             </Form>
         </div>
@@ -142,8 +143,8 @@ fn take_back(board: Board, note: &Note, deed: Deed) {
                     board.changed();
                 }
             };
-            undo::by(request, "The comment is back.", then, said);
+            undo::by(request, texts::THE_COMMENT_IS_BACK, then, said);
         });
-        undo::offer("The comment is taken back.".to_owned(), again);
+        undo::offer(texts::THE_COMMENT_IS_TAKEN_BACK.to_owned(), again);
     });
 }

@@ -5,8 +5,8 @@ use redraft_wire::NoteLines;
 
 use super::commenting::Board;
 use crate::api;
+use crate::texts::{common, writing as texts};
 use crate::ui::{Deed, Form, Press, Submit, Trouble, focus_soon};
-use crate::writing::comments::lines_said;
 
 thread_local! {
     /// What was typed and not sent, so that another choice of lines does not lose it.
@@ -64,7 +64,7 @@ pub(super) fn form(board: Board, (first, last): (usize, usize)) -> AnyView {
         <div class="comment new" on:keydown=escape>
             <Form on_submit=submit>
                 <label for="comment">
-                    {format!("Comment on {}", lines_said(first as i32, last as i32).to_lowercase())}
+                    {texts::comment_on(first as i32, last as i32)}
                 </label>
                 <textarea
                     id="comment"
@@ -76,15 +76,15 @@ pub(super) fn form(board: Board, (first, last): (usize, usize)) -> AnyView {
                 ></textarea>
                 <p class="lines-of">
                     <label>
-                        "From line " <input type="number" min="1" value=first node_ref=from on:change=choose />
+                        {texts::FROM_LINE} <input type="number" min="1" value=first node_ref=from on:change=choose />
                     </label>
                     <label>
-                        "to line " <input type="number" min="1" value=last node_ref=to on:change=choose />
+                        {texts::TO_LINE} <input type="number" min="1" value=last node_ref=to on:change=choose />
                     </label>
                 </p>
                 <p class="actions">
-                    <Submit label="Comment" class="" deed />
-                    <Press label="Cancel" class="quiet" on_press=close />
+                    <Submit label=texts::COMMENT class="" deed />
+                    <Press label=common::CANCEL class="quiet" on_press=close />
                 </p>
                 <Trouble deed />
             </Form>

@@ -8,6 +8,7 @@ use super::comment_form::form;
 use super::picking::Picking;
 use crate::api;
 use crate::paths::WorkflowPath;
+use crate::texts::writing as texts;
 use crate::ui::{Press, Remote, live, loaded};
 use crate::writing::comments::{below, drawn, runs};
 
@@ -68,8 +69,8 @@ pub(crate) fn comments(of: Commented) -> AnyView {
             let show = Callback::new(move |()| shown.set(wanted));
             view! {
                 <p class="note" role="status">
-                    {format!("Version {wanted} is here by now. ")}
-                    <Press label="Show it" class="quiet" on_press=show />
+                    {texts::newer_version(wanted)}
+                    <Press label=texts::SHOW_IT class="quiet" on_press=show />
                 </p>
             }
             .into_any()
@@ -79,14 +80,12 @@ pub(crate) fn comments(of: Commented) -> AnyView {
     let done = Callback::new(move |()| close.run(()));
     let lines = loaded(content, move |content: RevisionContent| board(of, content));
     view! {
-        <section class="commenting" aria-label="Comments on the document">
+        <section class="commenting" aria-label=texts::COMMENTS_ON_THE_DOCUMENT>
             <div class="pane-bar">
                 <p class="hint" id="commenting-hint">
-                    "Press a line's number to comment on it; Shift takes in the lines between. With the keyboard: \
-                     arrow keys move, Shift and arrows choose several, Enter writes. The next iteration gets the \
-                     comments with their lines."
+                    {texts::HOW_TO_COMMENT}
                 </p>
-                <Press label="Done" class="quiet" on_press=done />
+                <Press label=texts::DONE class="quiet" on_press=done />
             </div>
             {newer}
             {lines}
@@ -106,9 +105,7 @@ fn board(of: Commented, content: RevisionContent) -> AnyView {
         if whole.content.lines().count() == content.content.lines().count() {
             return numbered(of, content.clone());
         }
-        let why = "A secret of several lines is masked in this document, so its lines cannot be named here; take \
-                   the secret out, or write a note instead.";
-        view! { <p class="empty">{why}</p> }.into_any()
+        view! { <p class="empty">{texts::A_SECRET_IS_MASKED}</p> }.into_any()
     })
 }
 
@@ -175,7 +172,7 @@ fn numbered(of: Commented, content: RevisionContent) -> AnyView {
         <div
             class="numbered"
             role="group"
-            aria-label="The lines of the document"
+            aria-label=texts::THE_LINES_OF_THE_DOCUMENT
             aria-describedby="commenting-hint"
             node_ref=place
             on:pointerdown=move |_| picking.pressed()
@@ -186,7 +183,7 @@ fn numbered(of: Commented, content: RevisionContent) -> AnyView {
             {lines}
         </div>
         <p hidden=Signal::derive(move || most.get() == count)>
-            <Press label="Show more lines" class="quiet" on_press=more />
+            <Press label=texts::SHOW_MORE_LINES class="quiet" on_press=more />
         </p>
     }
     .into_any()
@@ -238,7 +235,7 @@ fn gone(board: Board) -> AnyView {
         (!gone.is_empty()).then(|| {
             let gone = gone.into_iter().map(|note| comment(board, note));
             view! {
-                <div class="below" role="group" aria-label="Comments whose lines are gone">
+                <div class="below" role="group" aria-label=texts::COMMENTS_WITHOUT_LINES>
                     {gone.collect_view()}
                 </div>
             }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::editing::Editing;
+use crate::texts::writing as texts;
 use crate::ui::{Press, live, when};
 
 /// The newest version beside the own text; nothing while that is the base.
@@ -14,20 +15,20 @@ pub(super) fn conflict(editing: Editing) -> AnyView {
             let version = newest.revision_id.0.unwrap_or(0);
             let at = newest.changed_at.0.as_deref().map(when);
             view! {
-                <div class="conflict" role="group" aria-label="The document has moved on">
+                <div class="conflict" role="group" aria-label=texts::MOVED_ON>
                     <p>
-                        <strong>"The document has moved on, so nothing was saved. "</strong>
-                        {format!("Version {version} was written while you typed, ")}
+                        <strong>{texts::NOTHING_WAS_SAVED}</strong>
+                        {texts::written_while_you_typed(version)}
                         {at}
-                        ". Your text is below, untouched; join both, or save yours over it. Version "
-                        {version} " is kept either way."
+                        {texts::YOUR_TEXT_IS_BELOW}
+                        {version} {texts::IS_KEPT_EITHER_WAY}
                     </p>
                     <p class="actions">
-                        <Press label="Join both" on_press=merge />
-                        <Press label="Save mine over it" class="quiet" on_press=own />
+                        <Press label=texts::JOIN_BOTH on_press=merge />
+                        <Press label=texts::SAVE_MINE_OVER_IT class="quiet" on_press=own />
                     </p>
                     <details open>
-                        <summary>{format!("Version {version}, as it is now")}</summary>
+                        <summary>{texts::as_it_is_now(version)}</summary>
                         <pre tabindex="0">{newest.content}</pre>
                     </details>
                 </div>

@@ -8,6 +8,7 @@ use redraft_wire::{Document, SaveDocument};
 use super::editor::Opening;
 use super::{kept, undo};
 use crate::api::{self, Failure};
+use crate::texts::writing as texts;
 use crate::ui::refused;
 use crate::writing::draft::KeptDraft;
 use crate::writing::size::{first_undecided, obstacle};
@@ -117,14 +118,14 @@ impl Editing {
             let key = self.key.get_value();
             kept::forget(&key);
             undo::offer(
-                "The unsaved text is thrown away.".to_owned(),
+                texts::IT_IS_THROWN_AWAY.to_owned(),
                 Box::new(move |said| {
                     kept::keep(&key, found.base, &found.text);
                     let is_open = self.found.try_set(Some(found)).is_none();
                     said(Ok(if is_open {
-                        "It is back."
+                        texts::IT_IS_BACK
                     } else {
-                        "It is back; open the editor again to see it."
+                        texts::IT_IS_BACK_IN_THE_EDITOR
                     }));
                 }),
             );
@@ -154,7 +155,7 @@ impl Editing {
             return self.trouble.set(Some(refused(why)));
         }
         if !untrack(|| self.is_unsaved()) && self.newest.with_untracked(Option::is_none) {
-            self.said.set("There is nothing to save.".to_owned());
+            self.said.set(texts::NOTHING_TO_SAVE.to_owned());
             return then.run(());
         }
         self.keep();
@@ -209,7 +210,7 @@ impl Editing {
         }
         self.keep();
         let version = document.revision_id.0.unwrap_or(0);
-        let said = format!("Saved as version {version}.");
+        let said = texts::saved_as(version);
         self.said.set(said.clone());
         let opening = self.opening.get_value();
         opening.on_saved.run(());
@@ -247,10 +248,10 @@ impl Editing {
             if self.text.with_untracked(|text| *text == saved) {
                 self.text.set(document.content);
             }
-            self.said.set("The version before is back.".to_owned());
+            self.said.set(texts::THE_VERSION_BEFORE_IS_BACK.to_owned());
             self.keep();
         };
-        undo::by(request, "The version before is back.", then, said);
+        undo::by(request, texts::THE_VERSION_BEFORE_IS_BACK, then, said);
     }
 
     /// Joins the text with the newest version; it is saved when the user says so.
@@ -270,7 +271,7 @@ impl Editing {
             match answer {
                 Ok(merged) => {
                     if self.text.with_untracked(|text| *text != sent) {
-                        let why = "You typed while both texts were joined; join them once more.";
+                        let why = texts::YOU_TYPED_MEANWHILE;
                         return self.trouble.set(Some(refused(why.to_owned())));
                     }
                     let newest = self.newest.get_untracked();
@@ -280,16 +281,7 @@ impl Editing {
                     self.newest.set(None);
                     self.text.set(merged.content);
                     self.keep();
-                    self.said.set(match merged.conflicts {
-                        0 => "Both texts are one now. Look it over, then save it.".to_owned(),
-                        1 => "Both texts are one, but for one place that both changed; decide there, then \
-                              save."
-                            .to_owned(),
-                        places => format!(
-                            "Both texts are one, but for {places} places that both changed; decide there, \
-                             then save."
-                        ),
-                    });
+                    self.said.set(texts::are_joined(merged.conflicts));
                     self.to_undecided();
                 }
                 Err(failure) => self.trouble.set(Some(failure)),

@@ -10,6 +10,7 @@ use super::conflict::conflict;
 use super::editing::Editing;
 use crate::api;
 use crate::paths::WorkflowPath;
+use crate::texts::{common, writing as texts};
 use crate::ui::{Press, Remote, live, loaded, rendered};
 use crate::writing::size::size_said;
 
@@ -39,10 +40,11 @@ pub(crate) fn editor(opening: Opening) -> AnyView {
     // Where the document does not come there has to be a way back.
     let way_back = live(move || {
         (document.failure().is_some() && document.get().is_none()).then(|| {
-            view! { <Press label="Close the editor" class="quiet" on_press=close /> }.into_any()
+            view! { <Press label=texts::CLOSE_THE_EDITOR class="quiet" on_press=close /> }
+                .into_any()
         })
     });
-    view! { <section class="manuscript" aria-label="Editing the document">{shown} {way_back}</section> }
+    view! { <section class="manuscript" aria-label=texts::EDITING_THE_DOCUMENT>{shown} {way_back}</section> }
         .into_any()
 }
 
@@ -94,11 +96,11 @@ fn draw(editing: Editing, document: &Document) -> AnyView {
             {found(editing)}
             {leaving(editing)}
             {conflict(editing)}
-            <div class="sides">{tab("Source", false)} {tab("Preview", true)}</div>
+            <div class="sides">{tab(texts::SOURCE, false)} {tab(texts::PREVIEW, true)}</div>
             <div class=class>{source(editing)} {preview(editing)}</div>
             <p class="hint" id="writing-hint">
                 {size(editing)}
-                " Ctrl-S saves, Esc leaves, Tab goes on to the next control."
+                {texts::KEYS_OF_THE_EDITOR}
             </p>
         </div>
     }
@@ -109,14 +111,8 @@ fn draw(editing: Editing, document: &Document) -> AnyView {
 fn running(document: &Document) -> AnyView {
     let said = match (document.session_id.as_deref(), document.iteration_number.0) {
         (None, _) => return ().into_any(),
-        (_, Some(number)) => format!(
-            "Iteration {number} is running. What you save is the newest version at once, and is joined with \
-             what the iteration has written when it ends; if both changed the same lines, yours stays and \
-             the session asks you."
-        ),
-        (_, None) => {
-            "A session has not ended. Its next iteration begins with what you save.".to_owned()
-        }
+        (_, Some(number)) => texts::iteration_is_running(number),
+        (_, None) => texts::A_SESSION_HAS_NOT_ENDED.to_owned(),
     };
     view! { <p class="note">{said}</p> }.into_any()
 }
@@ -129,11 +125,9 @@ fn bar(editing: Editing, path: String) -> AnyView {
         let said = editing.said.get();
         match (said.is_empty(), unsaved, editing.is_kept.get()) {
             (false, ..) => said,
-            (_, true, true) => "Not saved yet; this browser keeps it meanwhile.".to_owned(),
-            (_, true, false) => {
-                "Not saved yet, and this browser keeps nothing: save before you leave.".to_owned()
-            }
-            _ => "All is saved.".to_owned(),
+            (_, true, true) => texts::NOT_SAVED_YET.to_owned(),
+            (_, true, false) => texts::NOT_SAVED_NOR_KEPT.to_owned(),
+            _ => texts::ALL_IS_SAVED.to_owned(),
         }
     });
     let trouble = live(move || {
@@ -158,9 +152,9 @@ fn bar(editing: Editing, path: String) -> AnyView {
                     aria-keyshortcuts="Control+S"
                     on:click=move |_| save.run(())
                 >
-                    "Save"
+                    {common::SAVE}
                 </button>
-                <Press label="Close" class="quiet" on_press=leave />
+                <Press label=texts::CLOSE class="quiet" on_press=leave />
             </span>
         </div>
         <div role="alert" class="trouble">
@@ -179,10 +173,10 @@ fn found(editing: Editing) -> AnyView {
             let take = Callback::new(move |()| editing.decide(true));
             let drop = Callback::new(move |()| editing.decide(false));
             view! {
-                <div class="question-bar" role="group" aria-label="An unsaved text">
+                <div class="question-bar" role="group" aria-label=texts::AN_UNSAVED_TEXT>
                     <p>{said}</p>
-                    <Press label="Go on with it" on_press=take />
-                    <Press label="Throw it away" class="quiet" on_press=drop />
+                    <Press label=texts::GO_ON_WITH_IT on_press=take />
+                    <Press label=texts::THROW_IT_AWAY class="quiet" on_press=drop />
                 </div>
             }
             .into_any()
@@ -217,23 +211,23 @@ fn leaving(editing: Editing) -> AnyView {
     });
     let question = live(move || {
         if editing.is_kept.get() {
-            "Your text is not saved. This browser keeps it and offers it again."
+            texts::NOT_SAVED_BUT_KEPT
         } else {
-            "Your text is not saved, and this browser keeps nothing: it would be lost."
+            texts::IT_WOULD_BE_LOST
         }
     });
     view! {
         <div
             class="question-bar"
             role="group"
-            aria-label="Leave the editor"
+            aria-label=texts::LEAVE_THE_EDITOR
             node_ref=node
             hidden=Signal::derive(move || !editing.leaving.get())
         >
             <p>{question}</p>
-            <Press label="Save and close" on_press=save />
-            <Press label="Close without saving" class="quiet" on_press=leave />
-            <Press label="Stay" class="quiet" on_press=stay />
+            <Press label=texts::SAVE_AND_CLOSE on_press=save />
+            <Press label=texts::CLOSE_WITHOUT_SAVING class="quiet" on_press=leave />
+            <Press label=texts::STAY class="quiet" on_press=stay />
         </div>
     }
     .into_any()
@@ -243,7 +237,7 @@ fn source(editing: Editing) -> AnyView {
     let input = move |event| editing.typed(event_target_value(&event));
     view! {
         <textarea
-            aria-label="The document's Markdown"
+            aria-label=texts::THE_DOCUMENTS_MARKDOWN
             aria-describedby="writing-hint"
             spellcheck="true"
             node_ref=editing.field
@@ -274,7 +268,7 @@ fn preview(editing: Editing) -> AnyView {
     });
     let shown = live(move || seen.with(|text| rendered(text)));
     view! {
-        <div class="preview" tabindex="0" role="region" aria-label="Preview">
+        <div class="preview" tabindex="0" role="region" aria-label=texts::PREVIEW>
             {shown}
         </div>
     }

@@ -8,6 +8,7 @@ use super::undo;
 use crate::api;
 use crate::pages::sessions::Draft;
 use crate::paths::WorkflowPath;
+use crate::texts::{common, writing as texts};
 use crate::ui::{Deed, Press, Remote, Trouble, empty, live, loaded};
 
 /// How many earlier prompts are offered.
@@ -45,14 +46,14 @@ pub(crate) fn prompts((path, draft): (WorkflowPath, Draft)) -> AnyView {
     let form = live(move || sources.form.get().map(|form| template_form(sources, form)));
     view! {
         <div class="prompt-sources">
-            <h2>"Templates"</h2>
+            <h2>{texts::TEMPLATES}</h2>
             {loaded(sources.templates, move |all| templates(sources, all))}
             <p class="actions">
-                <Press label="Keep the prompt as a template" class="quiet" deed=sources.deed on_press=keep />
+                <Press label=texts::KEEP_AS_A_TEMPLATE class="quiet" deed=sources.deed on_press=keep />
             </p>
             {form}
             <Trouble deed=sources.deed />
-            <h2>"Earlier prompts"</h2>
+            <h2>{texts::EARLIER_PROMPTS}</h2>
             {loaded(sessions, move |all| earlier(sources, all))}
         </div>
     }
@@ -66,9 +67,9 @@ fn templates(sources: Sources, all: Vec<PromptTemplate>) -> AnyView {
 
 fn template(sources: Sources, template: PromptTemplate) -> AnyView {
     let whose = match template.of.as_str() {
-        "project" => "of this project",
-        "installation" => "for all projects",
-        _ => "comes with Redraft",
+        "project" => texts::OF_THIS_PROJECT,
+        "installation" => texts::FOR_ALL_PROJECTS,
+        _ => texts::COMES_WITH_REDRAFT,
     };
     let name = template.name.clone();
     let content = template.content.clone();
@@ -79,12 +80,12 @@ fn template(sources: Sources, template: PromptTemplate) -> AnyView {
     let change = if is_own {
         let delete = Callback::new(move |()| delete(sources, kept.get_value()));
         view! {
-            <Press label="Edit" class="quiet" deed=sources.deed on_press=edit />
-            <Press label="Delete" class="quiet" deed=sources.deed on_press=delete />
+            <Press label=common::EDIT class="quiet" deed=sources.deed on_press=edit />
+            <Press label=common::DELETE class="quiet" deed=sources.deed on_press=delete />
         }
         .into_any()
     } else {
-        view! { <Press label="Copy and edit" class="quiet" deed=sources.deed on_press=edit /> }
+        view! { <Press label=texts::COPY_AND_EDIT class="quiet" deed=sources.deed on_press=edit /> }
             .into_any()
     };
     view! {
@@ -97,7 +98,7 @@ fn template(sources: Sources, template: PromptTemplate) -> AnyView {
                 </summary>
                 <pre>{content}</pre>
                 <p class="actions">
-                    <Press label="Use it" on_press=take />
+                    <Press label=texts::USE_IT on_press=take />
                     {change}
                 </p>
             </details>
@@ -120,10 +121,10 @@ fn take(sources: Sources, text: String) {
         return;
     }
     undo::offer(
-        "The prompt is another one now.".to_owned(),
+        texts::THE_PROMPT_IS_ANOTHER.to_owned(),
         Box::new(move |said| {
             let _ = sources.prompt.try_set(before);
-            said(Ok("Your prompt is back."));
+            said(Ok(texts::YOUR_PROMPT_IS_BACK));
         }),
     );
 }
@@ -135,12 +136,12 @@ fn delete(sources: Sources, template: PromptTemplate) {
     let request = api::delete_template(slug.as_deref(), id);
     sources.deed.run(request, move |()| {
         sources.templates.reload();
-        let said = format!("The template '{}' is deleted.", template.name);
+        let said = texts::template_is_deleted(&template.name);
         let again = Box::new(move |said| {
             let form = TemplateForm::of(&template);
             let request = api::write_template(slug.as_deref(), &form.body());
             let then = move |_| sources.reload();
-            undo::by(request, "The template is back.", then, said);
+            undo::by(request, texts::THE_TEMPLATE_IS_BACK, then, said);
         });
         undo::offer(said, again);
     });
@@ -169,7 +170,7 @@ fn earlier(sources: Sources, all: Vec<SessionSummary>) -> AnyView {
         offered.push(earlier_prompt(sources, session.id, prompt));
     }
     if offered.is_empty() {
-        return empty("No session of this workflow was asked anything yet.");
+        return empty(texts::THERE_IS_NO_PROMPT);
     }
     view! { <ul>{offered}</ul> }.into_any()
 }
@@ -186,7 +187,7 @@ fn earlier_prompt(sources: Sources, session: String, beginning: String) -> AnyVi
     view! {
         <li class="earlier">
             <span class="said">{beginning}</span>
-            <Press label="Use it" class="quiet" deed=sources.deed on_press=press />
+            <Press label=texts::USE_IT class="quiet" deed=sources.deed on_press=press />
         </li>
     }
     .into_any()

@@ -5,6 +5,7 @@ use redraft_wire::{PromptTemplate, WriteTemplate};
 
 use super::prompts::Sources;
 use crate::api;
+use crate::texts::{common, writing as texts};
 use crate::ui::{Deed, Press, TextField, Trouble, live};
 
 /// A template that is written.
@@ -71,15 +72,15 @@ pub(super) fn template_form(sources: Sources, form: TemplateForm) -> AnyView {
         view! {
             <label class="check">
                 <input type="checkbox" prop:checked=for_all on:change=check />
-                " For all projects, not only this one"
+                {texts::FOR_ALL_NOT_ONLY_THIS}
             </label>
         }
         .into_any()
     });
     view! {
         <div class="template-form">
-            <TextField id="template-name" label="Name of the template" required=true value=form.name />
-            <label for="template-text">"What it says"</label>
+            <TextField id="template-name" label=texts::NAME_OF_THE_TEMPLATE required=true value=form.name />
+            <label for="template-text">{texts::WHAT_IT_SAYS}</label>
             <textarea
                 id="template-text"
                 rows="6"
@@ -89,8 +90,8 @@ pub(super) fn template_form(sources: Sources, form: TemplateForm) -> AnyView {
             ></textarea>
             {whose}
             <p class="actions">
-                <Press label="Keep it" deed on_press=submit />
-                <Press label="Cancel" class="quiet" on_press=close />
+                <Press label=texts::KEEP_IT deed on_press=submit />
+                <Press label=common::CANCEL class="quiet" on_press=close />
             </p>
             <Trouble deed />
         </div>

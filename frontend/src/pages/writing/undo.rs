@@ -12,6 +12,7 @@ use web_sys::HtmlElement;
 
 use crate::api::{Failure, Request};
 use crate::json::FromJson;
+use crate::texts::writing as texts;
 use crate::ui::{Press, live};
 
 /// How long it stays at least; longer while it has the focus or the pointer.
@@ -53,7 +54,7 @@ fn show(said: String, undo: Undo) {
     };
     place.set_class_name("undo");
     let _ = place.set_attribute("role", "region");
-    let _ = place.set_attribute("aria-label", "What was done last");
+    let _ = place.set_attribute("aria-label", texts::WHAT_WAS_DONE_LAST);
     if body.append_child(&place).is_err() {
         return;
     }
@@ -121,7 +122,7 @@ fn line(said: String, undo: Rc<RefCell<Option<Undo>>>) -> AnyView {
     let dismiss = Callback::new(move |()| close());
     let button = live(move || {
         can.get()
-            .then(|| view! { <Press label="Undo" on_press=press /> }.into_any())
+            .then(|| view! { <Press label=texts::UNDO on_press=press /> }.into_any())
     });
     view! {
         <div
@@ -132,7 +133,7 @@ fn line(said: String, undo: Rc<RefCell<Option<Undo>>>) -> AnyView {
         >
             <span role="status">{said}</span>
             {button}
-            <Press label="Close" class="quiet" on_press=dismiss />
+            <Press label=texts::CLOSE class="quiet" on_press=dismiss />
         </div>
     }
     .into_any()
