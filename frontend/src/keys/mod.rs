@@ -6,7 +6,7 @@ mod heard;
 
 pub use heard::Listener;
 
-use crate::texts::{around, common, keys as texts, morning};
+use crate::texts::{around, common, keys as texts, live, morning, session, timeline};
 
 /// Where a key is known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -188,98 +188,98 @@ pub const KEYS: &[Key] = &[
         Session,
         "v i",
         texts::SHOW_THE_ITERATIONS,
-        Reach(texts::ITERATIONS, ITERATIONS),
+        Reach(common::ITERATIONS, ITERATIONS),
     ),
     key(
         Session,
         "v d",
         texts::SHOW_THE_DOCUMENT,
-        Press(&[texts::DOCUMENT]),
+        Press(&[common::DOCUMENT]),
     ),
     key(
         Session,
         "v c",
         texts::SHOW_THE_CHANGES,
-        Press(&[texts::CHANGES]),
+        Press(&[session::CHANGES]),
     ),
     key(
         Session,
         "v t",
         texts::SHOW_THE_TIMELINE,
-        Press(&[texts::TIMELINE]),
+        Press(&[session::TIMELINE]),
     ),
     key(
         Session,
         "v f",
         texts::SHOW_THE_FIGURES,
-        Press(&[texts::FIGURES]),
+        Press(&[session::FIGURES]),
     ),
     key(
         Session,
         "v l",
         texts::SHOW_WHAT_HAPPENS_NOW,
-        Reach(texts::LIVE, ".live-column .log"),
+        Reach(live::LIVE, ".live-column .log"),
     ),
-    key(Session, "a p", texts::PAUSE, Press(&[texts::PAUSE])),
+    key(Session, "a p", common::PAUSE, Press(&[common::PAUSE])),
     key(
         Session,
         "a r",
         texts::RESUME_OR_RUN_NOW,
-        Press(&[common::RESUME, texts::RUN_NOW]),
+        Press(&[common::RESUME, session::RUN_NOW]),
     ),
     key(
         Session,
         "a s",
         texts::STOP_AFTER_A_QUESTION,
-        Press(&[texts::STOP]),
+        Press(&[common::STOP]),
     ),
     key(
         Session,
         "a t",
         texts::RETRY_A_FAILED_ITERATION,
-        Press(&[texts::RETRY_ITERATION]),
+        Press(&[session::RETRY_ITERATION]),
     ),
     key(
         Session,
         "a n",
-        texts::NEW_SESSION,
-        Press(&[texts::NEW_SESSION]),
+        common::NEW_SESSION,
+        Press(&[common::NEW_SESSION]),
     ),
     key(
         Session,
         "a c",
         texts::COMPLETE_AFTER_A_QUESTION,
-        Press(&[texts::COMPLETE_THE_STEP]),
+        Press(&[common::COMPLETE_THE_STEP]),
     ),
     key(
         Changes,
         "n",
         texts::NEXT_OR_LATER,
-        Press(&[texts::NEXT, texts::LATER]),
+        Press(&[common::NEXT_CHANGE, timeline::LATER]),
     ),
     key(
         Changes,
         "p",
         texts::PREVIOUS_OR_EARLIER,
-        Press(&[texts::PREVIOUS, texts::EARLIER]),
+        Press(&[common::PREVIOUS_CHANGE, timeline::EARLIER]),
     ),
     key(
         Version,
         "a b",
         texts::RESTORE_AFTER_A_QUESTION,
-        Press(&[texts::RESTORE_THIS_VERSION]),
+        Press(&[common::RESTORE_THIS_VERSION]),
     ),
     key(
         Version,
         "a v",
-        texts::COMPARE_VERSIONS,
-        Press(&[texts::COMPARE_VERSIONS]),
+        common::COMPARE_VERSIONS,
+        Press(&[common::COMPARE_VERSIONS]),
     ),
     key(
         Version,
         "a w",
-        texts::WHO_WROTE_WHAT,
-        Press(&[texts::WHO_WROTE_WHAT]),
+        common::WHO_WROTE_WHAT,
+        Press(&[common::WHO_WROTE_WHAT]),
     ),
     key(
         Version,
@@ -291,21 +291,21 @@ pub const KEYS: &[Key] = &[
         Planning,
         "v t",
         texts::SHOW_THE_CONVERSATION,
-        Press(&[texts::CONVERSATION]),
+        Press(&[common::CONVERSATION]),
     ),
     key(
         Planning,
         "v d",
         texts::SHOW_THE_DOCUMENT,
-        Press(&[texts::DOCUMENT]),
+        Press(&[common::DOCUMENT]),
     ),
     key(
         Planning,
         "v g",
         texts::SHOW_THE_GUARDRAILS,
-        Press(&[texts::GUARDRAILS]),
+        Press(&[common::GUARDRAILS]),
     ),
-    key(Planning, "a e", texts::EDIT, Press(&[texts::EDIT])),
+    key(Planning, "a e", common::EDIT, Press(&[common::EDIT])),
     key(
         Planning,
         "a m",

@@ -63,27 +63,3 @@ pub const ACCEPT_IT: &str = "Accept it";
 pub const TRY_IT_AGAIN: &str = "Try it again";
 pub const FORK_IT: &str = "Fork it";
 pub const TAKE_BACK: &str = "Take the last one back";
-
-// The names of what keys press, where they say the same as what is pressed.
-pub const ITERATIONS: &str = "Iterations";
-pub const DOCUMENT: &str = "Document";
-pub const CHANGES: &str = "Changes";
-pub const TIMELINE: &str = "Timeline";
-pub const FIGURES: &str = "Figures";
-pub const LIVE: &str = "Live";
-pub const PAUSE: &str = "Pause";
-pub const RUN_NOW: &str = "Run now";
-pub const STOP: &str = "Stop";
-pub const RETRY_ITERATION: &str = "Retry iteration ";
-pub const NEW_SESSION: &str = "New session";
-pub const COMPLETE_THE_STEP: &str = "Complete the step";
-pub const NEXT: &str = "Next (n)";
-pub const LATER: &str = "Later (n)";
-pub const PREVIOUS: &str = "Previous (p)";
-pub const EARLIER: &str = "Earlier (p)";
-pub const RESTORE_THIS_VERSION: &str = "Restore this version";
-pub const COMPARE_VERSIONS: &str = "Compare versions";
-pub const WHO_WROTE_WHAT: &str = "Who wrote what";
-pub const CONVERSATION: &str = "Conversation";
-pub const GUARDRAILS: &str = "Guardrails";
-pub const EDIT: &str = "Edit";

@@ -10,6 +10,9 @@ use super::bindgen::Glue;
 /// The module by which the program imports the script's functions.
 const SCRIPT: &str = "./redraft_bg.js";
 
+/// What the names of the functions begin with that call closures.
+const CLOSURE: &str = "wasm_bindgen__convert__closures_";
+
 /// The same program and script, smaller: dependencies export classes to JavaScript that the dashboard never makes, and
 /// each imported function has a name with 16 random digits, in both files, which no compression makes smaller.
 pub(crate) fn shrink(glue: Glue) -> Result<Glue> {
@@ -25,6 +28,7 @@ pub(crate) fn shrink(glue: Glue) -> Result<Glue> {
         removed.with_context(|| format!("the program does not export {method}"))?;
     }
     let script = with_short_names(script, &mut program)?;
+    let script = with_numbered_closures(script, &mut program);
     passes::gc::run(&mut program);
     // For linkers; the browser looks at the instructions.
     program.customs.remove_raw("target_features");
@@ -113,6 +117,20 @@ fn with_short_names(script: String, program: &mut Module) -> Result<String> {
         "_".clone_into(&mut import.module);
     }
     Ok(script.replace(&module, "\"_\""))
+}
+
+/// Gives each function by which the script calls a closure of the program a number in the place of its 16 random digits.
+fn with_numbered_closures(mut script: String, program: &mut Module) -> String {
+    let closures = |export: &&mut walrus::Export| export.name.starts_with(CLOSURE);
+    let mut closures: Vec<_> = program.exports.iter_mut().filter(closures).collect();
+    // The name of one may begin that of another.
+    closures.sort_by_key(|export| std::cmp::Reverse(export.name.len()));
+    for (number, export) in closures.into_iter().enumerate() {
+        let name = format!("call{number}");
+        script = script.replace(&export.name, &name);
+        export.name = name;
+    }
+    script
 }
 
 /// The name with this number: a letter, and digits from the second letters' round on.

@@ -36,7 +36,12 @@ pub(crate) fn test(workspace: &Workspace) -> Result<Tally> {
         .arg(hooks.join("schemathesis.toml"));
     schemathesis.arg("run").arg(workspace.path("openapi.json"));
     schemathesis.args(["--url", server.address(), "--seed", SEED]);
-    schemathesis.args(["--phases", "coverage,fuzzing,stateful", "--max-examples", EXAMPLES]);
+    schemathesis.args([
+        "--phases",
+        "coverage,fuzzing,stateful",
+        "--max-examples",
+        EXAMPLES,
+    ]);
     schemathesis.args(["--continue-on-failure", "--no-shrink"]);
     schemathesis.args(["--request-timeout", "20", "--warnings", "off", "--no-color"]);
     schemathesis.args([

@@ -37,7 +37,7 @@ pub(super) fn session_line(session: SessionOverview) -> AnyView {
             titled(
                 "",
                 common::ITERATIONS_COMPLETED,
-                common::completed_of(done, wanted),
+                common::done_of(done, wanted),
             ),
             titled("", common::DOLLARS_SO_FAR, money(session.cost_usd)),
             at,

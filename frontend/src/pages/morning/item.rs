@@ -22,7 +22,7 @@ pub(super) fn item(acts: Acts, number: usize, session: MorningSession) -> AnyVie
     of.push(titled(
         "",
         common::ITERATIONS_COMPLETED,
-        common::completed_of(session.iterations_completed, session.iterations_requested),
+        common::done_of(session.iterations_completed, session.iterations_requested),
     ));
     of.push(titled(
         "",
