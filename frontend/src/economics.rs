@@ -3,7 +3,7 @@
 use redraft_wire::IterationSummary;
 
 use crate::format::{duration, money, thousands, time, tokens};
-use crate::texts::{common, figures as texts};
+use crate::texts::{figures as texts, words};
 
 /// The last iterations that together made at most this part of all changes are told of.
 const TAIL_SHARE: f64 = 0.03;
@@ -45,7 +45,7 @@ pub const MEASURES: [Measure; 4] = [
         |one| one.changed as f64,
         |value| thousands(value as i64),
     ),
-    (common::DOLLARS, |one| one.usd, money),
+    (words::DOLLARS, |one| one.usd, money),
     (
         texts::TOKENS,
         |one| one.tokens as f64,
@@ -115,7 +115,7 @@ pub fn sentence(efforts: &[Effort]) -> Option<String> {
 fn of_numbers(efforts: &[Effort]) -> String {
     match efforts {
         [] => String::new(),
-        [one] => common::iteration(one.number),
+        [one] => words::iteration(one.number),
         [first, .., last] => texts::iterations_to(first.number, last.number),
     }
 }

@@ -2,7 +2,7 @@
 
 use redraft_wire::{LineOrigin, LineSpan, Provenance};
 
-use crate::texts::{common, session as texts};
+use crate::texts::{session as texts, words};
 
 /// The steps from the oldest iteration's tone to the newest one's.
 const TONES: usize = 6;
@@ -101,7 +101,7 @@ fn source(origin: &LineOrigin, session: &str, tone: usize) -> Source {
     let (label, said, tone) = match (origin.iteration_number.0, origin.kind.as_str()) {
         (Some(number), _) if own => (
             number.to_string(),
-            common::iteration(number),
+            words::iteration(number),
             format!("tone-{tone}"),
         ),
         (Some(number), _) => (
@@ -109,7 +109,7 @@ fn source(origin: &LineOrigin, session: &str, tone: usize) -> Source {
             texts::of_another_session(number),
             format!("tone-{tone}"),
         ),
-        (None, "user") => (texts::YOU_MARK.into(), texts::YOU.into(), "mine".into()),
+        (None, "user") => (texts::YOU_MARK.into(), words::YOU.into(), "mine".into()),
         _ => ("–".into(), texts::THERE_BEFORE.into(), "before".into()),
     };
     let iteration = origin.session_id.0.clone().zip(origin.iteration_number.0);

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 
 use super::request::Request;
 use crate::paths::{WorkflowPath, project_api};
-use crate::texts::common::DESIGN_DOCUMENT;
+use crate::texts::words::DESIGN_DOCUMENT;
 
 pub(crate) fn workflows(slug: String) -> Request<Vec<Workflow>> {
     Request::get(format!("{}/workflows", project_api(&slug)))

@@ -6,7 +6,7 @@ mod heard;
 
 pub use heard::Listener;
 
-use crate::texts::{around, common, keys as texts, live, morning, session, timeline};
+use crate::texts::{around, keys as texts, live, morning, session, timeline, words};
 
 /// Where a key is known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -127,7 +127,7 @@ pub const KEYS: &[Key] = &[
         around::SEARCH_IN_EVERYTHING,
         Write(crate::paths::SEARCH_PAGE, "#words"),
     ),
-    key(Everywhere, "g h", common::GO_TO_THE_START_PAGE, Go("/")),
+    key(Everywhere, "g h", words::GO_TO_THE_START_PAGE, Go("/")),
     key(Everywhere, "g u", texts::GO_UP, Up),
     key(
         Everywhere,
@@ -159,12 +159,7 @@ pub const KEYS: &[Key] = &[
         texts::GO_TO_NOTIFICATIONS,
         Go(crate::paths::NOTIFICATIONS_PAGE),
     ),
-    key(
-        Everywhere,
-        "g n",
-        common::ADD_A_PROJECT,
-        Go("/projects/new"),
-    ),
+    key(Everywhere, "g n", words::ADD_A_PROJECT, Go("/projects/new")),
     key(
         Everywhere,
         "t t",
@@ -188,13 +183,13 @@ pub const KEYS: &[Key] = &[
         Session,
         "v i",
         texts::SHOW_THE_ITERATIONS,
-        Reach(common::ITERATIONS, ITERATIONS),
+        Reach(words::ITERATIONS, ITERATIONS),
     ),
     key(
         Session,
         "v d",
         texts::SHOW_THE_DOCUMENT,
-        Press(&[common::DOCUMENT]),
+        Press(&[words::DOCUMENT]),
     ),
     key(
         Session,
@@ -220,18 +215,18 @@ pub const KEYS: &[Key] = &[
         texts::SHOW_WHAT_HAPPENS_NOW,
         Reach(live::LIVE, ".live-column .log"),
     ),
-    key(Session, "a p", common::PAUSE, Press(&[common::PAUSE])),
+    key(Session, "a p", words::PAUSE, Press(&[words::PAUSE])),
     key(
         Session,
         "a r",
         texts::RESUME_OR_RUN_NOW,
-        Press(&[common::RESUME, session::RUN_NOW]),
+        Press(&[words::RESUME, session::RUN_NOW]),
     ),
     key(
         Session,
         "a s",
         texts::STOP_AFTER_A_QUESTION,
-        Press(&[common::STOP]),
+        Press(&[words::STOP]),
     ),
     key(
         Session,
@@ -242,70 +237,70 @@ pub const KEYS: &[Key] = &[
     key(
         Session,
         "a n",
-        common::NEW_SESSION,
-        Press(&[common::NEW_SESSION]),
+        words::NEW_SESSION,
+        Press(&[words::NEW_SESSION]),
     ),
     key(
         Session,
         "a c",
         texts::COMPLETE_AFTER_A_QUESTION,
-        Press(&[common::COMPLETE_THE_STEP]),
+        Press(&[words::COMPLETE_THE_STEP]),
     ),
     key(
         Changes,
         "n",
         texts::NEXT_OR_LATER,
-        Press(&[common::NEXT_CHANGE, timeline::LATER]),
+        Press(&[words::NEXT_CHANGE, timeline::LATER]),
     ),
     key(
         Changes,
         "p",
         texts::PREVIOUS_OR_EARLIER,
-        Press(&[common::PREVIOUS_CHANGE, timeline::EARLIER]),
+        Press(&[words::PREVIOUS_CHANGE, timeline::EARLIER]),
     ),
     key(
         Version,
         "a b",
         texts::RESTORE_AFTER_A_QUESTION,
-        Press(&[common::RESTORE_THIS_VERSION]),
+        Press(&[words::RESTORE_THIS_VERSION]),
     ),
     key(
         Version,
         "a v",
-        common::COMPARE_VERSIONS,
-        Press(&[common::COMPARE_VERSIONS]),
+        words::COMPARE_VERSIONS,
+        Press(&[words::COMPARE_VERSIONS]),
     ),
     key(
         Version,
         "a w",
-        common::WHO_WROTE_WHAT,
-        Press(&[common::WHO_WROTE_WHAT]),
+        words::WHO_WROTE_WHAT,
+        Press(&[words::WHO_WROTE_WHAT]),
     ),
     key(
         Version,
         "a f",
         texts::START_ON_THIS_VERSION,
-        Press(&[common::FORK]),
+        Press(&[words::FORK]),
     ),
     key(
         Planning,
         "v t",
         texts::SHOW_THE_CONVERSATION,
-        Press(&[common::CONVERSATION]),
+        Press(&[words::CONVERSATION]),
     ),
     key(
         Planning,
         "v d",
         texts::SHOW_THE_DOCUMENT,
-        Press(&[common::DOCUMENT]),
+        Press(&[words::DOCUMENT]),
     ),
     key(
         Planning,
         "v g",
         texts::SHOW_THE_GUARDRAILS,
-        Press(&[common::GUARDRAILS]),
+        Press(&[words::GUARDRAILS]),
     ),
-    key(Planning, "a e", common::EDIT, Press(&[common::EDIT])),
+    key(Planning, "a e", words::EDIT, Press(&[words::EDIT])),
     key(
         Planning,
         "a m",
@@ -324,13 +319,13 @@ pub const KEYS: &[Key] = &[
         Morning,
         "r",
         texts::TRY_IT_AGAIN,
-        PressIn(SESSIONS, &[morning::RETRY, common::RESUME]),
+        PressIn(SESSIONS, &[morning::RETRY, words::RESUME]),
     ),
     key(
         Morning,
         "f",
         texts::FORK_IT,
-        PressIn(SESSIONS, &[common::FORK]),
+        PressIn(SESSIONS, &[words::FORK]),
     ),
     key(Morning, "u", texts::TAKE_BACK, Press(&[morning::UNDO])),
 ];

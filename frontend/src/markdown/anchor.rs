@@ -22,7 +22,7 @@ pub(super) fn link(inside: &str, address: &str) -> String {
 pub(super) fn picture(inside: &str, address: &str, is_in_link: bool) -> String {
     let mut html = "<span class=\"picture\">".to_owned();
     let is_open = !is_in_link && open(&mut html, address);
-    html.push_str(crate::texts::common::PICTURE);
+    html.push_str(crate::texts::words::PICTURE);
     html.push_str(inside);
     html.push_str(if is_open { "</a></span>" } else { "</span>" });
     html

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-use crate::texts::{common, versions as texts};
+use crate::texts::{versions as texts, words};
 use crate::ui::{Press, live};
 
 /// The way between the changes of the diff that is inside an element of this class. `reach` draws a
@@ -36,8 +36,8 @@ pub(crate) fn change_steps(class: &'static str, count: usize, reach: Callback<us
     view! {
         <span class="change-steps" role="group" aria-label=texts::CHANGES_BY_KEYS>
             <span aria-live="polite">{said}</span>
-            <Press label=common::PREVIOUS_CHANGE class="quiet" on_press=back />
-            <Press label=common::NEXT_CHANGE class="quiet" on_press=on />
+            <Press label=words::PREVIOUS_CHANGE class="quiet" on_press=back />
+            <Press label=words::NEXT_CHANGE class="quiet" on_press=on />
         </span>
     }
     .into_any()

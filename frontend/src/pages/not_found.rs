@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::texts::{around as texts, common};
+use crate::texts::{around as texts, words};
 use crate::ui::PageHead;
 
 /// Says so.
@@ -14,7 +14,7 @@ pub(crate) fn NotFoundPage() -> impl IntoView {
             <p>{texts::ADDRESS_MAY_BE_MISTYPED}</p>
             <p>
                 <a class="button" href="/">
-                    {common::GO_TO_THE_START_PAGE}
+                    {words::GO_TO_THE_START_PAGE}
                 </a>
             </p>
         </div>

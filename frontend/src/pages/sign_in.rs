@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::api;
-use crate::texts::{common, sign_in as texts};
+use crate::texts::{sign_in as texts, words};
 use crate::ui::{Deed, Form, Needs, PageHead, Submit, TextField, Trouble};
 
 /// Asks for the token.
@@ -19,7 +19,7 @@ pub(crate) fn SignInPage() -> impl IntoView {
         <div class="page narrow">
             <PageHead heading=texts::SIGN_IN />
             <p>
-                {texts::OPEN_THE_LINK} <code>{common::REDRAFT_UP}</code> {texts::OR_PASTE_THE_TOKEN}
+                {texts::OPEN_THE_LINK} <code>{words::REDRAFT_UP}</code> {texts::OR_PASTE_THE_TOKEN}
                 <code>{texts::REDRAFT_TOKEN}</code> {texts::PRINTS}
             </p>
             <Form on_submit=submit>

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::api;
 use crate::paths::{WorkflowPath, project_page};
-use crate::texts::{common, workflow};
+use crate::texts::{words, workflow};
 use crate::ui::{Crumb, Remote};
 
 /// The names on the way; addresses stand in for names until these are here.
@@ -32,7 +32,7 @@ impl Way {
             let path = self.path.get_value();
             let project = self.project.map(|project| project.name.clone());
             vec![
-                Crumb::new(common::PROJECTS, "/"),
+                Crumb::new(words::PROJECTS, "/"),
                 Crumb::new(
                     project.unwrap_or_else(|| path.slug.clone()),
                     project_page(&path.slug),

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::Look;
 use crate::api;
 use crate::paths::{ACCESS_PAGE, KEYS_PAGE, LIMITS_PAGE, NOTIFICATIONS_PAGE};
-use crate::texts::{around as texts, common};
+use crate::texts::{around as texts, words};
 use crate::ui::{Deed, Needs, Press, Remote, live};
 
 /// The version, and what belongs to no page.
@@ -28,9 +28,9 @@ pub(crate) fn Footer(density: Look) -> impl IntoView {
     view! {
         <footer class="bottom">
             <span>{texts::VERSION_OF_REDRAFT} {number}</span>
-            <a href=LIMITS_PAGE>{common::LIMITS}</a>
-            <a href=NOTIFICATIONS_PAGE>{common::NOTIFICATIONS}</a>
-            <a href=ACCESS_PAGE>{common::ACCESS}</a>
+            <a href=LIMITS_PAGE>{words::LIMITS}</a>
+            <a href=NOTIFICATIONS_PAGE>{words::NOTIFICATIONS}</a>
+            <a href=ACCESS_PAGE>{words::ACCESS}</a>
             <a href=KEYS_PAGE>{texts::KEYS}</a>
             <a href="/api/docs" rel="external" hidden=is_out>
                 {texts::API}

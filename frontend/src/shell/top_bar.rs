@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::Look;
 use crate::live::{Link, PageLink};
 use crate::paths::SEARCH_PAGE;
-use crate::texts::{around as texts, common};
+use crate::texts::{around as texts, words};
 use crate::ui::{Crumbs, live};
 
 /// The bar.
@@ -51,14 +51,14 @@ pub(crate) fn TopBar(
                     <path class="front" d="M4 8h12l5 5v16h-17z" />
                     <path class="stroke" d="M8 25 L17 14" />
                 </svg>
-                {common::REDRAFT}
+                {words::REDRAFT}
             </a>
             {way}
             <span role="status" class=live(move || format!("link {}", state().0))>
                 {live(move || state().1)}
             </span>
             <a class="find" href=SEARCH_PAGE>
-                {common::SEARCH}
+                {words::SEARCH}
             </a>
             <button
                 type="button"

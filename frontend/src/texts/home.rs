@@ -3,7 +3,6 @@
 use crate::format::{counted, thousands};
 
 pub const TITLE: &str = "Start";
-pub const SESSIONS: &str = "Sessions";
 
 // Sessions by what they need.
 pub const RUNNING: &str = "Running";

@@ -36,7 +36,6 @@ pub const WHICH_FILE_NAME: &str = "A plain name that ends in .md or .txt.";
 pub const KIND: &str = "Kind";
 pub const TEXT: &str = "Text";
 pub const MARKDOWN_OR_PLAIN_TEXT: &str = "Markdown or plain text.";
-pub const ADD_IT: &str = "Add it";
 
 // A resource.
 pub const DELETE_THE_FILE: &str = "Delete the file and its history?";

@@ -10,7 +10,6 @@
 
 pub mod access;
 pub mod around;
-pub mod common;
 pub mod figures;
 pub mod home;
 pub mod keys;
@@ -30,5 +29,6 @@ pub mod time;
 pub mod timeline;
 pub mod trust;
 pub mod versions;
+pub mod words;
 pub mod workflow;
 pub mod writing;

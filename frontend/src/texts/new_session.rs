@@ -6,7 +6,6 @@ pub const ALL_STEPS_ARE_COMPLETED: &str =
 pub const THE_DOCUMENT_IS: &str = "The document is ";
 
 // What the agent may do.
-pub const WHAT_THE_AGENT_MAY_DO: &str = "What the agent may do";
 pub const EACH_RESULT_BECOMES_A_VERSION: &str =
     "Each iteration's result becomes a version that you can go back from.";
 
@@ -43,7 +42,6 @@ pub fn comments_wait(count: usize) -> String {
 pub const FROM_1_TO_100: &str = "1 to 100";
 pub const THE_NUMBER_OF_ITERATIONS: &str = "The number of iterations";
 pub const WRITE_HOW_MANY_ITERATIONS: &str = "Write how many iterations there should be.";
-pub const MODEL: &str = "Model";
 pub const MODEL_OF_THE_STEP: &str = "Empty: the step's, else opus.";
 pub const AGENT: &str = "Agent";
 pub const CLAUDE: &str = "Claude";

@@ -38,7 +38,6 @@ pub const WAITS: &str = "waits for a limit, its hours or a budget";
 // Making a channel, or changing one.
 pub const ADD_A_CHANNEL: &str = "Add a channel";
 pub const A_NEW_CHANNEL: &str = "A new channel";
-pub const ADD_IT: &str = "Add it";
 pub const CHANGE_THE_CHANNEL: &str = "Change the channel";
 pub const EXAMPLE_OF_A_NAME: &str = "phone";
 pub const KIND: &str = "Kind";

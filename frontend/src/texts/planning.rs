@@ -27,7 +27,6 @@ pub const ITERATIONS_HAVE_FOLLOWED: &str = "A session of iterations has followed
 // The conversation.
 pub const DESCRIBE_THE_IDEA: &str = "Describe the idea: what it is for, who will use it, what matters and what does not. \
                                      The agent asks and proposes; when enough is said, it writes the document.";
-pub const YOU: &str = "You";
 pub const THE_AGENT: &str = "The agent";
 pub const WAS_CUT_OFF: &str = "This answer was cut off; what had arrived is kept.";
 pub const ASK_FOR_AN_ANSWER: &str = "Ask for an answer";

@@ -28,7 +28,6 @@ pub const FORGET_THIS_PROJECT: [&str; 3] = [
 ];
 
 // A new project.
-pub const ADD_A_PROJECT: &str = "Add a project";
 pub const WHAT_A_PROJECT_IS: &str =
     "A project is a folder with the documents to work on; Redraft leaves the rest of it alone.";
 pub const WITHOUT_A_NAME: &str = "Without one, the folder's name.";

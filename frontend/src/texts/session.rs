@@ -31,7 +31,6 @@ pub const LIMITS_OF_THE_PROJECT: &str = "limits of the project";
 pub const RUN_NOW: &str = "Run now";
 pub const STOP_THE_SESSION: &str = "Stop the session? What it has done is kept.";
 pub const STOP_IT: &str = "Stop it";
-pub const KEEP_IT: &str = "Keep it";
 
 // The parts of the page.
 pub const PARTS_OF_THE_SESSION: &str = "Parts of the session";
@@ -46,10 +45,6 @@ pub const THE_NEWEST: &str = "The newest";
 pub fn iteration_is(number: i32, how: &str) -> String {
     format!("Iteration {number}, {how}")
 }
-
-pub const COMPLETED: &str = "completed";
-pub const SKIPPED: &str = "skipped";
-pub const TO_COME: &str = "to come";
 
 pub fn attempts(count: i32) -> String {
     format!("{count} attempts")
@@ -127,7 +122,6 @@ pub fn of_version(lines: &str, id: i64) -> String {
     format!("{lines} of version {id}.")
 }
 
-pub const WAITS_FOR_THE_NEXT_SESSION: &str = "Waits for the next session.";
 pub const NEVER_USED: &str = "Never used: the session ended before.";
 
 pub fn waits_for(number: i32) -> String {
@@ -138,7 +132,6 @@ pub fn waits_for_one_to_come(number: i32) -> String {
     format!("Waits for iteration {number}, which this session does not have yet.")
 }
 
-pub const TAKE_IT_BACK: &str = "Take it back";
 pub const WRITE_A_NOTE: &str = "Write a note";
 pub const THE_NEXT_ITERATION_GETS_IT: &str = "The next iteration gets it.";
 pub const THIS_IS_THE_LAST_ITERATION: &str =
@@ -168,7 +161,6 @@ pub fn from_version(id: i64, sentence: &str) -> String {
 pub const THERE_IS_NO_DOCUMENT_YET: &str =
     "There is no document yet; the first iteration writes it.";
 pub const THIS_ITERATION_HAS_NO_DOCUMENT_YET: &str = "This iteration has no document yet.";
-pub const COMMENT: &str = "Comment";
 
 // Who wrote what.
 pub const WHO_WROTE_CANNOT_BE_TOLD: &str = "The lines that are shown are not those that were written: it is empty, or a secret of several \
@@ -183,7 +175,6 @@ pub fn of_another_session(number: i32) -> String {
 }
 
 pub const YOU_MARK: &str = "you";
-pub const YOU: &str = "You";
 pub const THERE_BEFORE: &str = "There before";
 
 pub fn lines_of_all(count: i64, all: i64) -> String {

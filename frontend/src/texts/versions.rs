@@ -1,6 +1,6 @@
 //! Versions of a document and what lies between two of them.
 
-use super::common;
+use super::words;
 use crate::format::counted;
 
 // Who wrote it.
@@ -17,7 +17,7 @@ pub const MAKE_IT_THE_PRESENT_ONE: &str = "Make this version the present one? Th
 
 pub fn choice(id: i64, is_present: bool) -> String {
     let present = if is_present { ", the present one" } else { "" };
-    common::version(id) + present
+    words::version(id) + present
 }
 
 pub fn from_to(older: i64, newer: i64) -> String {
@@ -25,8 +25,6 @@ pub fn from_to(older: i64, newer: i64) -> String {
 }
 
 // Two versions compared.
-pub const COPY_AS_PATCH: &str = "Copy as patch";
-pub const AS_IT_READS: &str = "As it reads";
 pub const SIDE_BY_SIDE: &str = "Side by side";
 pub const IGNORE_WHITE_SPACE: &str = "Ignore white space";
 pub const DIFFER_BY_WHITE_SPACE: &str = "The two versions differ by white space alone.";

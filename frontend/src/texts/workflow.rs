@@ -1,6 +1,6 @@
 //! Workflows, their steps and the settings of both.
 
-use super::common;
+use super::words;
 
 // The workflow.
 pub const WORKFLOW: &str = "Workflow";
@@ -25,9 +25,6 @@ pub fn is_at_step(number: i32, count: usize, name: &str) -> String {
 
 // A step.
 pub const BEING_WORKED_ON: &str = "being worked on";
-pub const COMPLETED: &str = "completed";
-pub const SKIPPED: &str = "skipped";
-pub const TO_COME: &str = "to come";
 pub const ITS_DOCUMENT: &str = "Document: ";
 pub const MAY_RUN_COMMANDS: &str = " · the agent may run commands";
 
@@ -51,14 +48,12 @@ pub const COMPLETE_IT: &str = "Complete it";
 pub const SETTINGS_OF_THIS_STEP: &str = "Settings of this step";
 pub const WHICH_DOCUMENT: &str =
     "A .md or .txt file, relative to the project's folder; empty: a file of Redraft's own.";
-pub const MODEL: &str = "Model";
 pub const WHICH_MODEL: &str = "Empty: opus.";
 pub const MOST_SECONDS: &str = "Most seconds for one iteration";
 pub const HOW_MANY_SECONDS: &str = "1 to 86400; empty: 1800, which is half an hour.";
 pub const MOST_SECONDS_IS_NO_NUMBER: &str =
     "The most seconds for one iteration must be a whole number.";
 
-pub const WHAT_THE_AGENT_MAY_DO: &str = "What the agent may do";
 pub const CHOOSE_COMMANDS_WITH_CARE: &str =
     "Commands can do whatever you can, so choose them only where you trust the project.";
 pub const READ_AND_RESEARCH: &str = "Read and research";
@@ -105,5 +100,5 @@ pub const WORKFLOW_NAME: &str = "Workflow name";
 pub const DELETE_THIS_WORKFLOW: [&str; 3] = [
     "Delete this workflow",
     "Delete the workflow and its history? Your files stay.",
-    common::DELETE_IT,
+    words::DELETE_IT,
 ];

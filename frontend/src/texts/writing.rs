@@ -148,9 +148,7 @@ pub fn newer_version(version: i64) -> String {
 }
 
 // A comment.
-pub const COMMENT: &str = "Comment";
 pub const CHANGED: &str = ", changed ";
-pub const TAKE_IT_BACK: &str = "Take it back";
 pub const THE_COMMENT_IS_TAKEN_BACK: &str = "The comment is taken back.";
 pub const THE_COMMENT_IS_BACK: &str = "The comment is back.";
 pub const WHAT_THE_COMMENT_SAYS: &str = "What the comment says";
@@ -176,7 +174,6 @@ pub fn of_version(lines: &str, version: i64) -> String {
 }
 
 // What became of it, and of its lines.
-pub const WAITS_FOR_THE_NEXT_SESSION: &str = "Waits for the next session.";
 pub const THE_LINES_HAVE_CHANGED: &str = "The lines have changed since.";
 pub const ITS_LINES_ARE_NOT_HERE: &str = "Its lines are not in this version.";
 
@@ -218,4 +215,3 @@ pub fn template_is_deleted(name: &str) -> String {
 pub const NAME_OF_THE_TEMPLATE: &str = "Name of the template";
 pub const WHAT_IT_SAYS: &str = "What it says";
 pub const FOR_ALL_NOT_ONLY_THIS: &str = " For all projects, not only this one";
-pub const KEEP_IT: &str = "Keep it";

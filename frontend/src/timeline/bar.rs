@@ -4,7 +4,7 @@ use redraft_wire::TimelineSpan;
 
 use super::Axis;
 use crate::format::{duration, time};
-use crate::texts::{common, timeline as texts};
+use crate::texts::{timeline as texts, words};
 
 /// The narrowest bar, as a part of the axis.
 const NARROWEST: f64 = 0.002;
@@ -61,9 +61,9 @@ pub fn sign(span: &TimelineSpan) -> &'static str {
 pub fn word(span: &TimelineSpan) -> String {
     match span.state.as_str() {
         "failed" if span.count > 1 => texts::failed_of(span.failed, span.count),
-        "failed" => common::FAILED.to_owned(),
+        "failed" => words::FAILED.to_owned(),
         "interrupted" => texts::INTERRUPTED.to_owned(),
-        "running" => common::RUNNING.to_owned(),
+        "running" => words::RUNNING.to_owned(),
         _ => String::new(),
     }
 }

@@ -4,7 +4,7 @@ use leptos::{html, prelude::*};
 use wasm_bindgen::JsCast;
 
 use super::{Deed, Needs, Press};
-use crate::texts::common::CANCEL;
+use crate::texts::words::CANCEL;
 
 /// First a button, then in its place a question with two answers.
 #[component]

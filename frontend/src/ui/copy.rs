@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 
 use super::Press;
-use crate::texts::common as texts;
+use crate::texts::words as texts;
 
 /// Copies a text, and says whether it could.
 #[component]

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::Press;
 use crate::api::{Failure, Reach, reach};
-use crate::texts::common as texts;
+use crate::texts::words as texts;
 
 /// The failure and the one button that helps. It is tried again by itself when the service was away and is back.
 #[component]

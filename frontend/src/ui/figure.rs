@@ -4,7 +4,7 @@
 
 use leptos::prelude::*;
 
-use crate::texts::common as texts;
+use crate::texts::words as texts;
 
 /// A figure; an empty one takes no room.
 pub(crate) fn figure(text: String) -> AnyView {

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::texts::common::LOADING;
+use crate::texts::words::LOADING;
 
 /// Lines without words; the words come when it takes a second, for eyes and for ears.
 pub(crate) fn ghost(class: &'static str) -> AnyView {

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{Confirm, Deed, Form, Needs, Submit, TextField, Trouble};
-use crate::texts::common::RENAME;
+use crate::texts::words::RENAME;
 
 /// Both, folded away, since they are seldom wanted.
 #[component]

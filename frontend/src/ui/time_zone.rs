@@ -4,7 +4,7 @@ use js_sys::{Array, Intl, Object, Reflect};
 use leptos::prelude::*;
 
 use super::TextField;
-use crate::texts::common::TIME_ZONE;
+use crate::texts::words::TIME_ZONE;
 
 /// The browser's own, such as `Europe/Berlin`; `UTC` where it does not say.
 pub(crate) fn own_time_zone() -> String {

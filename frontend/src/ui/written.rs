@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::api::Failure;
-use crate::texts::common as texts;
+use crate::texts::words as texts;
 
 /// A field's text; `None`: it is empty.
 pub(crate) fn filled(field: RwSignal<String>) -> Option<String> {

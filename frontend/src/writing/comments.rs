@@ -2,7 +2,7 @@
 
 use redraft_wire::{Note, NoteAnchor};
 
-use crate::texts::writing as texts;
+use crate::texts::{words, writing as texts};
 
 pub use crate::texts::writing::lines_said;
 
@@ -11,7 +11,7 @@ pub fn fate(note: &Note, is_open: bool) -> String {
     match (note.used_in.0, is_open) {
         (Some(number), _) => texts::used_by_iteration(number),
         (None, true) => texts::waits_for_iteration(note.for_iteration),
-        (None, false) => texts::WAITS_FOR_THE_NEXT_SESSION.to_owned(),
+        (None, false) => words::WAITS_FOR_THE_NEXT_SESSION.to_owned(),
     }
 }
 

@@ -68,6 +68,69 @@ fn nothing_is_left_to_be_done_later() {
     assert_none("what is not done belongs into the list of issues", found);
 }
 
+/// Whether a line of the dashboard's code holds words that people read: a literal that begins like a sentence, or one with
+/// a capital letter in an element or an attribute that is shown.
+fn holds_words(line: &str) -> bool {
+    let literals = line.split('"').skip(1).step_by(2);
+    let mut sentences = literals.filter(|text| {
+        let mut words = text.split(' ');
+        let first = words.next().unwrap_or_default();
+        let is_word = |word: &str| word.chars().all(|c| c.is_ascii_lowercase() || c == '\'');
+        let mut letters = first.chars();
+        letters.next().is_some_and(|c| c.is_ascii_uppercase())
+            && is_word(letters.as_str())
+            && words.next().is_some_and(is_word)
+    });
+    let shown = [
+        "label=\"",
+        "summary=\"",
+        "heading=\"",
+        "question=\"",
+        "yes=\"",
+        "title=\"",
+        ">\"",
+    ];
+    let is_shown = |at: usize| line[at..].starts_with(|c: char| c.is_uppercase());
+    sentences.next().is_some()
+        || shown.iter().any(|before| {
+            line.match_indices(before)
+                .any(|(at, _)| is_shown(at + before.len()))
+        })
+}
+
+#[test]
+fn what_the_dashboard_says_is_in_the_folder_of_texts() {
+    let found = files()
+        .iter()
+        .filter(|file| file.is_in(&["frontend/src"]) && file.is_a(&["rs"]) && !file.is_test())
+        .filter(|file| {
+            // A page for developers, and Markdown that becomes HTML.
+            !file.is_in(&[
+                "frontend/src/texts",
+                "frontend/src/pages/components.rs",
+                "frontend/src/markdown",
+            ])
+        })
+        .flat_map(|file| {
+            file.code()
+                .filter(|(_, line)| holds_words(line) && !line.trim_start().starts_with("reason"))
+                .map(|(number, line)| format!("{}:{number}: {}", file.path, line.trim()))
+                .collect::<Vec<_>>()
+        })
+        .collect();
+    assert_none(
+        "whoever changes the words changes `frontend/src/texts` only",
+        found,
+    );
+    for bad in [
+        r#"view! { <h2>"Forks"</h2> }"#,
+        r#"<Press label="Save" on_press />"#,
+        r#"let why = "It's not here.";"#,
+    ] {
+        assert!(holds_words(bad), "{bad}");
+    }
+}
+
 #[test]
 fn no_file_knows_the_machine_it_was_written_on() {
     let folders = [["/wo", "rk/"], ["/ro", "ot/"]].map(|parts| parts.concat());

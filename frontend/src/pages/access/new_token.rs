@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use redraft_wire::{CreateToken, NewToken};
 
 use crate::api;
-use crate::texts::{access as texts, common};
+use crate::texts::{access as texts, words};
 use crate::ui::{CopyButton, Deed, Field, Form, Needs, Submit, TextField, Trouble, live};
 
 /// Seconds of a day.
@@ -41,8 +41,8 @@ pub(super) fn NewTokenForm(
                 <div class="pair">
                     <TextField
                         id="token-name"
-                        label=common::NAME
-                        hint=common::LETTERS_AND_DIGITS
+                        label=words::NAME
+                        hint=words::LETTERS_AND_DIGITS
                         placeholder=texts::EXAMPLE_OF_A_NAME
                         required=true
                         value=name
@@ -83,7 +83,7 @@ fn secret(token: NewToken) -> AnyView {
                 {texts::THE_TOKEN} <strong>{token.name}</strong> {texts::COPY_IT_NOW}
             </p>
             <code>{token.token.clone()}</code>
-            <CopyButton label=common::COPY text=token.token />
+            <CopyButton label=words::COPY text=token.token />
         </div>
     }
     .into_any()

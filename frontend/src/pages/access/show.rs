@@ -6,7 +6,7 @@ use super::audit::AuditLog;
 use super::browsers::Browsers;
 use super::tokens::Tokens;
 use crate::api;
-use crate::texts::{access as texts, common};
+use crate::texts::{access as texts, words};
 use crate::ui::{Crumb, PageHead, Remote, empty, loaded};
 
 /// The page.
@@ -27,7 +27,7 @@ pub(crate) fn AccessPage() -> impl IntoView {
     });
     view! {
         <div class="page narrow">
-            <PageHead heading=common::ACCESS crumbs=Signal::stored(vec![Crumb::new(common::PROJECTS, "/")]) />
+            <PageHead heading=words::ACCESS crumbs=Signal::stored(vec![Crumb::new(words::PROJECTS, "/")]) />
             {shown}
         </div>
     }

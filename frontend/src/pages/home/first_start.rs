@@ -10,7 +10,7 @@ use crate::pages::sessions::{
     AgentChoice, Draft, IterationsField, MoreLimits, PromptField, estimate_of,
 };
 use crate::paths::WorkflowPath;
-use crate::texts::{common, home as texts};
+use crate::texts::{home as texts, words};
 use crate::ui::{Deed, Form, Needs, Submit, TextField, Trouble};
 
 /// From nothing to a running session.
@@ -75,7 +75,7 @@ async fn start(folder: String, document: String, draft: Draft) -> Result<String,
     };
     let name = document
         .clone()
-        .unwrap_or_else(|| common::DESIGN_DOCUMENT.to_owned());
+        .unwrap_or_else(|| words::DESIGN_DOCUMENT.to_owned());
     let workflow = api::create_workflow(project.slug.clone(), name, document)
         .answer()
         .await?;

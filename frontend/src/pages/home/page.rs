@@ -13,7 +13,7 @@ use crate::api;
 use crate::format::time::start_of_yesterday;
 use crate::groups::{Groups, groups};
 use crate::paths::project_page;
-use crate::texts::{common, home as texts};
+use crate::texts::{home as texts, words};
 use crate::ui::{Clock, PageHead, Remote, line, lines, link, live, loaded, zone};
 
 /// The start page.
@@ -37,7 +37,7 @@ pub(crate) fn HomePage() -> impl IntoView {
     let heading = Signal::derive(move || match (is_first.get(), is_here.get()) {
         (true, _) => texts::YOUR_FIRST_SESSION.to_owned(),
         (false, true) => sorted.with(Groups::sentence),
-        (false, false) => texts::SESSIONS.to_owned(),
+        (false, false) => words::SESSIONS.to_owned(),
     });
     let body = live(move || {
         if is_first.get() {
@@ -67,7 +67,7 @@ fn overview(
         view! {
             <div class="soon morning-link">{since_last_look()}</div>
             {spent_today(glance)}
-            {group(common::NEEDS_YOU, "needs-you", move || sorted.with(|s| s.needs_you.clone()))}
+            {group(words::NEEDS_YOU, "needs-you", move || sorted.with(|s| s.needs_you.clone()))}
             {group(texts::RUNNING, "running", move || sorted.with(|s| s.running.clone()))}
             {group(texts::WAITING, "waiting", move || sorted.with(|s| s.waiting.clone()))}
             {group(texts::QUEUED, "queued", move || sorted.with(|s| s.queued.clone()))}
@@ -102,9 +102,9 @@ fn project_list(projects: Remote<Vec<Project>>) -> AnyView {
     view! {
         <section aria-labelledby="projects">
             <div class="row">
-                <h2 id="projects">{common::PROJECTS}</h2>
+                <h2 id="projects">{words::PROJECTS}</h2>
                 <a class="button" data-needs="admin" href="/projects/new">
-                    {common::ADD_A_PROJECT}
+                    {words::ADD_A_PROJECT}
                 </a>
             </div>
             {list}

@@ -5,7 +5,7 @@ use redraft_wire::SessionOverview;
 
 use crate::format::money;
 use crate::paths::WorkflowPath;
-use crate::texts::{common, home as texts};
+use crate::texts::{home as texts, words};
 use crate::ui::{figure, line, titled, when};
 
 /// Its place, its sentence and its figures.
@@ -17,7 +17,7 @@ pub(super) fn session_line(session: SessionOverview) -> AnyView {
     let (done, wanted) = (session.iterations_completed, session.iterations_requested);
     let place = view! {
         <a href=path.session_page(&session.id)>
-            {session.workflow_name} <span class="of">{common::in_project(&session.project_name)}</span>
+            {session.workflow_name} <span class="of">{words::in_project(&session.project_name)}</span>
         </a>
     };
     let queue = session.queue_position.0.map(|place| match place {
@@ -36,10 +36,10 @@ pub(super) fn session_line(session: SessionOverview) -> AnyView {
             figure(queue.unwrap_or_default()),
             titled(
                 "",
-                common::ITERATIONS_COMPLETED,
-                common::done_of(done, wanted),
+                words::ITERATIONS_COMPLETED,
+                words::done_of(done, wanted),
             ),
-            titled("", common::DOLLARS_SO_FAR, money(session.cost_usd)),
+            titled("", words::DOLLARS_SO_FAR, money(session.cost_usd)),
             at,
         ],
     )

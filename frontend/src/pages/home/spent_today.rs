@@ -5,7 +5,7 @@ use redraft_wire::Glance;
 
 use crate::format::money_of;
 use crate::paths::LIMITS_PAGE;
-use crate::texts::{common, home as texts};
+use crate::texts::{home as texts, words};
 use crate::ui::{Remote, link, live};
 
 /// One line.
@@ -18,7 +18,7 @@ pub(super) fn spent_today(glance: Remote<Glance>) -> AnyView {
     view! {
         <p class="hint">
             {texts::SPENT_TODAY} {live(move || said.get())} ". "
-            {link(LIMITS_PAGE.to_owned(), common::LIMITS.to_owned())}
+            {link(LIMITS_PAGE.to_owned(), words::LIMITS.to_owned())}
         </p>
     }
     .into_any()

@@ -7,7 +7,7 @@ use super::text::{KindField, TextArea};
 use crate::api;
 use crate::navigation::address;
 use crate::paths::resource_page;
-use crate::texts::library as texts;
+use crate::texts::{library as texts, words};
 use crate::ui::{Deed, Form, Submit, TextField, Trouble};
 
 /// A form for it, folded away.
@@ -45,7 +45,7 @@ pub(super) fn AddResource(slug: String) -> impl IntoView {
                 </div>
                 <TextArea text />
                 <Trouble deed />
-                <Submit label=texts::ADD_IT deed />
+                <Submit label=words::ADD_IT deed />
             </Form>
         </details>
     }

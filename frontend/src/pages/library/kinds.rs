@@ -1,6 +1,6 @@
 //! The kinds of resources.
 
-use crate::texts::{common, library as texts};
+use crate::texts::{library as texts, words};
 
 /// Their words in the API, their names, and what they are for; in the order of the page.
 pub(super) const KINDS: [(&str, &str, &str); 3] = [
@@ -11,7 +11,7 @@ pub(super) const KINDS: [(&str, &str, &str); 3] = [
     ),
     (
         "guardrails",
-        common::GUARDRAILS,
+        words::GUARDRAILS,
         texts::THERE_ARE_NO_GUARDRAILS,
     ),
     ("other", texts::OTHER_FILES, texts::THERE_IS_NO_OTHER_FILE),

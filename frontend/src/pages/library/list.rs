@@ -9,7 +9,7 @@ use super::kinds::KINDS;
 use crate::api;
 use crate::format::bytes;
 use crate::paths::{project_page, resource_page};
-use crate::texts::{common, library as texts};
+use crate::texts::{library as texts, words};
 use crate::ui::{
     Crumb, PageHead, Remote, empty, figure, line, lines, link, loaded, section, titled, when,
 };
@@ -23,7 +23,7 @@ pub(crate) fn LibraryPage(slug: String) -> impl IntoView {
     let of = slug.clone();
     view! {
         <div class="page">
-            <PageHead heading=common::RESOURCES crumbs />
+            <PageHead heading=words::RESOURCES crumbs />
             <p class="lead">
                 {texts::FILES_IN} <code>".redraft/resources"</code>
                 {texts::OF_THE_PROJECT}
@@ -43,7 +43,7 @@ pub(super) fn crumbs(slug: &str) -> Signal<Vec<Crumb>> {
     Signal::derive(move || {
         let name = project.map(|project| project.name.clone());
         vec![
-            Crumb::new(common::PROJECTS, "/"),
+            Crumb::new(words::PROJECTS, "/"),
             Crumb::new(name.unwrap_or_else(|| slug.clone()), project_page(&slug)),
         ]
     })

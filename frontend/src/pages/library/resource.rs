@@ -10,7 +10,7 @@ use crate::api;
 use crate::format::bytes;
 use crate::navigation::address;
 use crate::paths::library_page;
-use crate::texts::{common, library as texts};
+use crate::texts::{library as texts, words};
 use crate::ui::{
     Confirm, CopyButton, Crumb, Deed, Form, Needs, PageHead, Press, Remote, Submit, TextField,
     Trouble, figure, figures, live, loaded, rendered, unmask, when,
@@ -26,7 +26,7 @@ pub(crate) fn ResourcePage(slug: String, file: String) -> impl IntoView {
     let library = library_page(&slug);
     let crumbs = Signal::derive(move || {
         let mut crumbs = above.get();
-        crumbs.push(Crumb::new(common::RESOURCES, library.clone()));
+        crumbs.push(Crumb::new(words::RESOURCES, library.clone()));
         crumbs
     });
     let name = file.clone();
@@ -82,12 +82,12 @@ fn reader(place: Place, resource: ResourceContent, editing: RwSignal<bool>) -> A
     let text = rendered(&resource.content);
     view! {
         <div class="actions">
-            <Press label=common::EDIT needs=Needs::Operate on_press=edit />
-            <CopyButton label=common::COPY_MARKDOWN text=resource.content />
+            <Press label=words::EDIT needs=Needs::Operate on_press=edit />
+            <CopyButton label=words::COPY_MARKDOWN text=resource.content />
             <Confirm
-                label=common::DELETE
+                label=words::DELETE
                 question=texts::DELETE_THE_FILE
-                yes=common::DELETE_IT
+                yes=words::DELETE_IT
                 deed
                 on_yes=delete
             />
@@ -126,14 +126,14 @@ fn editor(
     view! {
         <Form on_submit=submit>
             <div class="pair">
-                <TextField id="resource-name" label=common::NAME required=true value=name />
+                <TextField id="resource-name" label=words::NAME required=true value=name />
                 <KindField kind />
             </div>
             <TextArea text />
             <Trouble deed />
             <div class="actions">
-                <Submit label=common::SAVE deed />
-                <Press label=common::CANCEL class="quiet" on_press=close />
+                <Submit label=words::SAVE deed />
+                <Press label=words::CANCEL class="quiet" on_press=close />
             </div>
         </Form>
     }

@@ -8,7 +8,7 @@ use crate::diff::between;
 use crate::format::bytes;
 use crate::pages::revisions::author;
 use crate::pages::sessions::diff_view;
-use crate::texts::{common, library as texts};
+use crate::texts::{library as texts, words};
 use crate::ui::{
     Confirm, Deed, Press, Remote, Trouble, empty, figure, line, lines, live, loaded, section, when,
 };
@@ -39,7 +39,7 @@ pub(super) fn revisions(place: Place, remote: Remote<ResourceContent>, current: 
 fn one_line(revision: &ResourceRevision, chosen: RwSignal<Option<i64>>) -> AnyView {
     let id = revision.id;
     let name = if revision.is_current {
-        view! { <span>{common::version(id)}</span> }.into_any()
+        view! { <span>{words::version(id)}</span> }.into_any()
     } else {
         let press = Callback::new(move |()| chosen.set(Some(id)));
         let label = texts::compare_with_the_present_one(id);
@@ -71,7 +71,7 @@ fn compared(place: Place, remote: Remote<ResourceContent>, id: i64) -> AnyView {
         let now = remote.once().map(|now| now.content).unwrap_or_default();
         let comparison = between(&old.content, &now, "resource.md");
         if comparison.lines.is_empty() {
-            return empty(common::THE_VERSIONS_ARE_THE_SAME);
+            return empty(words::THE_VERSIONS_ARE_THE_SAME);
         }
         diff_view(&comparison.lines)
     });
@@ -79,9 +79,9 @@ fn compared(place: Place, remote: Remote<ResourceContent>, id: i64) -> AnyView {
         <div class="row">
             <h3>{texts::to_the_present_one(id)}</h3>
             <Confirm
-                label=common::RESTORE_THIS_VERSION
+                label=words::RESTORE_THIS_VERSION
                 question=texts::MAKE_IT_THE_PRESENT_TEXT
-                yes=common::RESTORE_IT
+                yes=words::RESTORE_IT
                 deed
                 on_yes=restore
             />

@@ -5,7 +5,7 @@ use redraft_wire::{Budget, Spent};
 
 use crate::api::Failure;
 use crate::format::{parts, spent_of};
-use crate::texts::{common, limits as texts};
+use crate::texts::{limits as texts, words};
 use crate::ui::{TextField, live, number, shown, shown_whole, whole};
 
 /// What was spent in a time, and the most that may be.
@@ -69,14 +69,14 @@ pub(super) fn budget_fields(
             <div class="pair">
                 <TextField
                     id=usd
-                    label=common::MOST_DOLLARS
+                    label=words::MOST_DOLLARS
                     kind="number"
                     range=["0.01", "1000000", "0.01"]
                     value=form.usd
                 />
                 <TextField
                     id=tokens
-                    label=common::MOST_TOKENS
+                    label=words::MOST_TOKENS
                     kind="number"
                     range=["1", "1000000000000", "1"]
                     value=form.tokens

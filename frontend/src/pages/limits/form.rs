@@ -5,7 +5,7 @@ use redraft_wire::{InstallationLimits, InstallationLimitsStatus, ProjectLimits};
 
 use super::policy::PolicyForm;
 use crate::api::{self, Failure};
-use crate::texts::{common, limits as texts};
+use crate::texts::{limits as texts, words};
 use crate::ui::{
     Deed, Form, Needs, Remote, Submit, TextField, TimeZoneField, Trouble, filled, live, number,
     own_time_zone, section, shown, shown_whole, whole,
@@ -118,9 +118,9 @@ pub(super) fn InstallationForm(status: Remote<InstallationLimitsStatus>) -> impl
             {rest}
             <Trouble deed />
             <div class="actions">
-                <Submit label=common::SAVE_LIMITS deed />
+                <Submit label=words::SAVE_LIMITS deed />
                 <span role="status" class="note">
-                    {live(move || if saved.get() { common::SAVED } else { "" })}
+                    {live(move || if saved.get() { words::SAVED } else { "" })}
                 </span>
             </div>
         </Form>

@@ -12,7 +12,7 @@ use super::policy::PolicyForm;
 use crate::api;
 use crate::pages::coming;
 use crate::paths::LIMITS_PAGE;
-use crate::texts::{common, limits as texts};
+use crate::texts::{limits as texts, words};
 use crate::ui::{Deed, Fold, Form, Needs, Remote, Submit, Trouble, live};
 
 /// The form, and what the project spent.
@@ -85,9 +85,9 @@ fn form(slug: String) -> AnyView {
                 {fields.fields(known)} <div role="alert" class="trouble">
                     {missing}
                 </div> <Trouble deed /> <div class="actions">
-                    <Submit label=common::SAVE_LIMITS class="" deed />
+                    <Submit label=words::SAVE_LIMITS class="" deed />
                     <span role="status" class="note">
-                        {live(move || if saved.get() { common::SAVED } else { "" })}
+                        {live(move || if saved.get() { words::SAVED } else { "" })}
                     </span>
                 </div>
             </Form>

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::accounts::accounts;
 use super::form::InstallationForm;
 use crate::api;
-use crate::texts::{common, limits as texts};
+use crate::texts::{limits as texts, words};
 use crate::ui::{Crumb, PageHead, Remote, again, loaded, section};
 
 /// How often the figures are asked for again while they are looked at.
@@ -30,7 +30,7 @@ pub(crate) fn LimitsPage() -> impl IntoView {
     let known = loaded(status, |status| accounts(status.accounts));
     view! {
         <div class="page narrow">
-            <PageHead heading=common::LIMITS crumbs=Signal::stored(vec![Crumb::new(common::PROJECTS, "/")]) />
+            <PageHead heading=words::LIMITS crumbs=Signal::stored(vec![Crumb::new(words::PROJECTS, "/")]) />
             <p class="lead">{texts::WHAT_ALL_SESSIONS_MAY_DO}</p>
             {form}
             {section("accounts", texts::ACCOUNTS, known)}

@@ -7,7 +7,7 @@ use super::lines;
 use crate::api;
 use crate::navigation::{Address, address};
 use crate::paths::WorkflowPath;
-use crate::texts::{common, morning as texts};
+use crate::texts::{morning as texts, words};
 use crate::ui::{Deed, Remote};
 
 /// What was done last, and can be taken back where it was an acceptance.
@@ -101,7 +101,7 @@ impl Acts {
 /// What trying again is called here; `None` where it is not possible.
 pub(super) fn retry_word(session: &MorningSession) -> Option<&'static str> {
     match (session.run_status.as_str(), session.failed_iteration.0) {
-        ("paused", _) => Some(common::RESUME),
+        ("paused", _) => Some(words::RESUME),
         ("completed" | "error", Some(_)) => Some(texts::RETRY),
         _ => None,
     }

@@ -6,7 +6,7 @@ use redraft_wire::MorningSession;
 use super::act::{Acts, path_of, retry_word};
 use crate::format::{duration, money_of, thousands};
 use crate::pages::sessions::changes_between;
-use crate::texts::{common, morning as texts};
+use crate::texts::{morning as texts, words};
 use crate::ui::{self, Needs, Press, figure, figures, live, titled, when};
 
 /// Its place, its sentence, its figures, what it changed, and what can be done with it.
@@ -15,18 +15,18 @@ pub(super) fn item(acts: Acts, number: usize, session: MorningSession) -> AnyVie
     let href = path.session_page(&session.id);
     let mut of = ui::changes(
         format!("+{}", thousands(session.chars_added)),
-        common::characters_removed(session.chars_removed),
+        words::characters_removed(session.chars_removed),
     )
     .into_iter()
     .collect::<Vec<_>>();
     of.push(titled(
         "",
-        common::ITERATIONS_COMPLETED,
-        common::done_of(session.iterations_completed, session.iterations_requested),
+        words::ITERATIONS_COMPLETED,
+        words::done_of(session.iterations_completed, session.iterations_requested),
     ));
     of.push(titled(
         "",
-        common::DOLLARS,
+        words::DOLLARS,
         money_of(session.cost_usd, None, session.cost_is_estimate),
     ));
     of.push(figure(
@@ -34,7 +34,7 @@ pub(super) fn item(acts: Acts, number: usize, session: MorningSession) -> AnyVie
     ));
     of.push(when(&session.at));
     let name = session.workflow_name.clone();
-    let project = common::in_project(&session.project_name);
+    let project = words::in_project(&session.project_name);
     let sentence = session.sentence.clone();
     let changed = changed(&session);
     let actions = actions(acts, session);
@@ -91,7 +91,7 @@ fn actions(acts: Acts, session: MorningSession) -> AnyView {
             {retry_word.map(|label| view! { <Press label class="quiet" deed on_press=retry /> }.into_any())}
             {can_fork
                 .then(|| {
-                    view! { <Press label=common::FORK class="quiet" needs=Needs::Operate on_press=fork /> }.into_any()
+                    view! { <Press label=words::FORK class="quiet" needs=Needs::Operate on_press=fork /> }.into_any()
                 })}
         </span>
     }

@@ -10,7 +10,7 @@ use super::look::{iso, remember, since_of_this_look, since_words};
 use crate::api;
 use crate::format::{thousands, time};
 use crate::navigation::address;
-use crate::texts::{common, morning as texts};
+use crate::texts::{morning as texts, words};
 use crate::ui::{Clock, Needs, PageHead, Press, Remote, Trouble, live, loaded};
 
 /// How many sessions each list has.
@@ -102,7 +102,7 @@ fn drawn(acts: Acts, report: MorningReport) -> AnyView {
         .collect();
     let mut first = 0;
     let groups = [
-        (common::NEEDS_YOU, "needs-you", report.needs_you),
+        (words::NEEDS_YOU, "needs-you", report.needs_you),
         (texts::STOPPED_AND_WHY, "stopped", report.stopped),
         (texts::DONE, "done", report.done),
     ];

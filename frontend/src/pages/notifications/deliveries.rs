@@ -7,7 +7,7 @@ use redraft_wire::Delivery;
 
 use crate::api;
 use crate::paths::WorkflowPath;
-use crate::texts::{common, notifications as texts};
+use crate::texts::{notifications as texts, words};
 use crate::told::{how_it_went, in_words};
 use crate::ui::{
     Clock, Deed, Needs, Press, Remote, Trouble, again, empty, lines, link, loaded, section, when,
@@ -64,7 +64,7 @@ fn delivery(delivery: Delivery, deliveries: Remote<Vec<Delivery>>, deed: Deed) -
                 delivery.workflow_name.0.unwrap_or_default(),
             )
         }
-        _ => common::REDRAFT.into_any(),
+        _ => words::REDRAFT.into_any(),
     };
     view! {
         <li class="access-line">

@@ -6,7 +6,7 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 use crate::api;
-use crate::texts::{common, notifications as texts};
+use crate::texts::{notifications as texts, words};
 use crate::told::{HAPPENINGS, Offered, parts};
 use crate::ui::{
     CopyButton, Deed, Field, Form, Needs, Press, Remote, Submit, TextField, Trouble, filled, live,
@@ -124,8 +124,8 @@ pub(super) fn ChannelForm(
 
 fn inside(fields: Fields, of: i64, deed: Deed) -> AnyView {
     let (heading, verb) = match of {
-        0 => (texts::A_NEW_CHANNEL, texts::ADD_IT),
-        _ => (texts::CHANGE_THE_CHANNEL, common::SAVE),
+        0 => (texts::A_NEW_CHANNEL, words::ADD_IT),
+        _ => (texts::CHANGE_THE_CHANNEL, words::SAVE),
     };
     let target = live(move || match fields.kind.get().as_str() {
         "webhook" => webhook_field(fields, of == 0),
@@ -139,8 +139,8 @@ fn inside(fields: Fields, of: i64, deed: Deed) -> AnyView {
         <div class="pair">
             <TextField
                 id="channel-name"
-                label=common::NAME
-                hint=common::LETTERS_AND_DIGITS
+                label=words::NAME
+                hint=words::LETTERS_AND_DIGITS
                 placeholder=texts::EXAMPLE_OF_A_NAME
                 required=true
                 value=fields.name
@@ -156,7 +156,7 @@ fn inside(fields: Fields, of: i64, deed: Deed) -> AnyView {
         <Trouble deed />
         <div class="actions">
             <Submit label=verb deed />
-            <Press label=common::CANCEL class="quiet" on_press=close />
+            <Press label=words::CANCEL class="quiet" on_press=close />
         </div>
     }
     .into_any()
@@ -197,7 +197,7 @@ fn project_field(fields: Fields) -> AnyView {
         options.collect_view().into_any()
     });
     view! {
-        <Field id="channel-project" label=common::PROJECTS>
+        <Field id="channel-project" label=words::PROJECTS>
             <select
                 id="channel-project"
                 aria-describedby="channel-project-hint"
@@ -324,7 +324,7 @@ fn secret(new: NewChannel) -> Option<AnyView> {
                 {texts::COPY_IT_NOW}
             </p>
             <code>{secret.clone()}</code>
-            <CopyButton label=common::COPY text=secret />
+            <CopyButton label=words::COPY text=secret />
         </div>
     };
     Some(view.into_any())

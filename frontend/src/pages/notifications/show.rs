@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::channels::Channels;
 use super::deliveries::Deliveries;
 use crate::api;
-use crate::texts::{common, notifications as texts};
+use crate::texts::{notifications as texts, words};
 use crate::ui::{Crumb, PageHead, Remote, section};
 
 /// The page.
@@ -16,7 +16,7 @@ pub(crate) fn NotificationsPage() -> impl IntoView {
     let here = view! { <browser-notices class="notices"></browser-notices> };
     view! {
         <div class="page narrow">
-            <PageHead heading=common::NOTIFICATIONS crumbs=Signal::stored(vec![Crumb::new(common::PROJECTS, "/")]) />
+            <PageHead heading=words::NOTIFICATIONS crumbs=Signal::stored(vec![Crumb::new(words::PROJECTS, "/")]) />
             {section("here", texts::IN_THIS_BROWSER, here.into_any())}
             <Channels sent=Callback::new(move |()| deliveries.reload()) />
             <Deliveries deliveries />

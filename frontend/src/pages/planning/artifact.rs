@@ -6,7 +6,7 @@ use redraft_wire::{PlanningSession, UpdateArtifacts};
 use super::results::Kind;
 use super::state::{Doing, Talk};
 use crate::api;
-use crate::texts::{common, planning as texts};
+use crate::texts::{planning as texts, words};
 use crate::ui::{
     CopyButton, Deed, Form, Needs, Press, Submit, Trouble, empty, focus_soon, ghost, live,
     rendered, unmask,
@@ -35,7 +35,7 @@ fn reader(talk: Talk, kind: Kind, text: String, editing: RwSignal<bool>) -> AnyV
     let label = if text.is_empty() {
         texts::WRITE_IT_BY_HAND
     } else {
-        common::EDIT
+        words::EDIT
     };
     let change = live(move || {
         (!talk.is_busy()).then(|| {
@@ -43,7 +43,7 @@ fn reader(talk: Talk, kind: Kind, text: String, editing: RwSignal<bool>) -> AnyV
         })
     });
     let copy = (!text.is_empty())
-        .then(|| view! { <CopyButton label=common::COPY_MARKDOWN text=text.clone() /> }.into_any());
+        .then(|| view! { <CopyButton label=words::COPY_MARKDOWN text=text.clone() /> }.into_any());
     let body = if text.is_empty() {
         empty(match kind {
             Kind::Document => texts::THERE_IS_NO_DOCUMENT,
@@ -116,8 +116,8 @@ fn editor(talk: Talk, kind: Kind, text: String, editing: RwSignal<bool>) -> AnyV
             </p>
             <Trouble deed />
             <div class="actions">
-                <Submit label=common::SAVE deed />
-                <Press label=common::CANCEL class="quiet" on_press=close />
+                <Submit label=words::SAVE deed />
+                <Press label=words::CANCEL class="quiet" on_press=close />
             </div>
         </Form>
     }

@@ -7,7 +7,7 @@ use super::state::{Doing, Talk};
 use super::versions::versions;
 use super::work::{Of, work};
 use crate::api;
-use crate::texts::{common, planning as texts};
+use crate::texts::{planning as texts, words};
 use crate::ui::{Form, Press, Submit, focus_soon, live, rendered, unmask, when};
 
 /// Who said it, when, what, and what can be done about it.
@@ -16,7 +16,7 @@ pub(super) fn message_view(talk: Talk, last: Memo<Option<i64>>, message: Message
     let id = message.id;
     let is_last = Memo::new(move |_| last.get() == Some(id));
     let who = if is_user {
-        texts::YOU
+        words::YOU
     } else {
         texts::THE_AGENT
     };
@@ -142,7 +142,7 @@ fn editor(talk: Talk, id: i64, text: String) -> AnyView {
             <p class="hint">{texts::GOES_ON_FROM_HERE}</p>
             <div class="actions">
                 <Submit label=texts::SEND_AGAIN deed=talk.deed />
-                <Press label=common::CANCEL class="quiet" on_press=close />
+                <Press label=words::CANCEL class="quiet" on_press=close />
             </div>
         </Form>
     }

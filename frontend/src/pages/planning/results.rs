@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::artifact::artifact;
 use super::state::{Doing, Talk};
 use crate::format::thousands;
-use crate::texts::{common, planning as texts};
+use crate::texts::{planning as texts, words};
 use crate::ui::{Press, live};
 
 /// One of the two results.
@@ -19,8 +19,8 @@ impl Kind {
     /// What it is called.
     pub(super) fn name(self) -> &'static str {
         match self {
-            Self::Document => common::DOCUMENT,
-            Self::Guardrails => common::GUARDRAILS,
+            Self::Document => words::DOCUMENT,
+            Self::Guardrails => words::GUARDRAILS,
         }
     }
 }

@@ -11,7 +11,7 @@ use crate::navigation::address;
 use crate::pages::way::Way;
 use crate::pages::workflows::CompleteStep;
 use crate::paths::WorkflowPath;
-use crate::texts::{common, planning as texts};
+use crate::texts::{planning as texts, words};
 use crate::ui::{Failed, PageHead, Press, Trouble, live};
 
 /// The page.
@@ -90,7 +90,7 @@ fn controls(talk: Talk) -> AnyView {
         let path = talk.path.get_value();
         if talk.is_busy() {
             let stop = Callback::new(move |()| talk.tell("stop"));
-            return view! { <Press label=common::STOP deed=talk.deed on_press=stop /> }.into_any();
+            return view! { <Press label=words::STOP deed=talk.deed on_press=stop /> }.into_any();
         }
         if talk.doing.get() == Doing::Unknown {
             return ().into_any();
@@ -101,7 +101,7 @@ fn controls(talk: Talk) -> AnyView {
         let refine = (!is_going).then(|| {
             view! {
                 <a class="button" data-needs="operate" href=path.new_session_page()>
-                    {common::REFINE_IN_ITERATIONS}
+                    {words::REFINE_IN_ITERATIONS}
                 </a>
             }
             .into_any()
@@ -152,11 +152,7 @@ fn missing(talk: Talk) -> AnyView {
 }
 
 fn columns(talk: Talk, way: Way, tab: Memo<&'static str>) -> AnyView {
-    let tabs = [
-        ("talk", common::CONVERSATION),
-        ("results", common::DOCUMENT),
-    ]
-    .map(|(word, name)| {
+    let tabs = [("talk", words::CONVERSATION), ("results", words::DOCUMENT)].map(|(word, name)| {
         let current = live(move || (tab.get() == word).then_some("page"));
         view! {
             <a href=format!("?tab={word}") aria-current=current>
@@ -185,7 +181,7 @@ fn columns(talk: Talk, way: Way, tab: Memo<&'static str>) -> AnyView {
         <div class="columns">
             <section class="talk" aria-labelledby="talk-heading">
                 <h2 id="talk-heading" class="visually-hidden">
-                    {common::CONVERSATION}
+                    {words::CONVERSATION}
                 </h2>
                 {conversation}
             </section>

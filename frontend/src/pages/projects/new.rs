@@ -6,7 +6,7 @@ use super::FolderPicker;
 use crate::api;
 use crate::navigation::address;
 use crate::paths::project_page;
-use crate::texts::{common, projects as texts};
+use crate::texts::{projects as texts, words};
 use crate::ui::{Crumb, Deed, Form, Needs, PageHead, Submit, TextField, Trouble};
 
 /// The page for it.
@@ -30,13 +30,13 @@ pub(crate) fn NewProjectPage() -> impl IntoView {
     view! {
         <div class="page narrow">
             <PageHead
-                heading=texts::ADD_A_PROJECT
-                crumbs=Signal::stored(vec![Crumb::new(common::PROJECTS, "/")])
+                heading=words::ADD_A_PROJECT
+                crumbs=Signal::stored(vec![Crumb::new(words::PROJECTS, "/")])
             />
             <p>{texts::WHAT_A_PROJECT_IS}</p>
             <Form on_submit=submit>
                 <FolderPicker folder documents />
-                <TextField id="name" label=common::NAME hint=texts::WITHOUT_A_NAME value=name />
+                <TextField id="name" label=words::NAME hint=texts::WITHOUT_A_NAME value=name />
                 <Trouble deed />
                 <Submit label=texts::ADD_PROJECT deed />
             </Form>

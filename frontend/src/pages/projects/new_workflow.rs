@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::api;
 use crate::navigation::address;
 use crate::paths::WorkflowPath;
-use crate::texts::{common, projects as texts};
+use crate::texts::{projects as texts, words};
 use crate::ui::{Deed, Form, Remote, Submit, TextField, Trouble};
 
 /// A form for its name and its document; suggests the documents in the project's folder.
@@ -46,14 +46,14 @@ pub(super) fn NewWorkflow(slug: String, path: String) -> impl IntoView {
             <Form class="inline" on_submit=submit>
                 <TextField
                     id="document"
-                    label=common::DOCUMENT
+                    label=words::DOCUMENT
                     hint=texts::WHICH_DOCUMENT
                     placeholder="DESIGN.md"
                     suggestions
                     value=document
                     on_change=chosen
                 />
-                <TextField id="workflow-name" label=common::NAME required=true value=name />
+                <TextField id="workflow-name" label=words::NAME required=true value=name />
                 <Submit label=texts::CREATE_WORKFLOW deed />
             </Form>
             <Trouble deed />

@@ -8,7 +8,7 @@ use super::settings::Settings;
 use crate::api;
 use crate::pages::limits::ProjectLimitsFold;
 use crate::paths::{WorkflowPath, library_page, trust_page};
-use crate::texts::{common, projects as texts};
+use crate::texts::{projects as texts, words};
 use crate::ui::{Crumb, PageHead, Remote, empty, figure, line, lines, link, loaded, section, when};
 
 /// The page.
@@ -25,7 +25,7 @@ pub(crate) fn ProjectPage(slug: String) -> impl IntoView {
     let of = slug.clone();
     view! {
         <div class="page">
-            <PageHead heading crumbs=Signal::stored(vec![Crumb::new(common::PROJECTS, "/")]) />
+            <PageHead heading crumbs=Signal::stored(vec![Crumb::new(words::PROJECTS, "/")]) />
             {loaded(
                 project,
                 move |project| {
@@ -34,11 +34,11 @@ pub(crate) fn ProjectPage(slug: String) -> impl IntoView {
                     view! {
                         <p class="path">{project.path.clone()}</p>
                         <p>
-                            <a href=library_page(&project.slug)>{common::RESOURCES}</a>
+                            <a href=library_page(&project.slug)>{words::RESOURCES}</a>
                             {texts::WHAT_RESOURCES_ARE}
                         </p>
                         <p data-needs="admin">
-                            <a href=trust_page(&project.slug)>{common::TRUST}</a>
+                            <a href=trust_page(&project.slug)>{words::TRUST}</a>
                             {texts::WHAT_TRUST_IS}
                         </p>
                         {section("workflows", texts::WORKFLOWS, found)}

@@ -17,7 +17,7 @@ use crate::pages::reading::reading_view;
 use crate::pages::sessions::{line, line_text, number};
 use crate::pages::soon::soon;
 use crate::pages::windowed::{Windowed, chunked};
-use crate::texts::{common, versions as texts};
+use crate::texts::{versions as texts, words};
 use crate::ui::{CopyButton, Press, Toggle, empty, live};
 
 /// The name of the file in a patch.
@@ -37,7 +37,7 @@ pub(super) fn compared(old: String, new: String) -> AnyView {
 
 fn comparison(old: String, new: String) -> AnyView {
     if old == new {
-        return empty(common::THE_VERSIONS_ARE_THE_SAME);
+        return empty(words::THE_VERSIONS_ARE_THE_SAME);
     }
     let (old, new): (Arc<str>, Arc<str>) = (old.into(), new.into());
     let [split, ignoring, as_it_reads] = [(); 3].map(|()| RwSignal::new(false));
@@ -62,11 +62,11 @@ fn comparison(old: String, new: String) -> AnyView {
     });
     let patch = soon(move || {
         let patch = between(&of_patch, &to_patch, FILE).patch;
-        view! { <CopyButton label=texts::COPY_AS_PATCH text=patch /> }.into_any()
+        view! { <CopyButton label=words::COPY_AS_PATCH text=patch /> }.into_any()
     });
     view! {
         <div class="actions">
-            <Toggle label=texts::AS_IT_READS on=as_it_reads />
+            <Toggle label=words::AS_IT_READS on=as_it_reads />
             <span class="actions" hidden=is_reading>
                 <Toggle label=texts::SIDE_BY_SIDE on=split />
                 <Toggle label=texts::IGNORE_WHITE_SPACE on=ignoring />

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::api;
 use crate::paths::WorkflowPath;
-use crate::texts::{common, versions as texts};
+use crate::texts::{versions as texts, words};
 use crate::ui::{Confirm, Deed, Trouble};
 
 /// A button for it, which asks first.
@@ -20,9 +20,9 @@ pub(crate) fn RestoreButton(
     });
     view! {
         <Confirm
-            label=common::RESTORE_THIS_VERSION
+            label=words::RESTORE_THIS_VERSION
             question=texts::MAKE_IT_THE_PRESENT_ONE
-            yes=common::RESTORE_IT
+            yes=words::RESTORE_IT
             deed
             on_yes
         />

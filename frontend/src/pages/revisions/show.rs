@@ -9,7 +9,7 @@ use crate::format::bytes;
 use crate::navigation::address;
 use crate::pages::way::Way;
 use crate::paths::WorkflowPath;
-use crate::texts::{common, versions as texts};
+use crate::texts::{versions as texts, words};
 use crate::ui::{CopyButton, PageHead, Remote, figure, figures, live, loaded, rendered, when};
 
 /// The page.
@@ -20,7 +20,7 @@ pub(crate) fn RevisionPage(path: WorkflowPath, id: i64) -> impl IntoView {
     let revision = Remote::new(move || api::revision(asked.clone(), id));
     view! {
         <div class="page wide-page">
-            <PageHead heading=common::version(id) crumbs=way.into_workflow() />
+            <PageHead heading=words::version(id) crumbs=way.into_workflow() />
             {loaded(revision, move |found| body(&path, found))}
         </div>
     }
@@ -38,7 +38,7 @@ fn body(path: &WorkflowPath, revision: RevisionContent) -> AnyView {
     let fork = (revision.artifact == "design_doc").then(|| {
         view! {
             <a class="button quiet" data-needs="operate" href=path.fork_page(id, &session)>
-                {common::FORK}
+                {words::FORK}
             </a>
         }
         .into_any()
@@ -90,7 +90,7 @@ fn body(path: &WorkflowPath, revision: RevisionContent) -> AnyView {
                 </option>
                 {others}
             </select>
-            <CopyButton label=common::COPY_MARKDOWN text=revision.content />
+            <CopyButton label=words::COPY_MARKDOWN text=revision.content />
             {restore} {fork}
         </div>
         {content}

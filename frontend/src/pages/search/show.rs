@@ -7,7 +7,7 @@ use super::hit::hit;
 use crate::api;
 use crate::navigation::address;
 use crate::paths::search_page;
-use crate::texts::{common, search as texts};
+use crate::texts::{search as texts, words};
 use crate::ui::{
     Crumb, Deed, Field, Form, Needs, PageHead, Press, Submit, TextField, Trouble, empty, ghost,
     lines, live,
@@ -88,7 +88,7 @@ pub(crate) fn SearchPage() -> impl IntoView {
     let is_all = Signal::derive(move || !has_more.get());
     view! {
         <div class="page">
-            <PageHead heading=common::SEARCH crumbs=Signal::stored(vec![Crumb::new(common::PROJECTS, "/")]) />
+            <PageHead heading=words::SEARCH crumbs=Signal::stored(vec![Crumb::new(words::PROJECTS, "/")]) />
             <Form class="inline search" on_submit=submit>
                 <TextField
                     id="words"
@@ -103,7 +103,7 @@ pub(crate) fn SearchPage() -> impl IntoView {
                         {options.collect_view()}
                     </select>
                 </Field>
-                <Submit label=common::SEARCH deed />
+                <Submit label=words::SEARCH deed />
             </Form>
             <p class="visually-hidden" role="status">
                 {told}

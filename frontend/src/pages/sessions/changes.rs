@@ -11,7 +11,7 @@ use crate::format::thousands;
 use crate::pages::reading::reading_view;
 use crate::pages::soon::soon;
 use crate::paths::WorkflowPath;
-use crate::texts::{common, session as texts};
+use crate::texts::{session as texts, words};
 use crate::ui::{
     self, CopyButton, Failed, Remote, Toggle, empty, figure, figures, ghost, live, loaded,
 };
@@ -67,10 +67,10 @@ fn shown(state: SessionState, diff: IterationDiff, iteration: &IterationSummary)
     }
     let [added, removed] = ui::changes(
         format!("+{}", thousands(diff.chars_added)),
-        common::characters_removed(diff.chars_removed),
+        words::characters_removed(diff.chars_removed),
     );
     let of = vec![
-        figure(common::iteration(diff.iteration_number)),
+        figure(words::iteration(diff.iteration_number)),
         added,
         removed,
     ];
@@ -79,7 +79,7 @@ fn shown(state: SessionState, diff: IterationDiff, iteration: &IterationSummary)
         let href = state.path().comparison_page(after, before);
         view! {
             <a class="button quiet" href=href>
-                {common::COMPARE_VERSIONS}
+                {words::COMPARE_VERSIONS}
             </a>
         }
         .into_any()
@@ -88,7 +88,7 @@ fn shown(state: SessionState, diff: IterationDiff, iteration: &IterationSummary)
     let toggle = iteration
         .after_revision
         .is_some()
-        .then(|| view! { <Toggle label=common::AS_IT_READS on=as_it_reads /> }.into_any());
+        .then(|| view! { <Toggle label=words::AS_IT_READS on=as_it_reads /> }.into_any());
     let (path, before, after) = (
         state.path(),
         iteration.before_revision.0,
@@ -116,7 +116,7 @@ fn shown(state: SessionState, diff: IterationDiff, iteration: &IterationSummary)
             {figures(of)}
             <span class="actions">
                 {toggle} {compare}
-                <CopyButton label=common::COPY_AS_PATCH text=patch />
+                <CopyButton label=words::COPY_AS_PATCH text=patch />
             </span>
         </div>
         {shown}

@@ -6,7 +6,7 @@ use redraft_wire::IterationSession;
 use super::state::SessionState;
 use crate::api;
 use crate::pages::workflows::CompleteStep;
-use crate::texts::{common, session as texts};
+use crate::texts::{session as texts, words};
 use crate::ui::{Confirm, Deed, Press, Trouble, live};
 
 /// The actions that its state has.
@@ -51,7 +51,7 @@ pub(super) fn Controls(state: SessionState) -> impl IntoView {
         }
         .into_any(),
         Can::ResumeOrStop => view! {
-            {go_on(common::RESUME, state, deed)}
+            {go_on(words::RESUME, state, deed)}
             {stop(state, deed)}
         }
         .into_any(),
@@ -79,7 +79,7 @@ fn pause_or_stop(state: SessionState, deed: Deed) -> AnyView {
         deed.run(api::pause(path, id), taken(state));
     });
     view! {
-        <Press label=common::PAUSE deed on_press=pause />
+        <Press label=words::PAUSE deed on_press=pause />
         {stop(state, deed)}
     }
     .into_any()
@@ -100,10 +100,10 @@ fn stop(state: SessionState, deed: Deed) -> AnyView {
     });
     view! {
         <Confirm
-            label=common::STOP
+            label=words::STOP
             question=texts::STOP_THE_SESSION
             yes=texts::STOP_IT
-            no=texts::KEEP_IT
+            no=words::KEEP_IT
             deed
             on_yes=stop
             class=""
@@ -125,7 +125,7 @@ fn anew(state: SessionState) -> AnyView {
     let href = state.path().new_session_page();
     view! {
         <a class="button" data-needs="operate" href=href>
-            {common::NEW_SESSION}
+            {words::NEW_SESSION}
         </a>
     }
     .into_any()

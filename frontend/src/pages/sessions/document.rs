@@ -9,7 +9,7 @@ use super::tabs::Place;
 use crate::api;
 use crate::format::bytes;
 use crate::pages::revisions::RestoreButton;
-use crate::texts::{common, session as texts};
+use crate::texts::{session as texts, words};
 use crate::ui::{
     CopyButton, Failed, Needs, Press, Remote, Toggle, empty, figure, figures, ghost, link, live,
     rendered, when,
@@ -90,7 +90,7 @@ fn shown(
         let href = path.fork_page(id, &session.id);
         view! {
             <a class="button quiet" data-needs="operate" href=href>
-                {common::FORK}
+                {words::FORK}
             </a>
         }
         .into_any()
@@ -101,7 +101,7 @@ fn shown(
         .map(|session| session.document_path)
         .unwrap_or_default();
     let of = vec![
-        link(path.revision_page(id), common::version(id)),
+        link(path.revision_page(id), words::version(id)),
         figure(bytes(content.size_bytes)),
         when(&content.created_at),
         view! { <code>{file}</code> }.into_any(),
@@ -118,14 +118,14 @@ fn shown(
         let on_press = Callback::new(move |()| hand.set(at));
         view! { <Press label class="quiet" needs=Needs::Operate on_press /> }.into_any()
     };
-    let edit = is_current.then(|| takes(common::EDIT, Hand::Text));
+    let edit = is_current.then(|| takes(words::EDIT, Hand::Text));
     view! {
         <div class="pane-bar">
             {figures(of)}
             <span class="actions">
-                {edit} {takes(texts::COMMENT, Hand::Comments)}
-                <CopyButton label=common::COPY_MARKDOWN text=copied />
-                <Toggle label=common::WHO_WROTE_WHAT on=by_line />
+                {edit} {takes(words::COMMENT, Hand::Comments)}
+                <CopyButton label=words::COPY_MARKDOWN text=copied />
+                <Toggle label=words::WHO_WROTE_WHAT on=by_line />
                 {restore} {fork}
             </span>
         </div>

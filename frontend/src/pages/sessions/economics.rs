@@ -7,7 +7,7 @@ use super::state::SessionState;
 use super::tabs::{Place, Tab};
 use crate::economics::{Effort, MEASURES, Measure, bars, efforts, sentence, tail};
 use crate::format::{money, thousands};
-use crate::texts::{common, figures as texts};
+use crate::texts::{figures as texts, words};
 use crate::ui::{empty, link, loaded};
 
 /// The iterations that have ended.
@@ -40,7 +40,7 @@ fn drawn(efforts: &[Effort]) -> AnyView {
             <table class="economics-table">
                 <thead>
                     <tr>
-                        <th scope="col">{common::ITERATION}</th>
+                        <th scope="col">{words::ITERATION}</th>
                         {names.into_iter().collect_view()}
                         <th scope="col">{texts::CHARACTERS_PER_DOLLAR}</th>
                         <th scope="col">{texts::DOLLARS_FOR_1000_CHARACTERS}</th>

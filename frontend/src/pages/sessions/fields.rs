@@ -5,7 +5,7 @@ use redraft_wire::AgentInfo;
 
 use super::Draft;
 use crate::api;
-use crate::texts::{common, new_session as texts};
+use crate::texts::{new_session as texts, words};
 use crate::ui::{Field, Remote, TextField, live, loaded};
 
 /// What every iteration is asked to do.
@@ -38,7 +38,7 @@ pub(crate) fn IterationsField(draft: Draft) -> impl IntoView {
     view! {
         <TextField
             id="iterations"
-            label=common::ITERATIONS
+            label=words::ITERATIONS
             hint=texts::FROM_1_TO_100
             kind="number"
             required=true
@@ -120,7 +120,7 @@ pub(super) fn LimitFields(draft: Draft) -> impl IntoView {
         <div class="pair">
             <TextField
                 id="dollars"
-                label=common::MOST_DOLLARS
+                label=words::MOST_DOLLARS
                 hint=texts::NO_LIMIT
                 kind="number"
                 range=["0.01", "", "0.01"]
@@ -145,7 +145,7 @@ pub(super) fn ModelField(draft: Draft) -> impl IntoView {
     view! {
         <TextField
             id="model"
-            label=texts::MODEL
+            label=words::MODEL
             hint=texts::MODEL_OF_THE_STEP
             suggestions=Signal::stored(known)
             value=draft.model

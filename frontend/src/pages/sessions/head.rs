@@ -8,7 +8,7 @@ use super::state::SessionState;
 use super::waiting::{queue_place, way_to_limits};
 use crate::format::{duration, money_of, reserved, time, tokens};
 use crate::pages::way::Way;
-use crate::texts::{common, session as texts};
+use crate::texts::{session as texts, words};
 use crate::ui::{Clock, PageHead, figures, live, ticking};
 
 /// What stays on top, on a small screen too.
@@ -35,7 +35,7 @@ pub(super) fn Head(state: SessionState) -> impl IntoView {
     let shown = vec![
         ticking("", queue_place(state)),
         ticking(texts::TIME_SINCE_THE_FIRST_ITERATION, elapsed(state)),
-        ticking(common::DOLLARS_SO_FAR, of(cost)),
+        ticking(words::DOLLARS_SO_FAR, of(cost)),
         ticking(texts::TOKENS_READ_AND_WRITTEN, of(read_and_written)),
         ticking(texts::AGENT_AND_MODEL, of(agent)),
         ticking("", of(commands)),
@@ -153,7 +153,7 @@ fn Progress(state: SessionState) -> impl IntoView {
         <div
             class="progress"
             role="progressbar"
-            aria-label=common::ITERATIONS_COMPLETED
+            aria-label=words::ITERATIONS_COMPLETED
             aria-valuemin="0"
             aria-valuenow=live(move || numbers.get().0.to_string())
             aria-valuemax=live(move || numbers.get().1.to_string())

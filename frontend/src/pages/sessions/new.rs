@@ -14,7 +14,7 @@ use crate::navigation::address;
 use crate::pages::way::Way;
 use crate::pages::writing::prompts_of;
 use crate::paths::WorkflowPath;
-use crate::texts::{common, new_session as texts};
+use crate::texts::{new_session as texts, words};
 use crate::ui::{Deed, Form, PageHead, Remote, Submit, Trouble, live, loaded};
 
 /// The page.
@@ -48,7 +48,7 @@ pub(crate) fn NewSessionPage(path: WorkflowPath) -> impl IntoView {
     let heading = if origin.is_some() {
         texts::FORK_A_SESSION
     } else {
-        common::NEW_SESSION
+        words::NEW_SESSION
     };
     view! {
         <div class="page narrow">
@@ -68,7 +68,7 @@ pub(crate) fn NewSessionPage(path: WorkflowPath) -> impl IntoView {
                 <AgentChoice draft />
                 {estimate_of(Some(place), draft)}
                 <Trouble deed />
-                <Submit label=common::START deed />
+                <Submit label=words::START deed />
             </Form>
         </div>
     }

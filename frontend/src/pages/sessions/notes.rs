@@ -6,7 +6,7 @@ use redraft_wire::Note;
 use super::details::notes_of_session;
 use super::state::SessionState;
 use crate::api;
-use crate::texts::session as texts;
+use crate::texts::{session as texts, words};
 use crate::ui::{Deed, Form, Press, Submit, Trouble, live, when};
 use crate::writing::comments::lines_said;
 
@@ -81,7 +81,7 @@ fn unused(state: SessionState, deed: Deed, note: Note, is_open: bool) -> AnyView
         .into_any()
     });
     let fate = match (is_open, requested) {
-        (false, _) if anchor.is_some() => texts::WAITS_FOR_THE_NEXT_SESSION.to_owned(),
+        (false, _) if anchor.is_some() => words::WAITS_FOR_THE_NEXT_SESSION.to_owned(),
         (false, _) => texts::NEVER_USED.to_owned(),
         (true, Some(last)) if last < number => texts::waits_for_one_to_come(number),
         (true, _) => texts::waits_for(number),
@@ -98,7 +98,7 @@ fn unused(state: SessionState, deed: Deed, note: Note, is_open: bool) -> AnyView
             <p class="note-text">{note.content}</p>
             {about}
             <p class="hint">{fate} " " {when(&note.created_at)}</p>
-            <Press label=texts::TAKE_IT_BACK class="quiet" deed on_press=take_back />
+            <Press label=words::TAKE_IT_BACK class="quiet" deed on_press=take_back />
         </li>
     }
     .into_any()

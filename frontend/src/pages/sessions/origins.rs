@@ -10,7 +10,7 @@ use super::state::SessionState;
 use crate::api;
 use crate::origins::{Block, Source, blocks, lines_said, sources};
 use crate::paths::WorkflowPath;
-use crate::texts::{common, session as texts};
+use crate::texts::{session as texts, words};
 use crate::ui::{Press, Remote, figure, figures, link, live, loaded, when};
 
 /// How many runs of lines are drawn at first.
@@ -95,7 +95,7 @@ fn legend(source: &Source) -> AnyView {
         <li class=source.tone.clone()>
             <span class="mark">{source.label.clone()}</span>
             <span>{source.said.clone()}</span>
-            {figure(common::lines(source.lines))}
+            {figure(words::lines(source.lines))}
         </li>
     }
     .into_any()
@@ -179,7 +179,7 @@ fn about(shown: &Shown, nth: usize) -> AnyView {
     }
     ways.push(link(
         shown.path.revision_page(source.revision),
-        common::version(source.revision),
+        words::version(source.revision),
     ));
     let summary = source.summary.clone().unwrap_or_default();
     view! {

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use redraft_wire::Step;
 
-use crate::texts::new_session as texts;
+use crate::texts::{new_session as texts, words};
 
 /// One sentence; what goes beyond the document calls for attention.
 pub(super) fn permissions(step: &Step) -> AnyView {
@@ -12,7 +12,7 @@ pub(super) fn permissions(step: &Step) -> AnyView {
         _ => "attention",
     };
     view! {
-        <ul class="permissions" aria-label=texts::WHAT_THE_AGENT_MAY_DO>
+        <ul class="permissions" aria-label=words::WHAT_THE_AGENT_MAY_DO>
             <li class=class>{step.agent_may.clone()}</li>
             <li>{texts::EACH_RESULT_BECOMES_A_VERSION}</li>
         </ul>

@@ -12,7 +12,7 @@ use super::retry::retry;
 use super::state::SessionState;
 use super::tabs::Place;
 use crate::format::{duration, money, thousands, time};
-use crate::texts::{common, session as texts};
+use crate::texts::{session as texts, words};
 use crate::ui::{self, Clock, figure, live, loaded, ticking};
 
 /// Each with its figures; the chosen one with its attempts.
@@ -22,7 +22,7 @@ pub(super) fn Rail(state: SessionState, place: Place) -> impl IntoView {
     let newest = live(move || place.to_iteration(None));
     view! {
         <section class="rail" aria-labelledby="iterations-heading">
-            <h2 id="iterations-heading">{common::ITERATIONS}</h2>
+            <h2 id="iterations-heading">{words::ITERATIONS}</h2>
             <a class="newest" href=newest aria-current=is_newest>
                 {texts::THE_NEWEST}
             </a>
@@ -46,11 +46,11 @@ fn line(state: SessionState, place: Place, iteration: IterationSummary) -> AnyVi
     let current = live(move || is_chosen.get().then_some("true"));
     let href = live(move || place.to_iteration(Some(number)));
     let (sign, word) = match iteration.status.as_str() {
-        "completed" => ("✓", texts::COMPLETED),
-        "running" => ("●", common::RUNNING),
-        "failed" => ("✕", common::FAILED),
-        "skipped" => ("–", texts::SKIPPED),
-        _ => ("○", texts::TO_COME),
+        "completed" => ("✓", words::COMPLETED),
+        "running" => ("●", words::RUNNING),
+        "failed" => ("✕", words::FAILED),
+        "skipped" => ("–", words::SKIPPED),
+        _ => ("○", words::TO_COME),
     };
     let summary = iteration
         .error_message

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::navigation::address;
-use crate::texts::{common, live, session as texts};
+use crate::texts::{live, session as texts, words};
 use crate::ui::live;
 
 /// A part of the page. On a wide screen the list of iterations and the live column stand beside
@@ -20,8 +20,8 @@ pub(super) enum Tab {
 
 impl Tab {
     const NAMED: [(Self, &'static str, &'static str); 6] = [
-        (Self::Iterations, "iterations", common::ITERATIONS),
-        (Self::Document, "document", common::DOCUMENT),
+        (Self::Iterations, "iterations", words::ITERATIONS),
+        (Self::Document, "document", words::DOCUMENT),
         (Self::Changes, "changes", texts::CHANGES),
         (Self::Timeline, "timeline", texts::TIMELINE),
         (Self::Figures, "figures", texts::FIGURES),

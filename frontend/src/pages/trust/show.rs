@@ -6,7 +6,7 @@ use redraft_wire::{ProjectTrust, TrustFile};
 use crate::api;
 use crate::format::bytes;
 use crate::paths::project_page;
-use crate::texts::{common, trust as texts};
+use crate::texts::{trust as texts, words};
 use crate::ui::{
     Confirm, Crumb, Deed, Needs, PageHead, Press, Remote, Trouble, loaded, section, when,
 };
@@ -15,7 +15,7 @@ use crate::ui::{
 #[component]
 pub(crate) fn TrustPage(slug: String) -> impl IntoView {
     let crumbs = vec![
-        Crumb::new(common::PROJECTS, "/"),
+        Crumb::new(words::PROJECTS, "/"),
         Crumb::new(slug.clone(), project_page(&slug)),
     ];
     let slug = StoredValue::new(slug);
@@ -23,7 +23,7 @@ pub(crate) fn TrustPage(slug: String) -> impl IntoView {
     let shown = loaded(trust, move |found| body(slug, trust, found));
     view! {
         <div class="page narrow">
-            <PageHead heading=common::TRUST crumbs=Signal::stored(crumbs) />
+            <PageHead heading=words::TRUST crumbs=Signal::stored(crumbs) />
             <p>
                 {texts::WHAT_SETTINGS_CAN_DO}
             </p>

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::api;
 use crate::paths::WorkflowPath;
-use crate::texts::{common, workflow as texts};
+use crate::texts::{words, workflow as texts};
 use crate::ui::{Confirm, Deed, Trouble};
 
 /// A button for it, which asks first.
@@ -28,7 +28,7 @@ pub(crate) fn CompleteStep(
         (texts::TAKE_THE_DOCUMENT, texts::COMPLETE_IT)
     };
     view! {
-        <Confirm label=common::COMPLETE_THE_STEP question yes deed on_yes class="" />
+        <Confirm label=words::COMPLETE_THE_STEP question yes deed on_yes class="" />
         <Trouble deed />
     }
 }

@@ -5,13 +5,13 @@ use redraft_wire::SessionSummary;
 
 use crate::format::{money, thousands};
 use crate::paths::WorkflowPath;
-use crate::texts::{common, workflow as texts};
+use crate::texts::{words, workflow as texts};
 use crate::ui::{Remote, changes, empty, line, lines, link, loaded, section, titled, when};
 
 /// Newest first, with totals.
 pub(super) fn history(path: WorkflowPath, sessions: Remote<Vec<SessionSummary>>) -> AnyView {
     let list = loaded(sessions, move |sessions| list(&path, sessions));
-    section("history", common::SESSIONS, list)
+    section("history", words::SESSIONS, list)
 }
 
 fn list(path: &WorkflowPath, sessions: Vec<SessionSummary>) -> AnyView {
@@ -39,7 +39,7 @@ fn one(path: &WorkflowPath, session: SessionSummary) -> AnyView {
     let count = if session.is_legacy {
         String::new()
     } else {
-        common::done_of(done, wanted)
+        words::done_of(done, wanted)
     };
     let [added, removed] = changes(
         format!("+{}", thousands(session.total_chars_added)),
@@ -49,10 +49,10 @@ fn one(path: &WorkflowPath, session: SessionSummary) -> AnyView {
         name,
         session.sentence,
         vec![
-            titled("", common::ITERATIONS_COMPLETED, count),
+            titled("", words::ITERATIONS_COMPLETED, count),
             added,
             removed,
-            titled("", common::DOLLARS, money(session.cost_usd)),
+            titled("", words::DOLLARS, money(session.cost_usd)),
             when(&session.created_at),
         ],
     )

@@ -7,7 +7,7 @@ use crate::api;
 use crate::format::bytes;
 use crate::pages::revisions::author;
 use crate::paths::WorkflowPath;
-use crate::texts::{common, workflow as texts};
+use crate::texts::{words, workflow as texts};
 use crate::ui::{Press, Remote, empty, figure, line, lines, link, live, loaded, section, when};
 
 /// How many are shown at first.
@@ -62,10 +62,7 @@ fn list(path: &WorkflowPath, revisions: &[Revision], all: RwSignal<bool>) -> Any
 
 fn one(path: &WorkflowPath, revision: &Revision) -> AnyView {
     line(
-        link(
-            path.revision_page(revision.id),
-            common::version(revision.id),
-        ),
+        link(path.revision_page(revision.id), words::version(revision.id)),
         author(&revision.author, revision.is_current),
         vec![
             figure(bytes(revision.size_bytes)),

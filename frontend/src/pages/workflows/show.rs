@@ -15,7 +15,7 @@ use super::verbs::Verbs;
 use crate::api;
 use crate::pages::way::Way;
 use crate::paths::{WorkflowPath, library_page};
-use crate::texts::{common, workflow as texts};
+use crate::texts::{words, workflow as texts};
 use crate::ui::{PageHead, Remote, loaded};
 
 /// How often it is asked for again while it is looked at.
@@ -77,8 +77,8 @@ fn body(
     let turn = |word: &str| word.to_owned();
     let buttons = match workflow.status.as_str() {
         "draft" => vec![verbs.press(texts::START, turn("start"))],
-        "active" => vec![verbs.press(common::PAUSE, turn("pause"))],
-        "paused" => vec![verbs.press(common::RESUME, turn("resume"))],
+        "active" => vec![verbs.press(words::PAUSE, turn("pause"))],
+        "paused" => vec![verbs.press(words::RESUME, turn("resume"))],
         "archived" => vec![verbs.press(texts::TAKE_OUT_OF_THE_ARCHIVE, turn("unarchive"))],
         _ => Vec::new(),
     };

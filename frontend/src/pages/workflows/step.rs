@@ -7,7 +7,7 @@ use super::step_settings::StepSettings;
 use super::step_verbs::step_verbs;
 use crate::groups::is_open;
 use crate::paths::WorkflowPath;
-use crate::texts::workflow as texts;
+use crate::texts::{words, workflow as texts};
 use crate::ui::{Remote, live};
 
 /// Its name, its document, what happens in it and what can be done with it now, and its settings.
@@ -27,9 +27,9 @@ pub(super) fn StepView(
     let class = format!("step {}", step.status);
     let (sign, word) = match step.status.as_str() {
         "active" => ("●", texts::BEING_WORKED_ON),
-        "completed" => ("✓", texts::COMPLETED),
-        "skipped" => ("–", texts::SKIPPED),
-        _ => ("○", texts::TO_COME),
+        "completed" => ("✓", words::COMPLETED),
+        "skipped" => ("–", words::SKIPPED),
+        _ => ("○", words::TO_COME),
     };
     let commands = if step.may_run_commands {
         texts::MAY_RUN_COMMANDS

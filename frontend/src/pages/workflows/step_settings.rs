@@ -7,7 +7,7 @@ use serde_json::{Map, Value, json};
 use crate::api::{self, Failure};
 use crate::commands::runs_commands;
 use crate::paths::WorkflowPath;
-use crate::texts::{common, workflow as texts};
+use crate::texts::{words, workflow as texts};
 use crate::ui::{Confirm, Deed, Field, Form, Remote, Submit, TextField, Trouble, live};
 
 /// The permissions by name, from the least to the most.
@@ -103,11 +103,11 @@ pub(super) fn StepSettings(
             <Form on_submit=submit>
                 <TextField
                     id="step-document"
-                    label=common::DOCUMENT
+                    label=words::DOCUMENT
                     hint=texts::WHICH_DOCUMENT
                     value=document
                 />
-                <TextField id="step-model" label=texts::MODEL hint=texts::WHICH_MODEL value=model />
+                <TextField id="step-model" label=words::MODEL hint=texts::WHICH_MODEL value=model />
                 <TextField
                     id="step-timeout"
                     label=texts::MOST_SECONDS
@@ -118,7 +118,7 @@ pub(super) fn StepSettings(
                 />
                 <Field
                     id="step-permissions"
-                    label=texts::WHAT_THE_AGENT_MAY_DO
+                    label=words::WHAT_THE_AGENT_MAY_DO
                     hint=texts::CHOOSE_COMMANDS_WITH_CARE
                 >
                     <select
@@ -159,7 +159,7 @@ pub(super) fn StepSettings(
                 <Trouble deed />
                 {button}
                 <span role="status" class="note">
-                    {live(move || if is_saved() { common::SAVED } else { "" })}
+                    {live(move || if is_saved() { words::SAVED } else { "" })}
                 </span>
             </Form>
         </details>

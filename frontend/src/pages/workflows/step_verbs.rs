@@ -8,7 +8,7 @@ use super::step::newest;
 use super::verbs::Verbs;
 use crate::groups::is_open;
 use crate::paths::WorkflowPath;
-use crate::texts::{common, workflow as texts};
+use crate::texts::{words, workflow as texts};
 use crate::ui::{Remote, live};
 
 /// Buttons for it, and why one was refused.
@@ -94,7 +94,7 @@ fn plan(
         let refine = (is_going != Some(true)).then(|| {
             view! {
                 <a class="button" data-needs="operate" href=path.new_session_page()>
-                    {common::REFINE_IN_ITERATIONS}
+                    {words::REFINE_IN_ITERATIONS}
                 </a>
             }
             .into_any()

@@ -6,7 +6,7 @@ use redraft_wire::{Note, NoteLines};
 use super::commenting::Board;
 use super::undo;
 use crate::api;
-use crate::texts::{common, writing as texts};
+use crate::texts::{words, writing as texts};
 use crate::ui::{Deed, Form, Press, Submit, Trouble, focus_soon, live, when};
 use crate::writing::comments::{fate, lines_fate};
 
@@ -23,7 +23,7 @@ pub(super) fn comment(board: Board, note: Note) -> AnyView {
         }
     });
     view! {
-        <div class="comment" role="group" aria-label=texts::COMMENT>
+        <div class="comment" role="group" aria-label=words::COMMENT>
             {shown}
             <Trouble deed />
         </div>
@@ -61,8 +61,8 @@ fn told(board: Board, note: StoredValue<Note>, editing: RwSignal<bool>, deed: De
         let take_back = Callback::new(move |()| take_back(board, &note.get_value(), deed));
         view! {
             <p class="actions">
-                <Press label=common::EDIT class="quiet" deed on_press=edit />
-                <Press label=texts::TAKE_IT_BACK class="quiet" deed on_press=take_back />
+                <Press label=words::EDIT class="quiet" deed on_press=edit />
+                <Press label=words::TAKE_IT_BACK class="quiet" deed on_press=take_back />
             </p>
         }
         .into_any()
@@ -113,7 +113,7 @@ fn changing(board: Board, note: StoredValue<Note>, editing: RwSignal<bool>, deed
                 ></textarea>
                 <p class="actions">
                     <Submit label=texts::CHANGE_IT class="" deed />
-                    <Press label=common::CANCEL class="quiet" on_press=close />
+                    <Press label=words::CANCEL class="quiet" on_press=close />
                 </p>
             </Form>
         </div>

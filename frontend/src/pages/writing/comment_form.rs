@@ -5,7 +5,7 @@ use redraft_wire::NoteLines;
 
 use super::commenting::Board;
 use crate::api;
-use crate::texts::{common, writing as texts};
+use crate::texts::{words, writing as texts};
 use crate::ui::{Deed, Form, Press, Submit, Trouble, focus_soon};
 
 thread_local! {
@@ -83,8 +83,8 @@ pub(super) fn form(board: Board, (first, last): (usize, usize)) -> AnyView {
                     </label>
                 </p>
                 <p class="actions">
-                    <Submit label=texts::COMMENT class="" deed />
-                    <Press label=common::CANCEL class="quiet" on_press=close />
+                    <Submit label=words::COMMENT class="" deed />
+                    <Press label=words::CANCEL class="quiet" on_press=close />
                 </p>
                 <Trouble deed />
             </Form>

@@ -10,7 +10,7 @@ use super::conflict::conflict;
 use super::editing::Editing;
 use crate::api;
 use crate::paths::WorkflowPath;
-use crate::texts::{common, writing as texts};
+use crate::texts::{words, writing as texts};
 use crate::ui::{Press, Remote, live, loaded, rendered};
 use crate::writing::size::size_said;
 
@@ -152,7 +152,7 @@ fn bar(editing: Editing, path: String) -> AnyView {
                     aria-keyshortcuts="Control+S"
                     on:click=move |_| save.run(())
                 >
-                    {common::SAVE}
+                    {words::SAVE}
                 </button>
                 <Press label=texts::CLOSE class="quiet" on_press=leave />
             </span>

@@ -8,7 +8,7 @@ use super::undo;
 use crate::api;
 use crate::pages::sessions::Draft;
 use crate::paths::WorkflowPath;
-use crate::texts::{common, writing as texts};
+use crate::texts::{words, writing as texts};
 use crate::ui::{Deed, Press, Remote, Trouble, empty, live, loaded};
 
 /// How many earlier prompts are offered.
@@ -80,8 +80,8 @@ fn template(sources: Sources, template: PromptTemplate) -> AnyView {
     let change = if is_own {
         let delete = Callback::new(move |()| delete(sources, kept.get_value()));
         view! {
-            <Press label=common::EDIT class="quiet" deed=sources.deed on_press=edit />
-            <Press label=common::DELETE class="quiet" deed=sources.deed on_press=delete />
+            <Press label=words::EDIT class="quiet" deed=sources.deed on_press=edit />
+            <Press label=words::DELETE class="quiet" deed=sources.deed on_press=delete />
         }
         .into_any()
     } else {

@@ -5,7 +5,7 @@ use redraft_wire::{PromptTemplate, WriteTemplate};
 
 use super::prompts::Sources;
 use crate::api;
-use crate::texts::{common, writing as texts};
+use crate::texts::{words, writing as texts};
 use crate::ui::{Deed, Press, TextField, Trouble, live};
 
 /// A template that is written.
@@ -90,8 +90,8 @@ pub(super) fn template_form(sources: Sources, form: TemplateForm) -> AnyView {
             ></textarea>
             {whose}
             <p class="actions">
-                <Press label=texts::KEEP_IT deed on_press=submit />
-                <Press label=common::CANCEL class="quiet" on_press=close />
+                <Press label=words::KEEP_IT deed on_press=submit />
+                <Press label=words::CANCEL class="quiet" on_press=close />
             </p>
             <Trouble deed />
         </div>

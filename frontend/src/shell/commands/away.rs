@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use crate::api::{self, Failure, Reach};
 use crate::format::time;
 use crate::live::{Link, PageLink};
-use crate::texts::{around as texts, common};
+use crate::texts::{around as texts, words};
 use crate::ui::{Clock, Press, again, live, zone};
 
 /// How often it is asked whether Redraft is back.
@@ -67,7 +67,7 @@ pub(super) fn bar() -> AnyView {
             let sentence = texts::away_since(&time::clock(since, zone(since)));
             view! {
                 <p class="away">
-                    <span>{sentence} <code>{common::REDRAFT_UP}</code> "."</span>
+                    <span>{sentence} <code>{words::REDRAFT_UP}</code> "."</span>
                     <Press label=texts::ASK_NOW class="quiet" on_press=ask />
                 </p>
             }

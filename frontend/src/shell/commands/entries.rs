@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::names::Names;
 use crate::keys::{Act, KEYS};
 use crate::paths::{ACCESS_PAGE, KEYS_PAGE, LIMITS_PAGE, SEARCH_PAGE, search_page};
-use crate::texts::{around as texts, common};
+use crate::texts::{around as texts, words};
 
 /// What choosing an entry does.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,11 +28,11 @@ pub(super) struct Entry {
 /// Pages that lead everywhere, and whether only `admin` has a use for them.
 const PAGES: [(&str, &str, bool); 6] = [
     (texts::START_PAGE, "/", false),
-    (common::SEARCH, SEARCH_PAGE, false),
-    (common::LIMITS, LIMITS_PAGE, false),
-    (common::ACCESS, ACCESS_PAGE, false),
+    (words::SEARCH, SEARCH_PAGE, false),
+    (words::LIMITS, LIMITS_PAGE, false),
+    (words::ACCESS, ACCESS_PAGE, false),
     (texts::KEYS, KEYS_PAGE, false),
-    (common::ADD_A_PROJECT, "/projects/new", true),
+    (words::ADD_A_PROJECT, "/projects/new", true),
 ];
 
 /// All entries but the search for what was typed: what the page offers first, then where one can go.

@@ -15,7 +15,7 @@ use crate::pages::coming;
 use crate::pages::sessions::Draft;
 use crate::pages::sessions::fields::{IterationsField, LimitFields};
 use crate::pages::sessions::state::SessionState;
-use crate::texts::{common, session as texts};
+use crate::texts::{session as texts, words};
 use crate::ui::{Deed, Fold, Form, Submit, Trouble, live};
 
 /// The form, folded away; a session that has ended has none.
@@ -36,7 +36,7 @@ pub(in crate::pages::sessions) fn ChangeLimits(state: SessionState) -> impl Into
         is_going.get().then(|| {
             view! {
                 <div class="notes">
-                    <Fold summary=common::LIMITS on_toggle=toggled>
+                    <Fold summary=words::LIMITS on_toggle=toggled>
                         {form()}
                     </Fold>
                 </div>
@@ -87,9 +87,9 @@ fn form(state: SessionState) -> AnyView {
             {limit_fields(more)}
             <Trouble deed />
             <div class="actions">
-                <Submit label=common::SAVE_LIMITS class="" deed />
+                <Submit label=words::SAVE_LIMITS class="" deed />
                 <span role="status" class="note">
-                    {live(move || if saved.get() { common::SAVED } else { "" })}
+                    {live(move || if saved.get() { words::SAVED } else { "" })}
                 </span>
             </div>
         </Form>

@@ -15,7 +15,7 @@ use super::form::LimitForm;
 use super::stop_rules::stop_rules;
 use crate::api::Failure;
 use crate::pages::coming;
-use crate::texts::{common, new_session as texts};
+use crate::texts::{new_session as texts, words};
 use crate::ui::{Fold, TextField, TimeZoneField, live};
 
 /// Adds what the fields hold, or says what is wrong with one.
@@ -77,7 +77,7 @@ pub(super) fn limit_fields(form: LimitForm) -> AnyView {
         <div class="pair">
             <TextField
                 id="most-tokens"
-                label=common::MOST_TOKENS
+                label=words::MOST_TOKENS
                 hint=texts::THOSE_FROM_THE_CACHE_DO_NOT_COUNT
                 kind="number"
                 range=["1", "", "1"]

@@ -10,7 +10,7 @@ use crate::feed::{Answer, Entry, Row};
 use crate::format::duration;
 use crate::pages::sessions::details::change_by_tool;
 use crate::pages::sessions::source::Source;
-use crate::texts::{common, live as texts};
+use crate::texts::{live as texts, words};
 use crate::ui::{figure, figures, live, titled};
 
 /// One line, and the rest behind it.
@@ -31,8 +31,8 @@ pub(super) fn tool_card(source: Source, entry: &Arc<Entry>) -> AnyView {
         lines => format!("{sign}{lines}"),
     };
     let (class, word) = match answer {
-        None => ("open", common::RUNNING),
-        Some(answer) if answer.is_error => ("wrong", common::FAILED),
+        None => ("open", words::RUNNING),
+        Some(answer) if answer.is_error => ("wrong", words::FAILED),
         Some(_) if input.is_none() => ("", texts::ANSWER),
         Some(_) => ("", ""),
     };

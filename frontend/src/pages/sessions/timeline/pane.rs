@@ -12,7 +12,7 @@ use crate::api;
 use crate::format::{duration, time};
 use crate::pages::sessions::state::SessionState;
 use crate::pages::sessions::tabs::{Place, Tab};
-use crate::texts::{common, timeline as texts};
+use crate::texts::{timeline as texts, words};
 use crate::timeline::{Axis, bars, stops};
 use crate::ui::{Clock, Failed, Remote, empty, figure, figures, ghost, link, live};
 
@@ -78,7 +78,7 @@ fn drawn(found: Timeline, place: Place, going: Travel, reader: StoredValue<Reade
     let iteration = place.iteration.get_untracked();
     let name = match iteration {
         None => texts::THE_WHOLE_SESSION.to_owned(),
-        Some(number) => common::iteration(number),
+        Some(number) => words::iteration(number),
     };
     let took = time::parse(&found.to).zip(time::parse(&found.from));
     let took = took.map_or(String::new(), |(to, from)| duration(to - from));

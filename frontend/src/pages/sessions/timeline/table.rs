@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::format::time;
 use crate::pages::sessions::tabs::{Place, Tab};
-use crate::texts::{common, timeline as texts};
+use crate::texts::{timeline as texts, words};
 use crate::timeline::{Bar, word};
 use crate::ui::{Press, link, live, zone};
 
@@ -45,7 +45,7 @@ fn rows(bars: Arc<[Bar]>) -> AnyView {
                     <tr>
                         <th scope="col">{texts::WHAT}</th>
                         <th scope="col">{texts::ABOUT}</th>
-                        <th scope="col">{common::ITERATION}</th>
+                        <th scope="col">{words::ITERATION}</th>
                         <th scope="col">{texts::BEGAN}</th>
                         <th scope="col">{texts::LASTED}</th>
                         <th scope="col">{texts::CAME_OUT}</th>

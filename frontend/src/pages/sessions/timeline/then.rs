@@ -12,7 +12,7 @@ use crate::format::{duration, money_of, time, tokens};
 use crate::pages::revisions::RestoreButton;
 use crate::pages::sessions::attempt_events::line;
 use crate::pages::sessions::tabs::{Place, Tab};
-use crate::texts::{common, session, timeline as texts};
+use crate::texts::{session, timeline as texts, words};
 use crate::timeline::{Moment, moment};
 use crate::ui::{Remote, empty, figures, ghost, link, live, loaded, rendered, titled};
 
@@ -87,7 +87,7 @@ fn drawn(going: Travel, stood: &Moment, event: i64) -> AnyView {
     });
     let version = stood
         .revision
-        .map(|revision| link(path.revision_page(revision), common::version(revision)));
+        .map(|revision| link(path.revision_page(revision), words::version(revision)));
     let document = match stood.revision {
         None => empty(texts::THERE_WAS_NOTHING_TO_READ_YET),
         Some(revision) => {

@@ -4,11 +4,14 @@ use crate::format::{counted, thousands};
 
 pub const ACCESS: &str = "Access";
 pub const ADD_A_PROJECT: &str = "Add a project";
+pub const ADD_IT: &str = "Add it";
 pub const AS_IT_READS: &str = "As it reads";
 pub const CANCEL: &str = "Cancel";
 pub const CHARACTERS_ADDED: &str = "Characters added";
 pub const CHARACTERS_REMOVED: &str = "Characters removed";
+pub const COMMENT: &str = "Comment";
 pub const COMPARE_VERSIONS: &str = "Compare versions";
+pub const COMPLETED: &str = "completed";
 pub const COMPLETE_THE_STEP: &str = "Complete the step";
 pub const CONVERSATION: &str = "Conversation";
 pub const COPIED: &str = "Copied";
@@ -29,9 +32,11 @@ pub const GUARDRAILS: &str = "Guardrails";
 pub const ITERATION: &str = "Iteration";
 pub const ITERATIONS: &str = "Iterations";
 pub const ITERATIONS_COMPLETED: &str = "Iterations completed";
+pub const KEEP_IT: &str = "Keep it";
 pub const LETTERS_AND_DIGITS: &str = "Letters, digits and - _ .";
 pub const LIMITS: &str = "Limits";
 pub const LOADING: &str = "Loading…";
+pub const MODEL: &str = "Model";
 pub const MOST_DOLLARS: &str = "Most dollars";
 pub const MOST_TOKENS: &str = "Most tokens";
 pub const NAME: &str = "Name";
@@ -57,14 +62,20 @@ pub const SAVED: &str = "Saved.";
 pub const SAVE_LIMITS: &str = "Save limits";
 pub const SEARCH: &str = "Search";
 pub const SESSIONS: &str = "Sessions";
+pub const SKIPPED: &str = "skipped";
 pub const START: &str = "Start";
 pub const STOP: &str = "Stop";
+pub const TAKE_IT_BACK: &str = "Take it back";
 pub const THE_BROWSER_REFUSED: &str = "The browser refused";
 pub const THE_VERSIONS_ARE_THE_SAME: &str = "The two versions are the same.";
 pub const TIME_ZONE: &str = "Time zone";
+pub const TO_COME: &str = "to come";
 pub const TRUST: &str = "Trust";
 pub const TRY_AGAIN: &str = "Try again";
+pub const WAITS_FOR_THE_NEXT_SESSION: &str = "Waits for the next session.";
+pub const WHAT_THE_AGENT_MAY_DO: &str = "What the agent may do";
 pub const WHO_WROTE_WHAT: &str = "Who wrote what";
+pub const YOU: &str = "You";
 
 pub fn characters_removed(count: i64) -> String {
     format!("−{} characters", thousands(count))
