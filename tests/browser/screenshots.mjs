@@ -20,11 +20,20 @@ try {
     await page.keyboard.press('Control+k');
     await page.getByRole('option').nth(1).waitFor();
   };
+  // What comes after a press has half a second to be drawn.
+  const pressing = (button) => async (page) => {
+    await page.getByRole('button', { name: button, exact: true }).click();
+    await page.waitForTimeout(500);
+    await settled(page);
+  };
   const states = [
     { name: 'first-start', of: empty, address: '/' },
     { name: 'sign-in', of: empty, address: '/', signIn: 'nothing' },
     ...Object.entries(pages).map(([name, address]) => ({ name, of: redraft, address })),
-    ...['changes', 'figures', 'iterations', 'live'].map((tab) => ({ name: `done-${tab}`, of: redraft, address: `${pages.done}?tab=${tab}` })),
+    ...['changes', 'timeline', 'figures', 'iterations', 'live'].map((tab) => ({ name: `done-${tab}`, of: redraft, address: `${pages.done}?tab=${tab}` })),
+    ...Object.entries({ Edit: 'editing', Comment: 'commenting', 'Who wrote what': 'origins' }).map(([button, name]) => ({ name, of: redraft, address: pages.done, prepare: pressing(button) })),
+    { name: 'comparison-as-it-reads', of: redraft, address: pages.comparison, prepare: pressing('As it reads') },
+    { name: 'comparison-side-by-side', of: redraft, address: pages.comparison, prepare: pressing('Side by side') },
     { name: 'talk-results', of: redraft, address: `${pages.talk}?tab=results` },
     { name: 'session-reader', of: redraft, address: pages.running, token: reader },
     { name: 'palette', of: redraft, address: pages.running, prepare: palette },

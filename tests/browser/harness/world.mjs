@@ -58,7 +58,7 @@ export async function startWorld({ states = Object.keys(STATES) } = {}) {
   const fresh = `/projects/${bare}/workflows/${(await post(`/projects/${bare}/workflows`, { name: 'New' })).id}`;
   await post(`/projects/${bare}/resources`, { file_name: 'glossary.md', content: '# Glossary\n\nA refund gives money back.\n' });
   Object.assign(pages, {
-    home: '/', limits: '/limits', access: '/access', search: '/search?q=failure', searchEmpty: '/search', keys: '/keys', newProject: '/projects/new',
+    home: '/', morning: '/morning', notifications: '/notifications', limits: '/limits', access: '/access', search: '/search?q=failure', searchEmpty: '/search', keys: '/keys', newProject: '/projects/new',
     project, bare: `/projects/${bare}`, trust: `${project}/trust`, talkWorkflow: talk, talk: `${talk}/planning`, planningEmpty: `${fresh}/planning`,
     resources: `/projects/${bare}/resources`, resourcesEmpty: `${project}/resources`, resource: `/projects/${bare}/resources/glossary.md`,
   });

@@ -37,11 +37,11 @@ before(async () => {
   states = [
     { name: 'first start', redraft: empty, address: '/' },
     { name: 'new project, empty', redraft: empty, address: '/projects/new' },
-    ...['home', 'limits', 'access', 'search', 'searchEmpty', 'keys', 'newProject', 'project', 'bare', 'trust', 'workflow', 'newSession', 'revision', 'comparison', 'talkWorkflow', 'planningEmpty', 'resources', 'resourcesEmpty', 'resource']
+    ...['home', 'morning', 'notifications', 'limits', 'access', 'search', 'searchEmpty', 'keys', 'newProject', 'project', 'bare', 'trust', 'workflow', 'newSession', 'revision', 'comparison', 'talkWorkflow', 'planningEmpty', 'resources', 'resourcesEmpty', 'resource']
       .map((name) => onFilled(name, of[name])),
     ...['talk', 'results'].map((tab) => onFilled(`planning, ${tab}`, `${of.talk}?tab=${tab}`)),
     onFilled('planning, iterations', `${of.workflow}/planning`),
-    ...['document', 'changes', 'figures', 'iterations', 'live'].map((tab) => onFilled(`session, ${tab}`, `${of.done}?tab=${tab}`)),
+    ...['document', 'changes', 'timeline', 'figures', 'iterations', 'live'].map((tab) => onFilled(`session, ${tab}`, `${of.done}?tab=${tab}`)),
     ...['running', 'waiting', 'needsYou', 'failed'].map((state) => onFilled(`session, ${state}`, of[state])),
     onFilled('session, running, live', `${of.running}?tab=live`),
     onFilled('session, failed, iterations', `${of.failed}?tab=iterations`),

@@ -61,6 +61,7 @@ test('every component is usable in every look', async () => {
 test('components do what they say', async () => {
   const page = await open();
   await page.getByRole('button', { name: 'Delete', exact: true }).click();
+  await page.waitForFunction(() => document.activeElement?.textContent === 'Cancel');
   await page.keyboard.press('Enter');
   await page.getByText('Agreed to 0 times').waitFor();
   await page.getByRole('button', { name: 'Delete', exact: true }).click();

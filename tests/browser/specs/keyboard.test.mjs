@@ -96,6 +96,7 @@ test('from the first start to a fork without a pointer', async () => {
     await tabTo(page, 'Compare versions');
     await page.keyboard.press('Enter');
     await page.getByText(/^From version \d+ to version \d+\.$/).waitFor();
+    await page.locator('.comparison .line.add').first().waitFor();
     await keys(page, 'p');
     assert.notEqual(await page.evaluate(() => document.activeElement.getAttribute('data-change')), null);
 

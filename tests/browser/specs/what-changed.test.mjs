@@ -167,7 +167,7 @@ test('any two versions are compared: folded, side by side, without white space, 
   await diff.locator('.side.add').first().waitFor();
   await page.getByRole('button', { name: 'Copy as patch' }).click();
   await page.getByRole('button', { name: 'Copied' }).waitFor();
-  assert.match(await page.evaluate(() => navigator.clipboard.readText()), /^--- a\/document\.md\n\+\+\+ b\/document\.md\n@@ /);
+  assert.match(await page.evaluate(() => navigator.clipboard.readText()), /^--- a\/DESIGN\.md\n\+\+\+ b\/DESIGN\.md\n@@ /);
   const fold = diff.getByRole('button', { name: /^Show [\d,]+ unchanged lines?$/ }).first();
   const previous = String(Number(newest) - 1);
   await page.getByLabel('with', { exact: true }).selectOption(previous);
@@ -217,7 +217,7 @@ test('git applies what is copied as a patch', async () => {
     await page.getByRole('button', { name: 'Copied' }).waitFor();
     return page.evaluate(() => navigator.clipboard.readText());
   };
-  assert.equal(applied('document.md', old.content, await copied()), now.content);
+  assert.equal(applied('DESIGN.md', old.content, await copied()), now.content);
   await page.goto(`${session.address}?tab=changes&iteration=1`);
   const first = await asked(`/revisions/${iterations[0].after_revision}`);
   assert.equal(applied('DESIGN.md', old.content, await copied()), first.content);

@@ -10,6 +10,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
+use crate::api;
 use crate::diff::{DiffRow, Full, Section, Side, Space, between, full, pairs};
 use crate::pages::changes::change_steps;
 use crate::pages::coming;
@@ -17,25 +18,26 @@ use crate::pages::reading::reading_view;
 use crate::pages::sessions::{line, line_text, number};
 use crate::pages::soon::soon;
 use crate::pages::windowed::{Windowed, chunked};
+use crate::paths::WorkflowPath;
 use crate::texts::{versions as texts, words};
-use crate::ui::{CopyButton, Press, Toggle, empty, live};
+use crate::ui::{CopyButton, Press, Remote, Toggle, empty, live};
 
-/// The name of the file in a patch.
+/// The name of the file in a patch, where that of the document is not known.
 const FILE: &str = "document.md";
 
 /// What draws two texts, once it is here.
-type Code = Result<fn((String, String)) -> AnyView, SplitLoaderError>;
+type Code = Result<fn((WorkflowPath, String, String)) -> AnyView, SplitLoaderError>;
 
-/// What differs between two texts.
-pub(super) fn compared(old: String, new: String) -> AnyView {
+/// What differs between two texts of a workflow's document.
+pub(super) fn compared(path: WorkflowPath, old: String, new: String) -> AnyView {
     #[wasm_split(insight, wasm_split_path = ::leptos::wasm_split, fallible)]
     fn compare_code() -> Code {
-        Ok(|(old, new)| comparison(old, new))
+        Ok(|(path, old, new)| comparison(path, old, new))
     }
-    coming(|| Box::pin(compare_code()), (old, new))
+    coming(|| Box::pin(compare_code()), (path, old, new))
 }
 
-fn comparison(old: String, new: String) -> AnyView {
+fn comparison(path: WorkflowPath, old: String, new: String) -> AnyView {
     if old == new {
         return empty(words::THE_VERSIONS_ARE_THE_SAME);
     }
@@ -60,8 +62,10 @@ fn comparison(old: String, new: String) -> AnyView {
         });
         shown.into_any()
     });
+    let document = Remote::new(move || api::document(path.clone()));
     let patch = soon(move || {
-        let patch = between(&of_patch, &to_patch, FILE).patch;
+        let file = document.map(|document| document.path.clone());
+        let patch = between(&of_patch, &to_patch, file.as_deref().unwrap_or(FILE)).patch;
         view! { <CopyButton label=words::COPY_AS_PATCH text=patch /> }.into_any()
     });
     view! {

@@ -114,7 +114,8 @@ fn options(of: impl Iterator<Item = Revision>, chosen: i64) -> AnyView {
 
 /// What differs from another version; the older one is always the one before.
 fn with_other(path: WorkflowPath, other: i64, id: i64, text: String) -> AnyView {
-    let remote = Remote::new(move || api::revision(path.clone(), other));
+    let of = path.clone();
+    let remote = Remote::new(move || api::revision(of.clone(), other));
     loaded(remote, move |found| {
         let (older, newer) = (other.min(id), other.max(id));
         let text = text.clone();
@@ -126,7 +127,7 @@ fn with_other(path: WorkflowPath, other: i64, id: i64, text: String) -> AnyView 
         view! {
             <div class="comparison">
                 <p class="sentence">{texts::from_to(older, newer)}</p>
-                {compared(old, new)}
+                {compared(path.clone(), old, new)}
             </div>
         }
         .into_any()

@@ -45,9 +45,14 @@ pub(in crate::pages::sessions) fn timeline_pane(state: SessionState, place: Plac
         (Some(found), None) => drawn(found, place, going, reader),
         (None, None) => ghost("ghost tall"),
     });
+    let rows = Signal::derive(move || {
+        let found = timeline.map(|found| bars(&found.spans, &Axis::of(&found.spans)));
+        found.unwrap_or_default().into()
+    });
     view! {
         {travel(going)}
         {shown}
+        {table(rows)}
     }
     .into_any()
 }
@@ -105,8 +110,7 @@ fn drawn(found: Timeline, place: Place, going: Travel, reader: StoredValue<Reade
         <div class="pane-bar">{figures(of)} {up}</div>
         {note}
         {failed}
-        {waterfall(Arc::clone(&bars), axis, going.at(all), reader)}
-        {table(bars)}
+        {waterfall(bars, axis, going.at(all), reader)}
     }
     .into_any()
 }

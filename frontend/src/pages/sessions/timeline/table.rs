@@ -13,12 +13,16 @@ use crate::ui::{Press, link, live, zone};
 /// How many rows are drawn at first, and with each further press.
 const FIRST: usize = 200;
 
-/// Folded away; drawn when it is unfolded.
-pub(super) fn table(bars: Arc<[Bar]>) -> AnyView {
+/// Folded away; drawn when it is unfolded. It stays as it is while more happens, but for its rows.
+pub(super) fn table(bars: Signal<Arc<[Bar]>>) -> AnyView {
     let is_open = RwSignal::new(false);
-    let inside = live(move || is_open.get().then(|| rows(Arc::clone(&bars))));
+    let inside = live(move || is_open.get().then(|| rows(bars)));
     view! {
-        <details class="timeline-table" on:toggle=move |_| is_open.set(true)>
+        <details
+            class="timeline-table"
+            hidden=Signal::derive(move || bars.with(|bars| bars.is_empty()))
+            on:toggle=move |_| is_open.set(true)
+        >
             <summary>{texts::AS_A_TABLE}</summary>
             {inside}
         </details>
@@ -26,16 +30,13 @@ pub(super) fn table(bars: Arc<[Bar]>) -> AnyView {
     .into_any()
 }
 
-fn rows(bars: Arc<[Bar]>) -> AnyView {
-    let count = bars.len();
-    let shown = RwSignal::new(FIRST.min(count));
-    let more = Callback::new(move |()| shown.update(|shown| *shown = (*shown + FIRST).min(count)));
-    let left = Signal::derive(move || {
-        let left = (count - shown.get()) as i64;
-        texts::show_more(left)
-    });
+fn rows(bars: Signal<Arc<[Bar]>>) -> AnyView {
+    let most = RwSignal::new(FIRST);
+    let more = Callback::new(move |()| most.update(|most| *most += FIRST));
+    let left = Signal::derive(move || bars.with(|bars| bars.len().saturating_sub(most.get())));
     let drawn = live(move || {
-        let rows = bars[..shown.get()].iter().map(row);
+        let bars = bars.get();
+        let rows = bars.iter().take(most.get()).map(row);
         rows.collect_view().into_any()
     });
     view! {
@@ -54,8 +55,12 @@ fn rows(bars: Arc<[Bar]>) -> AnyView {
                 <tbody>{drawn}</tbody>
             </table>
         </div>
-        <p hidden=Signal::derive(move || shown.get() == count)>
-            <Press label=left class="quiet" on_press=more />
+        <p hidden=Signal::derive(move || left.get() == 0)>
+            <Press
+                label=Signal::derive(move || texts::show_more(left.get() as i64))
+                class="quiet"
+                on_press=more
+            />
         </p>
     }
     .into_any()
