@@ -60,8 +60,9 @@ test('the document is edited in place, saved with the keyboard, and a save is un
     const { path, address } = await startFirstSession(page, redraft, { iterations: 2 });
     await waitUntilDone(page);
     const field = await editor(page);
+    await page.waitForFunction(() => document.activeElement.tagName === 'TEXTAREA');
+    assert.deepEqual(await source(page).evaluate((text) => [text.selectionStart, text.scrollTop]), [0, 0], 'one begins at the beginning');
     const before = await field.inputValue();
-    assert.equal(await page.evaluate(() => document.activeElement?.tagName), 'TEXTAREA');
     await field.fill(`# Mine\n\nA *new* text.\n\n${before}`);
     await page.getByRole('region', { name: 'Preview' }).getByRole('heading', { name: 'Mine' }).waitFor();
     await page.getByText('Not saved yet; this browser keeps it meanwhile.').waitFor();

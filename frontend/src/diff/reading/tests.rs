@@ -13,7 +13,12 @@ fn plain(markdown: &str) -> String {
     let html = without_names(&render(markdown));
     let mut out = String::new();
     written(&nodes(&html), None, &mut out);
-    out
+    without_gaps(&out)
+}
+
+/// Without the ends of lines between blocks, which nobody sees.
+fn without_gaps(html: &str) -> String {
+    html.trim_matches('\n').replace(">\n<", "><")
 }
 
 /// Takes the marks away, with what is in one document alone.
@@ -25,7 +30,7 @@ fn without_marks(reading: &Reading, side: Side) -> String {
         .collect();
     let mut out = String::new();
     written(&nodes(&html), Some(side), &mut out);
-    out
+    without_gaps(&out)
 }
 
 fn written(of: &[Node<'_>], side: Option<Side>, out: &mut String) {
@@ -117,6 +122,33 @@ fn a_paragraph_that_came_or_went_is_marked_as_a_whole() {
         html.contains("<ins class=\"block\"><p>Another thing altogether.</p>"),
         "{html}"
     );
+}
+
+#[test]
+fn white_space_between_blocks_is_no_change() {
+    let marks = [
+        "<del>\n</del>",
+        "<ins>\n</ins>",
+        "<del class=\"block\"",
+        "block\">\n</",
+    ];
+    for (old, new, changes) in [
+        (
+            "# A\n\nOne.\n\n## B\n\nTwo.\n",
+            "# A\n\nOne, more.\n\n## New\n\n- x\n\n## B\n\nTwo.\n",
+            2,
+        ),
+        ("- a\n- b\n", "- a\n", 1),
+        ("- a\n", "- a\n- b\n", 1),
+        ("1. a\n\n   p\n", "1. a\n", 1),
+    ] {
+        let reading = assert_both(old, new);
+        let html = html(&reading);
+        assert_eq!(reading.changes, changes, "{html}");
+        for mark in marks {
+            assert!(!html.contains(mark), "{mark} in {html}");
+        }
+    }
 }
 
 #[test]

@@ -137,13 +137,22 @@ impl Writer {
     }
 
     fn replace(&mut self, went: &[Item<'_>], came: &[Item<'_>]) {
-        if went.is_empty() && came.is_empty() {
+        // Between blocks white space is nothing that one could read.
+        let is_nothing = |items: &[Item<'_>]| {
+            items.is_empty() || (self.depth == 0 && items.iter().all(Item::is_space))
+        };
+        let (has_gone, has_come) = (!is_nothing(went), !is_nothing(came));
+        if !has_gone && !has_come {
             return;
         }
         self.fresh = Some(self.changes);
         self.changes += 1;
-        self.marked("del", went);
-        self.marked("ins", came);
+        if has_gone {
+            self.marked("del", went);
+        }
+        if has_come {
+            self.marked("ins", came);
+        }
     }
 
     /// Remembers that a block ends here.

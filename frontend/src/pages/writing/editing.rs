@@ -133,6 +133,16 @@ impl Editing {
         self.focus();
     }
 
+    /// Gives the focus to the beginning of the text; by itself it would be at the end, out of sight of the preview's.
+    pub(super) fn begin(self) {
+        request_animation_frame(move || {
+            if let Some(field) = self.field.try_get_untracked().flatten() {
+                let _ = field.set_selection_range(0, 0);
+                let _ = field.focus();
+            }
+        });
+    }
+
     /// Gives the focus to the text.
     pub(super) fn focus(self) {
         crate::ui::focus_soon(self.field);

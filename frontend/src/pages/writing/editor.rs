@@ -50,7 +50,7 @@ pub(crate) fn editor(opening: Opening) -> AnyView {
 
 fn draw(editing: Editing, document: &Document) -> AnyView {
     mark_title(editing);
-    editing.focus();
+    editing.begin();
     let keys = move |event: leptos::ev::KeyboardEvent| match event.key().as_str() {
         "s" | "S" if event.ctrl_key() || event.meta_key() => {
             event.prevent_default();
