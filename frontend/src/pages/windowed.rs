@@ -6,7 +6,7 @@ use std::sync::Arc;
 use js_sys::{Array, Function, Object, Reflect};
 use leptos::{html, prelude::*};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
-use web_sys::{DomRect, Element};
+use web_sys::Element;
 
 use crate::ui::live;
 
@@ -120,11 +120,12 @@ impl Windowed {
     fn take(self, entry: &JsValue) -> Result<(), JsValue> {
         let said = |name: &str| Reflect::get(entry, &name.into());
         let chunk: Element = said("target")?.dyn_into()?;
-        let place: DomRect = said("boundingClientRect")?.dyn_into()?;
+        // By its name, since browsers give it types of several names.
+        let height = Reflect::get(&said("boundingClientRect")?, &"height".into())?.as_f64();
         let is_near = said("isIntersecting")?.is_truthy();
         let nth = chunk.get_attribute("data-chunk");
         if let Some(nth) = nth.and_then(|nth| nth.parse().ok()) {
-            self.set(nth, is_near, Some(place.height()));
+            self.set(nth, is_near, height);
         }
         Ok(())
     }
@@ -167,4 +168,97 @@ pub(crate) fn chunked(of: impl Iterator<Item = (usize, usize)>) -> Vec<usize> {
         ends.push(at);
     }
     ends
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use leptos::prelude::*;
+    use wasm_bindgen_test::wasm_bindgen_test;
+
+    use super::{Windowed, chunked};
+    use crate::ui::stage::{Stage, owned, settled};
+
+    /// A list of this many chunks of 100 lines in something that scrolls, and an owner that keeps it.
+    async fn list(chunks: usize) -> (Windowed, Stage, Owner) {
+        let (list, owner) = owned(|| Windowed::new(std::iter::repeat_n(100, chunks)));
+        let shown = move || {
+            let draw = Arc::new(|nth: usize| {
+                view! { <p style="height: 3000px; margin: 0">{format!("chunk {nth}")}</p> }
+                    .into_any()
+            });
+            view! {
+                <div class="pane" style="height: 500px; overflow: auto">
+                    {list.view(draw)}
+                </div>
+            }
+            .into_any()
+        };
+        let stage = Stage::show(shown).await;
+        // What is near is told by the browser after the next picture.
+        settled().await;
+        settled().await;
+        (list, stage, owner)
+    }
+
+    fn drawn(stage: &Stage) -> Vec<String> {
+        let all = stage.find(".pane").query_selector_all("p").unwrap();
+        (0..all.length())
+            .filter_map(|at| all.item(at)?.text_content())
+            .collect()
+    }
+
+    #[wasm_bindgen_test]
+    async fn only_what_is_near_is_drawn_and_what_was_left_keeps_its_height() {
+        let (_list, stage, _owner) = list(20).await;
+        assert_eq!(drawn(&stage), ["chunk 0"]);
+        let pane = stage.find(".pane");
+        pane.set_scroll_top(3_000 + 10 * 2_000);
+        settled().await;
+        settled().await;
+        let now = drawn(&stage);
+        assert!(
+            !now.contains(&"chunk 0".to_owned()) && now.len() <= 3,
+            "{now:?}"
+        );
+        assert_eq!(stage.find("[data-chunk='0']").offset_height(), 3_000);
+        assert_eq!(stage.find("[data-chunk='19']").offset_height(), 2_000);
+    }
+
+    #[wasm_bindgen_test]
+    async fn what_is_gone_to_is_drawn_wherever_it_is() {
+        let (list, stage, _owner) = list(20).await;
+        list.reach(15);
+        list.reach(99);
+        settled().await;
+        assert!(
+            drawn(&stage).contains(&"chunk 15".to_owned()),
+            "{:?}",
+            drawn(&stage)
+        );
+    }
+
+    #[wasm_bindgen_test]
+    async fn a_short_list_is_drawn_as_it_is() {
+        let (_list, stage, _owner) = list(1).await;
+        assert_eq!(drawn(&stage), ["chunk 0"]);
+        assert!(
+            stage
+                .find(".pane")
+                .query_selector("[data-chunk]")
+                .unwrap()
+                .is_none()
+        );
+    }
+
+    #[wasm_bindgen_test]
+    fn chunks_end_by_lines_and_by_characters() {
+        assert!(chunked([].into_iter()).is_empty());
+        assert_eq!(chunked([(100, 1), (50, 1), (1, 1)].into_iter()), [2, 3]);
+        assert_eq!(
+            chunked([(1, 50_000), (1, 20_000), (1, 100_000)].into_iter()),
+            [1, 2, 3]
+        );
+    }
 }

@@ -77,8 +77,15 @@ pub(crate) async fn settled() {
     }
 }
 
+/// Makes tasks possible, which showing something does by itself.
+pub(crate) fn ready() {
+    let place: HtmlElement = document().create_element("div").unwrap().unchecked_into();
+    drop(mount_to(place, || ()));
+}
+
 /// Runs what has an owner of its own, as each component has.
 pub(crate) fn owned<T>(work: impl FnOnce() -> T) -> (T, Owner) {
+    ready();
     let owner = Owner::new();
     (owner.with(work), owner)
 }

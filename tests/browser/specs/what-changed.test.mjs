@@ -262,6 +262,16 @@ test('long documents and long lines are compared with few nodes, and every chang
   const took = Date.now() - begun;
   const nodes = () => page.evaluate(() => document.querySelectorAll('*').length);
   assert.ok((await nodes()) < 8_000, `${await nodes()} nodes`);
+  // What is scrolled to stands there, and what was left is let go of.
+  await page.locator('.diff .line').first().hover();
+  for (let step = 0; step < 12; step += 1) {
+    await page.mouse.wheel(0, 2_500);
+    await page.waitForFunction(() => [...document.querySelectorAll('.diff .line')].some((line) => {
+      const { top, bottom } = line.getBoundingClientRect();
+      return bottom > innerHeight / 2 && top < innerHeight;
+    }));
+  }
+  assert.ok((await nodes()) < 8_000, `${await nodes()} nodes after scrolling`);
   await page.keyboard.press('p');
   await page.waitForFunction(() => document.activeElement.hasAttribute('data-change'));
   await page.getByText(/^Change [\d,]+ of [\d,]+$/).waitFor();

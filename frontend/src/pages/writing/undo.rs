@@ -168,7 +168,7 @@ mod tests {
 
     use super::{SHOWN, offer};
     use crate::ui::refused;
-    use crate::ui::stage::settled;
+    use crate::ui::stage::{ready, settled};
 
     fn text() -> String {
         let lines = document().query_selector_all(".undo").unwrap();
@@ -188,6 +188,7 @@ mod tests {
 
     #[wasm_bindgen_test]
     async fn it_is_taken_back_once_and_says_what_came_of_it() {
+        ready();
         let times = Rc::new(Cell::new(0));
         let count = times.clone();
         offer(
@@ -212,6 +213,7 @@ mod tests {
 
     #[wasm_bindgen_test]
     async fn a_newer_one_takes_the_place_of_the_older_one() {
+        ready();
         for word in ["First.", "Second."] {
             offer(
                 word.to_owned(),

@@ -335,3 +335,6 @@ fn page(filter: &Filter) -> usize {
 fn read(events: Vec<StoredEvent>) -> Vec<FeedEvent> {
     events.into_iter().map(FeedEvent::from_stored).collect()
 }
+
+#[cfg(test)]
+mod tests;
