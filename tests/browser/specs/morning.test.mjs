@@ -101,6 +101,21 @@ test('a night is gone through by keys and by buttons', async () => {
   await line('Alpha').getByText('What changed').click();
   await line('Alpha').locator('.line.add').first().waitFor();
 
+  // It leaves before there is an answer, and is back with the reason when it was not taken.
+  let answer;
+  const held = new Promise((resolve) => { answer = resolve; });
+  await page.route('**/accept', async (route) => {
+    await held;
+    await route.fulfill({ status: 409, contentType: 'application/problem+json', json: { title: 'Conflict', status: 409, detail: 'It goes on meanwhile; look at it first.' } });
+  });
+  await line('Gamma').getByRole('button', { name: 'Accept' }).click();
+  await line('Gamma').waitFor({ state: 'detached' });
+  answer();
+  await line('Gamma').waitFor();
+  await page.getByText('It goes on meanwhile; look at it first.').waitFor();
+  await page.unroute('**/accept');
+  page.troubles.length = 0;
+
   // A failed one is tried again, and leaves the report until it has ended.
   await page.keyboard.press('k');
   await line('Beta').getByRole('link').focus();

@@ -31,20 +31,33 @@ pub(super) struct Acts {
 
 impl Acts {
     pub(super) fn new(report: Remote<MorningReport>) -> Self {
+        let deed = Deed::new();
+        // What was shown as done and is not comes back.
+        Effect::new(move || {
+            if !deed.busy().get() && deed.has_failed() {
+                report.reload();
+            }
+        });
         Self {
             report,
-            deed: Deed::new(),
+            deed,
             did: RwSignal::new(None),
             line: StoredValue::new(None),
             address: address(),
         }
     }
 
-    /// Takes note of it, so that it leaves the report.
+    /// Takes note of it: it leaves the report at once, since an acceptance can be taken back.
     pub(super) fn accept(self, session: &MorningSession) {
+        if self.deed.busy().get_untracked() {
+            return;
+        }
         let path = path_of(session);
         let (id, name) = (session.id.clone(), session.workflow_name.clone());
         self.line.set_value(lines::focused());
+        if let Some(report) = self.report.once() {
+            self.report.put(lines::without(report, &id));
+        }
         self.deed.run(api::accept(&path, &id), move |()| {
             self.done(Did {
                 said: texts::is_accepted(&name),
@@ -93,8 +106,10 @@ impl Acts {
     }
 
     fn done(self, did: Did) {
-        let _ = self.did.try_set(Some(did));
-        self.report.reload();
+        // The page may be gone by now.
+        if self.did.try_set(Some(did)).is_none() {
+            self.report.reload();
+        }
     }
 }
 

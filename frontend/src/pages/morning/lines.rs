@@ -10,6 +10,19 @@ pub(super) fn in_order(report: &MorningReport) -> impl Iterator<Item = &MorningS
     groups.into_iter().flat_map(|group| &group.sessions)
 }
 
+/// The report without a session that is accepted.
+pub(super) fn without(mut report: MorningReport, id: &str) -> MorningReport {
+    let groups = [&mut report.needs_you, &mut report.stopped, &mut report.done];
+    for group in groups {
+        let before = group.sessions.len();
+        group.sessions.retain(|session| session.id != id);
+        let gone = (before - group.sessions.len()) as i64;
+        group.total -= gone;
+        report.accepted += gone;
+    }
+    report
+}
+
 /// Which line has the focus, itself or something in it.
 pub(super) fn focused() -> Option<usize> {
     let line = document()

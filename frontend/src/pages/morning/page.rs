@@ -50,6 +50,9 @@ pub(crate) fn morning_page() -> AnyView {
         view! { <Press label class="quiet" needs=Needs::Read on_press=press /> }.into_any()
     });
     let lists = loaded(report, move |report| {
+        // What is drawn anew has to have the focus that the old lines have now.
+        acts.line
+            .update_value(|line| *line = line.or_else(lines::focused));
         request_animation_frame(move || back_to_line(acts));
         drawn(acts, report)
     });
