@@ -130,7 +130,9 @@ impl Question {
             }
             return Ok(text);
         }
-        let detail = match json::read::<Problem>(&text) {
+        let problem = json::read::<Problem>(&text);
+        let is_told = problem.is_some();
+        let detail = match problem {
             Some(problem) => problem.detail.chars().take(MOST_DETAIL).collect(),
             None => texts::answered_with_an_error(status),
         };
@@ -140,8 +142,8 @@ impl Question {
                 Failure::SignedOut
             }
             404 => Failure::Missing(detail),
-            // A proxy says this while the service is down.
-            502..=504 => unanswered(),
+            // A proxy says this while the service is down; the service itself says why.
+            502..=504 if !is_told => unanswered(),
             _ => Failure::Refused(detail),
         })
     }

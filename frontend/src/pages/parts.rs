@@ -76,18 +76,17 @@ fn told() -> Result<Draw, SplitLoaderError> {
     })
 }
 
-/// What plans a step; and who may, and trust in a project, for which the other parts have no room.
+/// What plans a step; and who may, for which the other parts have no room.
 #[wasm_split(planning, wasm_split_path = ::leptos::wasm_split, fallible)]
 fn planning() -> Result<Draw, SplitLoaderError> {
     Ok(|route| match route {
         Route::Planning(path) => view! { <PlanningPage path /> }.into_any(),
         Route::Access => view! { <AccessPage /> }.into_any(),
-        Route::Trust(slug) => view! { <TrustPage slug /> }.into_any(),
         _ => elsewhere(),
     })
 }
 
-/// What is looked at now and then: resources, versions of documents, limits, search. What a page brings
+/// What is looked at now and then: resources, versions of documents, limits, search, trust in a project. What a page brings
 /// only when it is opened there is in a part without pages, `insight`: who wrote what, figures, comparisons, and the
 /// details of sessions. More parts would cost more than they save, since what several of them share is cut into one file
 /// for each combination.
@@ -99,6 +98,7 @@ fn aside() -> Result<Draw, SplitLoaderError> {
         Route::Library(slug) => view! { <LibraryPage slug /> }.into_any(),
         Route::Limits => view! { <LimitsPage /> }.into_any(),
         Route::Search => view! { <SearchPage /> }.into_any(),
+        Route::Trust(slug) => view! { <TrustPage slug /> }.into_any(),
         _ => elsewhere(),
     })
 }
@@ -240,12 +240,13 @@ fn fetching(route: &Route) -> fn() -> Coming<Route> {
         | Route::Unknown => || Box::pin(desk()),
         Route::Session(..) => || Box::pin(reading()),
         Route::Notifications | Route::Morning => || Box::pin(told()),
-        Route::Planning(_) | Route::Access | Route::Trust(_) => || Box::pin(planning()),
+        Route::Planning(_) | Route::Access => || Box::pin(planning()),
         Route::Library(_)
         | Route::Resource(..)
         | Route::Revision(..)
         | Route::Limits
-        | Route::Search => || Box::pin(aside()),
+        | Route::Search
+        | Route::Trust(_) => || Box::pin(aside()),
         Route::Keys => || Box::pin(command_pages()),
         #[cfg(feature = "components")]
         Route::Components => || Box::pin(components()),

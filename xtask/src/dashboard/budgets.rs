@@ -22,11 +22,11 @@ const BUDGETS: &[(&str, usize, &str)] = &[
     ("style-", 9_600, "all looks of all pages"),
     ("split_desk-", 61_500, "what leads to the documents"),
     ("split_reading-", 27_000, "sessions"),
-    ("split_planning-", 41_000, "planning, access, trust"),
+    ("split_planning-", 38_500, "planning, access"),
     (
         "split_aside-",
-        37_000,
-        "resources, versions, limits, search",
+        39_000,
+        "resources, versions, limits, search, trust",
     ),
     (
         "split_watching-",
