@@ -92,8 +92,9 @@ test('five hundred events a second are shown without a loss or a repeat', async 
   const longest = Math.max(...tasks.map(({ dur }) => dur)) / 1000;
   const busiest = Math.max(...tasks.map(({ tdur }) => tdur)) / 1000;
   const long = tasks.filter(({ tdur }) => tdur > LONG_US).length;
+  const waited = tasks.filter(({ dur }) => dur > LONG_US).length;
   const grown = (await heap()) - before;
-  console.log(`longest task: ${longest.toFixed(1)} ms by the clock, ${busiest.toFixed(1)} ms of the processor; ${long} of ${tasks.length} tasks over 50 ms of it, in ${seen.frames} pictures`);
+  console.log(`longest task: ${longest.toFixed(1)} ms by the clock, ${busiest.toFixed(1)} ms of the processor; of ${tasks.length} tasks ${long} over 50 ms of it and ${waited} by the clock, in ${seen.frames} pictures`);
   console.log(`the look of ${Math.max(...styled)} elements at most computed for a picture`);
   console.log(`${seen.most} rows and ${seen.nodes} elements at most; the heap has grown by ${(grown / 1e6).toFixed(1)} MB`);
 
