@@ -38,9 +38,8 @@ for (const [name, of] of [['home', 'home'], ['a session that is done', 'done'], 
       // A page that is seen live never falls silent.
       maxWaitForLoad: 12_000, throttlingMethod: 'provided',
     };
-    const { lhr } = await lighthouse(world.redraft.origin + world.pages[of], flags, desktopConfig);
-    assert.equal(lhr.runtimeError, undefined);
-    const { audits, categories } = lhr;
+    const { audits, categories, runtimeError } = await opinion(world.redraft.origin + world.pages[of], flags);
+    assert.equal(runtimeError, undefined);
     const unused = ['unused-javascript', 'unused-css-rules'].flatMap((id) => audits[id]?.details?.items ?? []);
     const score = (category) => Math.round(categories[category].score * 100);
     console.log(`${name}: performance ${score('performance')}, first paint ${audits['first-contentful-paint'].displayValue}, largest ${audits['largest-contentful-paint'].displayValue}, shift ${audits['cumulative-layout-shift'].numericValue.toFixed(4)}, ${audits['total-byte-weight'].displayValue}`);
@@ -52,6 +51,15 @@ for (const [name, of] of [['home', 'home'], ['a session that is done', 'done'], 
     assert.deepEqual([score('accessibility'), score('best-practices')], [100, 100]);
     assert.ok(audits['cumulative-layout-shift'].numericValue < MOST_SHIFT, `it shifts by ${audits['cumulative-layout-shift'].numericValue}: ${JSON.stringify(audits['layout-shifts']?.details?.items ?? []).slice(0, 800)}`);
   });
+}
+
+/** What it finds. A recording of the browser's that lacks its beginning says nothing of the page: it is made again. */
+async function opinion(address, flags) {
+  for (let left = 2; ; left -= 1) {
+    const { lhr } = await lighthouse(address, flags, desktopConfig);
+    if (lhr.runtimeError?.code !== 'NO_NAVSTART' || left === 0) return lhr;
+    console.log(`once more: ${lhr.runtimeError.code}`);
+  }
 }
 
 function freePort() {

@@ -77,6 +77,7 @@ test('a night is gone through by keys and by buttons', async () => {
   await assertUsable('/morning');
 
   // Keys: the first line is the one that stopped.
+  await page.waitForFunction(() => document.querySelector('.palette'));
   await page.keyboard.press('j');
   const focused = () => page.evaluate(() => document.activeElement?.textContent);
   assert.match(await focused(), /^Beta/);
@@ -125,6 +126,7 @@ test('a night is gone through by keys and by buttons', async () => {
 
   // Enter opens, f forks.
   await page.reload();
+  await page.waitForFunction(() => document.querySelector('.palette'));
   await line('Beta').getByRole('link').focus();
   await page.keyboard.press('Enter');
   await page.waitForURL(/\/sessions\/ps-/);

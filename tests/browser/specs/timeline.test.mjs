@@ -103,6 +103,7 @@ test('one goes back to a moment: document, figures and events as they were, by a
   const first = page.url();
   await page.waitForURL((url) => url.href !== first);
   await page.locator('h1').click();
+  await page.waitForFunction(() => document.querySelector('.palette'));
   await page.keyboard.press('p');
   await page.waitForURL(first);
 

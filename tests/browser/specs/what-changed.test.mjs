@@ -232,6 +232,7 @@ test('a comparison is shown as the document reads, with signs besides colours', 
   for (const [name, line] of looks) assert.equal(line, name === 'INS' ? 'underline' : 'line-through');
   assert.ok((await page.locator('.reading h2, .reading h3').count()) > 0, 'headings are headings');
   await page.getByRole('group', { name: /^Changes/ }).waitFor();
+  await page.waitForFunction(() => document.querySelector('.palette'));
   await page.keyboard.press('n');
   assert.equal(await page.evaluate(() => document.activeElement.getAttribute('data-change')), '0');
   await page.getByRole('link', { name: 'Compare versions' }).click();
@@ -272,6 +273,7 @@ test('long documents and long lines are compared with few nodes, and every chang
     }));
   }
   assert.ok((await nodes()) < 8_000, `${await nodes()} nodes after scrolling`);
+  await page.waitForFunction(() => document.querySelector('.palette'));
   await page.keyboard.press('p');
   await page.waitForFunction(() => document.activeElement.hasAttribute('data-change'));
   await page.getByText(/^Change [\d,]+ of [\d,]+$/).waitFor();
