@@ -131,6 +131,8 @@ test('a night is gone through by keys and by buttons', async () => {
   await page.keyboard.press('Enter');
   await page.waitForURL(/\/sessions\/ps-/);
   await page.goBack();
+  // A page that one comes to begins at its heading.
+  await page.waitForFunction(() => document.activeElement?.tagName === 'H1');
   await line('Beta').getByRole('link').focus();
   await page.keyboard.press('f');
   await page.getByRole('heading', { level: 1, name: 'Fork a session' }).waitFor();
