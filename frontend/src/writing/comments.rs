@@ -4,8 +4,6 @@ use redraft_wire::{Note, NoteAnchor};
 
 use crate::texts::{words, writing as texts};
 
-pub use crate::texts::writing::lines_said;
-
 /// What became of a comment, or will.
 pub fn fate(note: &Note, is_open: bool) -> String {
     match (note.used_in.0, is_open) {
@@ -85,6 +83,7 @@ mod tests {
     use redraft_wire::NotePlace;
 
     use super::*;
+    use crate::texts::writing::lines_said;
 
     fn comment(used_in: Option<i32>, place: Option<NotePlace>) -> Note {
         Note {

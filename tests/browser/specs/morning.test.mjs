@@ -115,6 +115,12 @@ test('a night is gone through by keys and by buttons', async () => {
   await line('Gamma').waitFor();
   await page.getByText('It goes on meanwhile; look at it first.').waitFor();
   await page.unroute('**/accept');
+  // So it is when Redraft is gone in that moment.
+  await page.context().setOffline(true);
+  await line('Gamma').getByRole('button', { name: 'Accept' }).click();
+  await page.getByText(/Redraft does not answer/).first().waitFor();
+  await line('Gamma').waitFor();
+  await page.context().setOffline(false);
   page.troubles.length = 0;
 
   // A failed one is tried again, and leaves the report until it has ended.

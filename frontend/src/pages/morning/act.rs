@@ -25,16 +25,21 @@ pub(super) struct Acts {
     pub(super) did: RwSignal<Option<Did>>,
     /// Which line has the focus when the lists are drawn again.
     pub(super) line: StoredValue<Option<usize>>,
+    /// The report with the session that is being accepted: what was shown as done and is not comes back, also
+    /// when nothing answers.
+    before: StoredValue<Option<MorningReport>>,
     /// Where the browser is: what is pressed later does not know it.
     address: Address,
 }
 
 impl Acts {
     pub(super) fn new(report: Remote<MorningReport>) -> Self {
-        let deed = Deed::new();
-        // What was shown as done and is not comes back.
+        let (deed, before) = (Deed::new(), StoredValue::new(None));
         Effect::new(move || {
             if !deed.busy().get() && deed.has_failed() {
+                if let Some(before) = before.try_update_value(Option::take).flatten() {
+                    report.put(before);
+                }
                 report.reload();
             }
         });
@@ -43,6 +48,7 @@ impl Acts {
             deed,
             did: RwSignal::new(None),
             line: StoredValue::new(None),
+            before,
             address: address(),
         }
     }
@@ -56,6 +62,7 @@ impl Acts {
         let (id, name) = (session.id.clone(), session.workflow_name.clone());
         self.line.set_value(lines::focused());
         if let Some(report) = self.report.once() {
+            self.before.set_value(Some(report.clone()));
             self.report.put(lines::without(report, &id));
         }
         self.deed.run(api::accept(&path, &id), move |()| {
@@ -108,6 +115,7 @@ impl Acts {
     fn done(self, did: Did) {
         // The page may be gone by now.
         if self.did.try_set(Some(did)).is_none() {
+            self.before.set_value(None);
             self.report.reload();
         }
     }

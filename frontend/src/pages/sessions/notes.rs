@@ -6,9 +6,8 @@ use redraft_wire::Note;
 use super::details::notes_of_session;
 use super::state::SessionState;
 use crate::api;
-use crate::texts::{session as texts, words};
+use crate::texts::{session as texts, words, writing::lines_said};
 use crate::ui::{Deed, Form, Press, Submit, Trouble, live, when};
-use crate::writing::comments::lines_said;
 
 /// The notes that an iteration was given.
 pub(super) fn notes_of(state: SessionState, number: i32) -> AnyView {

@@ -45,14 +45,10 @@ pub(in crate::pages::sessions) fn timeline_pane(state: SessionState, place: Plac
         (Some(found), None) => drawn(found, place, going, reader),
         (None, None) => ghost("ghost tall"),
     });
-    let rows = Signal::derive(move || {
-        let found = timeline.map(|found| bars(&found.spans, &Axis::of(&found.spans)));
-        found.unwrap_or_default().into()
-    });
     view! {
         {travel(going)}
         {shown}
-        {table(rows)}
+        {table(timeline)}
     }
     .into_any()
 }

@@ -1,26 +1,27 @@
 //! The same as the bars say, as a table.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
+use redraft_wire::Timeline;
 
 use crate::format::time;
 use crate::pages::sessions::tabs::{Place, Tab};
 use crate::texts::{timeline as texts, words};
-use crate::timeline::{Bar, word};
-use crate::ui::{Press, link, live, zone};
+use crate::timeline::{Axis, Bar, bars, word};
+use crate::ui::{Press, Remote, link, live, zone};
 
 /// How many rows are drawn at first, and with each further press.
 const FIRST: usize = 200;
 
 /// Folded away; drawn when it is unfolded. It stays as it is while more happens, but for its rows.
-pub(super) fn table(bars: Signal<Arc<[Bar]>>) -> AnyView {
+pub(super) fn table(timeline: Remote<Timeline>) -> AnyView {
+    let is_empty =
+        Signal::derive(move || timeline.map(|found| found.spans.is_empty()) != Some(false));
     let is_open = RwSignal::new(false);
-    let inside = live(move || is_open.get().then(|| rows(bars)));
+    let inside = live(move || is_open.get().then(|| rows(timeline)));
     view! {
         <details
             class="timeline-table"
-            hidden=Signal::derive(move || bars.with(|bars| bars.is_empty()))
+            hidden=is_empty
             on:toggle=move |_| is_open.set(true)
         >
             <summary>{texts::AS_A_TABLE}</summary>
@@ -30,12 +31,14 @@ pub(super) fn table(bars: Signal<Arc<[Bar]>>) -> AnyView {
     .into_any()
 }
 
-fn rows(bars: Signal<Arc<[Bar]>>) -> AnyView {
+fn rows(timeline: Remote<Timeline>) -> AnyView {
+    let count = move || timeline.map(|found| found.spans.len()).unwrap_or(0);
     let most = RwSignal::new(FIRST);
     let more = Callback::new(move |()| most.update(|most| *most += FIRST));
-    let left = Signal::derive(move || bars.with(|bars| bars.len().saturating_sub(most.get())));
+    let left = Signal::derive(move || count().saturating_sub(most.get()));
     let drawn = live(move || {
-        let bars = bars.get();
+        let found = timeline.map(|found| bars(&found.spans, &Axis::of(&found.spans)));
+        let bars = found.unwrap_or_default();
         let rows = bars.iter().take(most.get()).map(row);
         rows.collect_view().into_any()
     });
