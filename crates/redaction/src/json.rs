@@ -31,7 +31,7 @@ impl Redactor {
     /// The same for a text that is not given away: one without secrets costs one look for the words of all shapes,
     /// and no copy.
     pub fn redact_json_in<'a>(&self, text: &'a str) -> Cow<'a, str> {
-        if !self.may_be_in(text) {
+        if !self.words.may_be_in(text) && !self.own.may_be_in_json(text) {
             return Cow::Borrowed(text);
         }
         let Ok(before) = serde_json::from_str::<Value>(text) else {
@@ -62,10 +62,11 @@ impl Redactor {
                 let mut tells = false;
                 for (name, value) in &mut *fields {
                     self.walk(value, depth - 1);
-                    if self.may_be_in(name) {
-                        tells = true;
+                    let may_tell = self.may_be_in(name);
+                    if may_tell || self.own.may_span_json() {
                         self.named_value(name, value);
                     }
+                    tells |= may_tell;
                 }
                 if tells {
                     self.names(fields);

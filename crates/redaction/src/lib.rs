@@ -4,20 +4,23 @@
 //! shapes; only around those that are found the shape's expression is tried. The expressions cannot go back over what
 //! they read, so the time grows with the text's length and no faster, whoever wrote it.
 
+mod gate;
 mod json;
 mod looks;
-mod pattern;
+mod own;
 mod shape;
 mod shapes;
 mod unfinished;
+mod words;
 
 use std::borrow::Cow;
+use std::ops::Range;
 
-use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
-
-pub use pattern::PatternError;
+use own::Own;
+pub use own::PatternError;
 use shape::Shape;
 use shapes::SHAPES;
+use words::Words;
 
 /// What stands in a secret's place: `[redacted: an Anthropic key]`.
 const MARK: &str = "[redacted: ";
@@ -29,33 +32,30 @@ const KNOWN: &str = "a known secret";
 #[derive(Debug)]
 pub struct Redactor {
     /// The words of all shapes, and the secrets that are known as they are.
-    words: AhoCorasick,
-    /// What each word stands for.
-    meanings: Vec<Meaning>,
+    words: Words<Meaning>,
     shapes: Vec<Shape>,
-    /// Patterns of the user's, which have no words and are always tried.
-    own: Vec<Shape>,
+    own: Own,
 }
 
-/// What a word that was found stands for.
-#[derive(Debug)]
-struct Meaning {
-    /// The shape that it belongs to; `None` for a secret that is known as it is.
-    shape: Option<usize>,
-    /// The word, where its case matters.
-    exact: Option<String>,
+/// What a word stands for.
+#[derive(Debug, Clone, Copy)]
+enum Meaning {
+    /// The shape that it belongs to.
+    Shape(usize),
+    /// A secret that is known as it is.
+    Known,
 }
 
 /// A shorter text holds no secret of a known shape, and none that is known as it is.
 const SHORTEST: usize = 8;
 
-/// Which words a text holds, and where.
+/// What a text may hold, and where.
 #[derive(Default)]
 struct Found {
-    /// The shapes of the words and their places, in the order of the shapes and then of the places.
+    /// The shapes of the words that were found and their places, in the order of the shapes and then of the places.
     of_shapes: Vec<(usize, usize)>,
-    /// The places of known secrets, ascending.
-    known: Vec<std::ops::Range<usize>>,
+    /// The places of known secrets.
+    known: Vec<Range<usize>>,
 }
 
 impl Redactor {
@@ -69,37 +69,18 @@ impl Redactor {
         known: impl IntoIterator<Item = String>,
     ) -> Result<Self, PatternError> {
         let shapes: Vec<Shape> = SHAPES.iter().map(Shape::new).collect();
-        let mut words = Vec::new();
-        let mut meanings = Vec::new();
-        for (at, shape) in shapes.iter().enumerate() {
-            for word in shape.words {
-                let has_case = word.contains(|letter: char| letter.is_ascii_uppercase());
-                words.push((*word).to_owned());
-                meanings.push(Meaning {
-                    shape: Some(at),
-                    exact: has_case.then(|| (*word).to_owned()),
-                });
-            }
-        }
+        let of_shapes = shapes.iter().enumerate().flat_map(|(at, shape)| {
+            shape.words.iter().map(move |word| {
+                let is_exact = word.contains(|letter: char| letter.is_ascii_uppercase());
+                ((*word).to_owned(), is_exact, Meaning::Shape(at))
+            })
+        });
         let known = known.into_iter().filter(|secret| secret.len() >= SHORTEST);
-        for secret in known.flat_map(|secret| json::spellings(&secret)) {
-            words.push(secret.clone());
-            meanings.push(Meaning {
-                shape: None,
-                exact: Some(secret),
-            });
-        }
-        let words = AhoCorasick::builder()
-            .ascii_case_insensitive(true)
-            .match_kind(MatchKind::Standard)
-            // Some hundred kB, for twice the speed.
-            .kind(Some(AhoCorasickKind::DFA))
-            .build(words)
-            .expect("the words are short and few");
+        let known = known.flat_map(|secret| json::spellings(&secret));
+        let words = of_shapes.chain(known.map(|secret| (secret, true, Meaning::Known)));
         Ok(Self {
-            words,
-            meanings,
-            own: pattern::compile(patterns)?,
+            words: Words::new(words),
+            own: Own::new(patterns)?,
             shapes,
         })
     }
@@ -116,7 +97,8 @@ impl Redactor {
     /// The patterns by which secrets are found, as they are written; those that are known as they are have
     /// none.
     pub fn patterns(&self) -> impl Iterator<Item = &str> {
-        self.shapes.iter().chain(&self.own).map(Shape::written)
+        let own = self.own.shapes().iter();
+        self.shapes.iter().chain(own).map(Shape::written)
     }
 
     /// The text without its secrets; the same text where it has none.
@@ -135,29 +117,28 @@ impl Redactor {
 
     /// The text without its secrets; tells the kinds of those that it takes out.
     fn take_out<'a>(&self, text: &'a str, mut tell: impl FnMut(&'static str)) -> Cow<'a, str> {
-        if text.len() < SHORTEST && self.own.is_empty() {
-            return Cow::Borrowed(text);
-        }
-        let mut found = self.look(text);
         let mut text = Cow::Borrowed(text);
-        if !found.known.is_empty() {
-            tell(KNOWN);
-            text = Cow::Owned(without(&text, &found.known));
-            found = self.look(&text);
-        }
-        let mut next = 0;
-        while let Some((at, words)) = found.of_shape_from(next) {
-            next = at + 1;
-            let shape = &self.shapes[at];
-            if let Some(redacted) = shape.redact(&text, &words) {
-                tell(shape.kind);
-                // Everything behind it has moved. A secret is rare, so this is too.
-                found = self.look(&redacted);
-                text = Cow::Owned(redacted);
+        if text.len() >= SHORTEST {
+            let mut found = self.look(&text);
+            if !found.known.is_empty() {
+                tell(KNOWN);
+                text = Cow::Owned(without(&text, &mut found.known));
+                found = self.look(&text);
+            }
+            let mut next = 0;
+            while let Some((at, words)) = found.of_shape_from(next) {
+                next = at + 1;
+                let shape = &self.shapes[at];
+                if let Some(redacted) = shape.redact(&text, &shape.around(&text, &words)) {
+                    tell(shape.kind);
+                    // Everything behind it has moved. A secret is rare, so this is too.
+                    found = self.look(&redacted);
+                    text = Cow::Owned(redacted);
+                }
             }
         }
-        for shape in &self.own {
-            if let Some(redacted) = shape.redact(&text, &[]) {
+        for shape in self.own.that_may_be_in(&text) {
+            if let Some(redacted) = shape.redact(&text, &shape::everywhere(&text)) {
                 tell(shape.kind);
                 text = Cow::Owned(redacted);
             }
@@ -170,25 +151,22 @@ impl Redactor {
         matches!(self.redact(text), Cow::Owned(_))
     }
 
-    /// Whether a text may hold a secret, found out without trying any shape.
+    /// Whether a text may hold a secret, or tell that what it names is one: found out without trying any shape.
     fn may_be_in(&self, text: &str) -> bool {
-        !self.own.is_empty() || self.words.is_match(text)
+        self.words.may_be_in(text) || self.own.may_be_in(text)
     }
 
-    /// Which words a text holds.
+    /// Which words a text holds that stand where a secret may be.
     fn look(&self, text: &str) -> Found {
         let mut found = Found::default();
-        for word in self.words.find_overlapping_iter(text) {
-            let meaning = &self.meanings[word.pattern().as_usize()];
-            let exact = meaning.exact.as_deref();
-            if exact.is_some_and(|exact| text.as_bytes()[word.range()] != *exact.as_bytes()) {
-                continue;
+        self.words.find(text, |meaning, place| match *meaning {
+            Meaning::Shape(at) => {
+                if self.shapes[at].gate.lets(text.as_bytes(), place.start) {
+                    found.of_shapes.push((at, place.start));
+                }
             }
-            match meaning.shape {
-                Some(shape) => found.of_shapes.push((shape, word.start())),
-                None => found.known.push(word.range()),
-            }
-        }
+            Meaning::Known => found.known.push(place),
+        });
         found.of_shapes.sort_unstable();
         found
     }
@@ -206,8 +184,7 @@ impl Found {
 }
 
 /// The text without what stands in these places, which may overlap.
-fn without(text: &str, places: &[std::ops::Range<usize>]) -> String {
-    let mut places = places.to_vec();
+fn without(text: &str, places: &mut [Range<usize>]) -> String {
     places.sort_unstable_by_key(|place| place.start);
     let (mut redacted, mut done) = (String::new(), 0);
     for place in places {

@@ -4,7 +4,7 @@ use std::{ops::Range, sync::OnceLock};
 
 use regex::{Captures, Regex};
 
-use crate::{MARK, looks, mark, shapes::Written};
+use crate::{MARK, gate::Gate, looks, mark, shapes::Written};
 
 /// Where a word may begin. What agents say is full of places where a secret follows a letter all the same:
 /// `\n` and `\u003d` in JSON within a text, colours of a terminal, `%3D` in an address, `MY_ghp_…`.
@@ -14,10 +14,6 @@ pub(crate) const BEGINS: &str =
 /// How far before one of its words a match of a shape may begin, in bytes. A name may be longer; then it is
 /// found all the same, by its end.
 const BEFORE: usize = 256;
-
-/// How many words without a blank stand between one of a shape's words and its secret at the most, the secret
-/// counted: `"authorization" : "Bearer x`.
-const RUNS_BEHIND: usize = 3;
 
 /// A shape that can be looked for.
 #[derive(Debug)]
@@ -29,8 +25,7 @@ pub(crate) struct Shape {
     pattern: OnceLock<Regex>,
     is_secret: fn(&str) -> bool,
     behind: usize,
-    least: usize,
-    needs: Option<u8>,
+    pub(crate) gate: Gate,
 }
 
 impl Shape {
@@ -42,8 +37,7 @@ impl Shape {
             pattern: OnceLock::new(),
             is_secret: written.is_secret,
             behind: written.behind,
-            least: written.least,
-            needs: written.needs,
+            gate: written.gate,
         }
     }
 
@@ -56,8 +50,7 @@ impl Shape {
             pattern: pattern.into(),
             is_secret: looks::any,
             behind: 0,
-            least: 0,
-            needs: None,
+            gate: Gate::Open,
         }
     }
 
@@ -88,16 +81,13 @@ impl Shape {
     }
 
     /// Where a match may be, by the places of the shape's words in ascending order.
-    fn ranges(&self, text: &str, words: &[usize]) -> Vec<Range<usize>> {
+    pub(crate) fn around(&self, text: &str, words: &[usize]) -> Vec<Range<usize>> {
         // A key's lines go on for as long as they like.
-        if self.kind == "a private key" || self.words.is_empty() {
-            return std::iter::once(0..text.len()).collect();
+        if self.kind == "a private key" {
+            return everywhere(text);
         }
         let mut ranges: Vec<Range<usize>> = Vec::new();
         for &word in words {
-            if !self.is_worth_it(text.as_bytes(), word) {
-                continue;
-            }
             if ranges
                 .last()
                 .is_some_and(|last| word + self.behind <= last.end)
@@ -114,39 +104,13 @@ impl Shape {
         ranges
     }
 
-    /// Whether enough stands around a word, or behind it, without a blank: most words that are found are those of
-    /// sentences and of code, and the expression costs twenty times as much.
-    fn is_worth_it(&self, text: &[u8], word: usize) -> bool {
-        if let Some(byte) = self.needs {
-            let rest = text[word..].iter();
-            let mut rest = rest.take_while(|byte| !byte.is_ascii_whitespace());
-            return rest.any(|found| *found == byte);
-        }
-        let before = text[..word].iter().rev().take(self.least);
-        let mut run = before
-            .take_while(|byte| !byte.is_ascii_whitespace())
-            .count();
-        let mut runs = 0;
-        for byte in &text[word..] {
-            if run >= self.least {
-                return true;
-            }
-            if !byte.is_ascii_whitespace() {
-                run += 1;
-            } else if run > 0 {
-                (run, runs) = (0, runs + 1);
-                if runs > RUNS_BEHIND {
-                    return false;
-                }
-            }
-        }
-        run >= self.least
-    }
-
-    /// The secrets of this shape in a text that holds its words at these places.
-    fn find<'a>(&'a self, text: &'a str, words: &[usize]) -> impl Iterator<Item = Range<usize>> {
-        let ranges = self.ranges(text, words).into_iter();
-        ranges.flat_map(move |range| {
+    /// The secrets of this shape in these parts of a text.
+    fn find<'a>(
+        &'a self,
+        text: &'a str,
+        parts: &'a [Range<usize>],
+    ) -> impl Iterator<Item = Range<usize>> {
+        parts.iter().flat_map(move |range| {
             let part = &text[..range.end];
             let mut at = range.start;
             std::iter::from_fn(move || {
@@ -165,11 +129,11 @@ impl Shape {
         })
     }
 
-    /// The text without the secrets of this shape; `None` where it has none.
-    pub(crate) fn redact(&self, text: &str, words: &[usize]) -> Option<String> {
+    /// The text without the secrets of this shape in these parts of it; `None` where they have none.
+    pub(crate) fn redact(&self, text: &str, parts: &[Range<usize>]) -> Option<String> {
         let mut redacted = String::new();
         let mut done = 0;
-        for secret in self.find(text, words) {
+        for secret in self.find(text, parts) {
             redacted.push_str(&text[done..secret.start]);
             redacted.push_str(&mark(self.kind));
             done = secret.end;
@@ -189,6 +153,11 @@ impl Shape {
             !text.is_empty() && !text.starts_with(MARK.trim_end()) && (self.is_secret)(text)
         })
     }
+}
+
+/// All of a text as its only part.
+pub(crate) fn everywhere(text: &str) -> Vec<Range<usize>> {
+    std::iter::once(0..text.len()).collect()
 }
 
 /// The end of the word that stands at a place, and what begins behind it: else the end of the part that is

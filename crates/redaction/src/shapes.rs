@@ -1,6 +1,7 @@
 //! The shapes of secrets that are known: those that the providers publish for scanners, and how
 //! credentials are usually written down.
 
+use crate::gate::Gate;
 use crate::looks::{
     any, is_passphrase, is_plain_setting, is_random, is_random_setting, is_random_value,
     is_setting, is_value,
@@ -20,10 +21,8 @@ pub(crate) struct Written {
     pub(crate) is_secret: fn(&str) -> bool,
     /// How far behind one of its words a value may begin, in bytes, and a value of several words end.
     pub(crate) behind: usize,
-    /// The fewest bytes without a blank that a secret of this shape has; 0 where it may have blanks.
-    pub(crate) least: usize,
-    /// A byte that stands between one of its words and the next blank.
-    pub(crate) needs: Option<u8>,
+    /// What has to stand around one of its words.
+    pub(crate) gate: Gate,
 }
 
 /// How far behind one of its words a value begins at the most.
@@ -37,7 +36,7 @@ const fn of(
     words: &'static [&'static str],
     pattern: &'static str,
     is_secret: fn(&str) -> bool,
-    least: usize,
+    gate: Gate,
 ) -> Written {
     Written {
         kind,
@@ -45,8 +44,7 @@ const fn of(
         pattern,
         is_secret,
         behind: BEHIND,
-        least,
-        needs: None,
+        gate,
     }
 }
 
@@ -65,7 +63,7 @@ pub(crate) const SHAPES: &[Written] = &[
         &["PRIVATE KEY-----", "PRIVATE KEY BLOCK-----"],
         r"-----BEGIN [A-Z0-9 ]*PRIVATE KEY(?: BLOCK)?-----(?s:.*?)-----END [A-Z0-9 ]*PRIVATE KEY(?: BLOCK)?-----",
         any,
-        0,
+        Gate::Open,
     ),
     // What is left of one whose other end was cut away: long words only, so that a sentence about such
     // lines stays.
@@ -74,70 +72,70 @@ pub(crate) const SHAPES: &[Written] = &[
         &["PRIVATE KEY-----", "PRIVATE KEY BLOCK-----"],
         r#"-----BEGIN [A-Z0-9 ]*PRIVATE KEY(?: BLOCK)?-----(?P<secret>(?:(?:[\s"'>|,-]|\\[nr]|[0-9]+→)*[A-Za-z0-9+/=]{16,})+(?:(?:[\s"'>|,]|\\[nr]|[0-9]+→)*[A-Za-z0-9+/=]+\z)?)"#,
         any,
-        0,
+        Gate::Open,
     ),
     of(
         "a private key",
         &["PRIVATE KEY-----", "PRIVATE KEY BLOCK-----"],
         r#"(?P<secret>(?:[A-Za-z0-9+/=]{16,}(?:[\s"'>|,]|\\[nr]|[0-9]+→)*)+(?:[A-Za-z0-9+/=]+(?:[\s"'>|,]|\\[nr]|[0-9]+→)*)?)-----END [A-Z0-9 ]*PRIVATE KEY(?: BLOCK)?-----"#,
         any,
-        0,
+        Gate::Open,
     ),
     of(
         "an Anthropic key",
         &["sk-ant-"],
         r"sk-ant-[A-Za-z0-9_-]{16,}",
         any,
-        16,
+        Gate::Token(23),
     ),
     of(
         "an OpenAI key",
         &["sk-"],
         r"\bsk-(?:proj-|svcacct-|admin-)?[A-Za-z0-9_-]{20,}",
         is_random,
-        20,
+        Gate::Token(23),
     ),
     of(
         "an AWS access key",
         &["AKIA", "ASIA"],
         r"\b(?:AKIA|ASIA)[A-Z2-7]{16}\b",
         any,
-        20,
+        Gate::Token(20),
     ),
     of(
         "an AWS secret key",
         &["secret_access_key", "secretaccesskey"],
         r#"(?i)secret_?access_?key\\?["']?\s*[:=]\s*\\?["']?(?P<secret>[A-Za-z0-9/+]{40})\b"#,
         any,
-        40,
+        Gate::Value(40),
     ),
     of(
         "a token of Redraft",
         &["redraft_"],
         r"redraft_[0-9a-f]{64}",
         any,
-        64,
+        Gate::Token(72),
     ),
     of(
         "a Google key",
         &["AIza"],
         r"\bAIza[A-Za-z0-9_-]{35}",
         any,
-        35,
+        Gate::Token(39),
     ),
     of(
         "a Google token",
         &["ya29.", "GOCSPX-"],
         r"\b(?:ya29\.[A-Za-z0-9_-]{20,}|GOCSPX-[A-Za-z0-9_-]{20,})",
         any,
-        20,
+        Gate::Token(25),
     ),
     of(
         "a GitHub token",
         &["ghp_", "gho_", "ghu_", "ghs_", "ghr_", "github_pat_"],
         r"(?:gh[pousr]_[A-Za-z0-9]{30,}|github_pat_[A-Za-z0-9_]{22,})",
         any,
-        22,
+        Gate::Token(33),
     ),
     of(
         "a GitLab token",
@@ -147,84 +145,84 @@ pub(crate) const SHAPES: &[Written] = &[
         ],
         r"gl(?:pat|ptt|dt|rt|cbt|oas|ft|soat|agent)-[A-Za-z0-9_.-]{20,}",
         any,
-        20,
+        Gate::Token(25),
     ),
     of(
         "a Slack token",
         &["xox", "xapp-"],
         r"\b(?:xox[abeoprs]-[A-Za-z0-9-]{10,}|xapp-[0-9]-[A-Za-z0-9-]{10,})",
         any,
-        10,
+        Gate::Token(15),
     ),
     of(
         "a Slack webhook",
         &["hooks.slack.com/"],
         r"hooks\.slack\.com/(?:services|workflows)/(?P<secret>[A-Za-z0-9_/]{20,})",
         any,
-        20,
+        Gate::Token(45),
     ),
     of(
         "a Stripe key",
         &["sk_live_", "sk_test_", "rk_live_", "rk_test_", "whsec_"],
         r"(?:[rs]k_(?:live|test)_[A-Za-z0-9]{16,}|whsec_[A-Za-z0-9+/]{24,})",
         any,
-        16,
+        Gate::Token(24),
     ),
     of(
         "an npm token",
         &["npm_"],
         r"\bnpm_[A-Za-z0-9]{36}\b",
         any,
-        36,
+        Gate::Token(40),
     ),
     of(
         "a PyPI token",
         &["pypi-Ag"],
         r"pypi-Ag[A-Za-z0-9_-]{50,}",
         any,
-        50,
+        Gate::Token(57),
     ),
     of(
         "a crates.io token",
         &["cio"],
         r"\bcio[A-Za-z0-9]{32}\b",
         is_random,
-        32,
+        Gate::Token(35),
     ),
     of(
         "a Hugging Face token",
         &["hf_"],
         r"\bhf_[A-Za-z0-9]{30,}\b",
         any,
-        30,
+        Gate::Token(33),
     ),
     of(
         "a Groq key",
         &["gsk_"],
         r"\bgsk_[A-Za-z0-9]{30,}\b",
         any,
-        30,
+        Gate::Token(34),
     ),
     of(
         "an xAI key",
         &["xai-"],
         r"\bxai-[A-Za-z0-9]{30,}\b",
         is_random,
-        30,
+        Gate::Token(34),
     ),
     of(
         "a Vault token",
         &["hvs.", "hvb.", "hvr."],
         r"\bhv[sbr]\.[A-Za-z0-9_-]{20,}",
         is_random,
-        20,
+        Gate::Token(24),
     ),
     of(
         "a Docker token",
         &["dckr_"],
         r"dckr_(?:pat|oat)_[A-Za-z0-9_-]{20,}",
         any,
-        20,
+        Gate::Token(29),
     ),
     of(
         "an age key",
@@ -232,54 +230,57 @@ pub(crate) const SHAPES: &[Written] = &[
         // What stands right behind it goes with it, and does not begin anew behind the mark.
         r"AGE-SECRET-KEY-[0-9A-Za-z_]{40,}",
         any,
-        40,
+        Gate::Token(55),
     ),
     of(
         "a SendGrid key",
         &["SG."],
         r"\bSG\.[A-Za-z0-9_-]{16,}\.[A-Za-z0-9_-]{16,}",
         any,
-        32,
+        Gate::Token(36),
     ),
-    of("a Twilio key", &["SK"], r"\bSK[0-9a-f]{32}\b", any, 32),
+    of(
+        "a Twilio key",
+        &["SK"],
+        r"\bSK[0-9a-f]{32}\b",
+        any,
+        Gate::Token(34),
+    ),
     of(
         "a DigitalOcean token",
         &["dop_v1_", "doo_v1_", "dor_v1_"],
         r"do[opr]_v1_[a-f0-9]{64}\b",
         any,
-        64,
+        Gate::Token(71),
     ),
     of(
         "an Azure key",
         &["accountkey=", "sharedaccesskey="],
         r"(?i)(?:account|sharedaccess)key=(?P<secret>[A-Za-z0-9+/]{40,}={0,2})",
         any,
-        40,
+        Gate::Token(51),
     ),
     of(
         "a Telegram token",
         &[":AA"],
         r"\b[0-9]{8,10}:AA[A-Za-z0-9_-]{33}\b",
         any,
-        33,
+        Gate::Token(36),
     ),
     of(
         "a signed token",
         &["eyJ"],
         r"\beyJ[A-Za-z0-9_-]{8,}\.eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{8,}",
         any,
-        24,
+        Gate::Token(32),
     ),
-    Written {
-        needs: Some(b'@'),
-        ..of(
-            "a password in a URL",
-            &["://"],
-            r#"[A-Za-z][A-Za-z0-9+.-]*://[^\s/:@"'<>\\]*:(?P<secret>[^\s/@"'<>\\]{3,})@"#,
-            is_value,
-            3,
-        )
-    },
+    of(
+        "a password in a URL",
+        &["://"],
+        r#"[A-Za-z][A-Za-z0-9+.-]*://[^\s/:@"'<>\\]*:(?P<secret>[^\s/@"'<>\\]{3,})@"#,
+        is_value,
+        Gate::Before(b'@'),
+    ),
     of(
         "a token in a URL",
         &[
@@ -292,28 +293,28 @@ pub(crate) const SHAPES: &[Written] = &[
         ],
         r#"(?i)[?&](?:access_token|refresh_token|id_token|auth_token|token|api_?key|key|client_secret|secret|password|sig|signature)=(?P<secret>[^\s&"'<>#\\]{12,})"#,
         is_random,
-        12,
+        Gate::Value(12),
     ),
     of(
         "a credential of a request",
         &["authorization", "x-api-key", "x-goog-api-key"],
         r#"(?i)(?:authorization\\?["']?\s*[:=]\s*\\?["']?(?:bearer|basic|token)|x-(?:goog-)?api-key\\?["']?\s*[:=])[ \t]*\\?["']?(?P<secret>[A-Za-z0-9._~+/=-]{8,})"#,
         is_value,
-        8,
+        Gate::Value(5),
     ),
     of(
         "a bearer token",
         &["bearer"],
         r"(?i)\bbearer\s+(?P<secret>[A-Za-z0-9._~+/=-]{20,})",
         is_random,
-        20,
+        Gate::Next(20),
     ),
     of(
         "a registry's token",
         &["_authToken=", "_password=", "_auth="],
         r#":_(?:authToken|password|auth)=["']?(?P<secret>[^\s"'\\]{8,})"#,
         is_value,
-        8,
+        Gate::Value(8),
     ),
     // `NAME=value` as in a `.env` file: also behind a line's number, after `export` or `-e`, and in a text
     // within JSON.
@@ -331,7 +332,7 @@ pub(crate) const SHAPES: &[Written] = &[
         ],
         r#"\b(?:(?:[A-Z][A-Z0-9_]*)?(?:SECRET|TOKEN|PASSWORD|PASSWD|PASSPHRASE|CREDENTIALS?|(?:API|ACCESS|SECRET|PRIVATE|SIGNING|ENCRYPTION|MASTER|AUTH|SERVICE|ADMIN|LICENSE)_?KEY)|[A-Z][A-Z0-9_]*_(?:PWD|PASS))(?:_(?:BASE|PROD|DEV|TEST|STAGING|LIVE|OLD|NEW|[0-9]+))?=\\?["']?(?P<secret>[^\s"'#\\;&|<>]{6,})"#,
         is_setting,
-        6,
+        Gate::Value(6),
     ),
     // The same with blanks around the sign, at the beginning of a line only: there it is hardly code.
     of(
@@ -346,7 +347,7 @@ pub(crate) const SHAPES: &[Written] = &[
         ],
         r#"(?m)(?:^|\\n)(?:[ \t]*[0-9]+→)?[ \t>+-]*(?:export[ \t]+)?(?:[A-Z][A-Z0-9_]*)?(?:SECRET|TOKEN|PASSWORD|PASSWD|PASSPHRASE|CREDENTIALS?|(?:API|ACCESS|SECRET|PRIVATE|SIGNING|ENCRYPTION|MASTER|AUTH|SERVICE|ADMIN|LICENSE)_?KEY)[ \t]*=[ \t]*["']?(?P<secret>[^\s"'#\\;&|<>]{6,})"#,
         is_setting,
-        6,
+        Gate::Value(6),
     ),
     // What a secret is for may stand behind the word, and so may what is counted of it: only values that a
     // machine made.
@@ -355,7 +356,7 @@ pub(crate) const SHAPES: &[Written] = &[
         &["TOKEN_", "SECRET_", "PASSWORD_", "PASSWD_", "_AUTH="],
         r#"\b(?:(?:[A-Z][A-Z0-9_]*_)?(?:TOKEN|SECRET|PASSWORD|PASSWD)_[A-Z0-9_]+|[A-Z][A-Z0-9_]*_AUTH)=\\?["']?(?P<secret>[^\s"'#\\;&|<>]{8,})"#,
         is_random_value,
-        8,
+        Gate::Value(8),
     ),
     // A line of a `.netrc`, or what it is spread over.
     of_several_words(of(
@@ -363,7 +364,7 @@ pub(crate) const SHAPES: &[Written] = &[
         &["login ", "login\t"],
         r#"(?m)(?:(?:\b|\\[nrt])machine(?:\s|\\[nrt])+[^\s"\\]+|(?:^|\\n)[ \t]*default)(?:\s|\\[nrt])+login[ \t]+[^\s"\\]+(?:\s|\\[nrt])+(?:account[ \t]+[^\s"\\]+(?:\s|\\[nrt])+)?password[ \t]+(?P<secret>[^\s"\\]{3,})"#,
         is_value,
-        0,
+        Gate::Along("password", BEHIND_OF_SEVERAL_WORDS),
     )),
     // Other keys are those of tables, caches and maps, unless a machine made the value.
     of(
@@ -371,7 +372,7 @@ pub(crate) const SHAPES: &[Written] = &[
         &["_KEY="],
         r#"\b[A-Z][A-Z0-9_]*_KEY=\\?["']?(?P<secret>[^\s"'#\\;&|<>]{12,})"#,
         is_random_setting,
-        12,
+        Gate::Value(12),
     ),
     // `name: value` as in YAML, where the value is all of the line: else it is a sentence or code.
     of(
@@ -395,14 +396,14 @@ pub(crate) const SHAPES: &[Written] = &[
         ],
         r#"(?m)(?:^|\\n)(?:[ \t]*[0-9]+→)?[ \t>+-]*(?:[a-z][a-z0-9_.-]*[_.-])?(?:password|passwd|secret|(?:api|secret|access|private)[_-]?key)[ \t]*[:=][ \t]*\\?["']?(?P<secret>[^\s"'#\\;&|<>,]{6,})\\?["']?[ \t\r]*(?:$|\\)"#,
         is_plain_setting,
-        6,
+        Gate::Value(6),
     ),
     of(
         "a secret in a setting",
         &["token:", "token :", "token=", "token ="],
         r#"(?m)(?:^|\\n)(?:[ \t]*[0-9]+→)?[ \t>+-]*(?:[a-z][a-z0-9_.-]*[_.-])?token[ \t]*[:=][ \t]*\\?["']?(?P<secret>[^\s"'#\\;&|<>,]{16,})\\?["']?[ \t\r]*(?:$|\\)"#,
         is_random_setting,
-        16,
+        Gate::Value(16),
     ),
     of(
         "a secret in JSON",
@@ -420,7 +421,7 @@ pub(crate) const SHAPES: &[Written] = &[
         ],
         r#"(?i)\\?"[a-z0-9_-]*(?:secret|password|passwd|api_?key|access_?token|refresh_?token|auth_?token|private_?key)\\?"\s*:\s*\\?"(?P<secret>[^"\\\s]{8,})\\?""#,
         is_value,
-        8,
+        Gate::Value(8),
     ),
     // Passwords of several words, and short ones.
     of_several_words(of(
@@ -435,7 +436,7 @@ pub(crate) const SHAPES: &[Written] = &[
         ],
         r#"(?i)\\?"[a-z0-9_-]*(?:password|passwd|passphrase)\\?"\s*:\s*\\?"(?P<secret>[^"\\\r\n]{4,200})\\?""#,
         is_passphrase,
-        0,
+        Gate::Phrase(4),
     )),
     // A number, and the first of a list; where all of it is JSON, each of a list is looked at.
     of(
@@ -450,7 +451,7 @@ pub(crate) const SHAPES: &[Written] = &[
         ],
         r#"(?i)\\?"[a-z0-9_-]*(?:password|passwd|passphrase)\\?"\s*:\s*\[?\s*(?P<secret>[0-9]{4,})\b"#,
         any,
-        4,
+        Gate::Value(4),
     ),
     of(
         "a secret in JSON",
@@ -466,13 +467,13 @@ pub(crate) const SHAPES: &[Written] = &[
         ],
         r#"(?i)\\?"[a-z0-9_-]*(?:passwords?|passwd|passphrase)\\?"\s*:\s*\[\s*\\?"(?P<secret>[^"\\\s]{6,})\\?""#,
         is_setting,
-        6,
+        Gate::Value(6),
     ),
     of(
         "a secret in JSON",
         &["token\"", "token\\"],
         r#"(?i)\\?"[a-z0-9_-]*token\\?"\s*:\s*\\?"(?P<secret>[^"\\\s]{16,})\\?""#,
         is_random,
-        16,
+        Gate::Value(16),
     ),
 ];

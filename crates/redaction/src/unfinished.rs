@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use memchr::memmem;
 use regex::Regex;
 
 use crate::Redactor;
@@ -27,7 +28,8 @@ impl Redactor {
             .map_or(0, |(at, letter)| at + letter.len_utf8());
         let mut finished = &text[..end];
         // The word before may belong to the last one: `Authorization: Bearer` and the token.
-        if let Some(key) = finished.rfind(KEY_BEGINS)
+        if memmem::find(finished.as_bytes(), KEY_BEGINS.as_bytes()).is_some()
+            && let Some(key) = finished.rfind(KEY_BEGINS)
             && !is_ended(&finished[key..])
         {
             finished = &finished[..key];

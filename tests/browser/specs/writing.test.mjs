@@ -224,6 +224,8 @@ test('lines are commented on by mouse and by keyboard, and the next iteration us
     await field.fill('Too short.');
     await page.keyboard.press('Escape');
     await field.waitFor({ state: 'detached' });
+    // The focus goes back to the line first.
+    await page.locator('[data-line="7"] > button:focus').waitFor();
     // The keyboard: four lines down, two more with Shift.
     await line(1).focus();
     for (const key of ['ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'Shift+ArrowDown', 'Shift+ArrowDown']) await page.keyboard.press(key);
