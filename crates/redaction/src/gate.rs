@@ -18,7 +18,9 @@ pub(crate) enum Gate {
     Along(&'static str, usize),
     /// A sign behind the name that the word is of, and so many bytes of a value: `API_KEY=…`, `"password": "…"`.
     Value(usize),
-    /// The same, and the value may have blanks.
+    /// The same, and the name begins a line: `  password: …`.
+    LineValue(usize),
+    /// The same anywhere, and the value may have blanks.
     Phrase(usize),
 }
 
@@ -32,8 +34,8 @@ impl Gate {
                 rest.len() >= least && rest[..least].iter().copied().all(is_of_token)
             }
             Self::Next(least) => {
-                let rest = behind(rest, u8::is_ascii_alphabetic);
-                let token = behind(rest, |byte| is_blank(*byte));
+                let rest = behind(rest, |byte| byte.is_ascii_alphabetic());
+                let token = behind(rest, is_blank);
                 token.len() < rest.len()
                     && token.len() >= least
                     && token[..least].iter().copied().all(is_of_token)
@@ -47,30 +49,52 @@ impl Gate {
                 part.windows(other.len())
                     .any(|part| part == other.as_bytes())
             }
-            Self::Value(least) => {
-                let ends = |byte: u8| matches!(byte, b'"' | b'\\') || byte.is_ascii_whitespace();
-                has_value(rest, least, ends)
+            Self::Value(least) => has_value(rest, least, ends_value),
+            Self::LineValue(least) => {
+                begins_line(&text[..word]) && has_value(rest, least, ends_value)
             }
             Self::Phrase(least) => {
-                let ends = |byte: u8| matches!(byte, b'"' | b'\\' | b'\r' | b'\n');
+                let ends = |byte| matches!(byte, b'"' | b'\\' | b'\r' | b'\n');
                 has_value(rest, least, ends)
             }
         }
     }
 }
 
+fn ends_value(byte: u8) -> bool {
+    byte.is_ascii_whitespace() || matches!(byte, b'"' | b'\\')
+}
+
+/// Whether nothing stands before a name in its line but marks, the line's number and `export`. A line may
+/// also begin behind the `\n` of a text in JSON.
+fn begins_line(before: &[u8]) -> bool {
+    let before = ahead(before, is_of_name);
+    let before = ahead(before, |byte| {
+        matches!(byte, b' ' | b'\t' | b'>' | b'+' | b'-')
+    });
+    before
+        .last()
+        .is_none_or(|byte| matches!(byte, b'\n' | b'\\') || !byte.is_ascii())
+        || before.ends_with(b"\\n")
+        || before.ends_with(b"export")
+}
+
 /// Whether a sign follows the name at the beginning, and so many bytes of a value.
 fn has_value(text: &[u8], least: usize, ends: impl Fn(u8) -> bool) -> bool {
-    let rest = behind(text, |byte| {
-        byte.is_ascii_alphanumeric() || b"_.-".contains(byte)
-    });
+    let rest = behind(text, is_of_name);
     let rest = behind(rest, |byte| {
-        is_blank(*byte) || matches!(byte, b'"' | b'\'' | b'\\')
+        is_blank(byte) || matches!(byte, b'"' | b'\'' | b'\\')
     });
     let [b'=' | b':', rest @ ..] = rest else {
         return false;
     };
-    let rest = behind(rest, |byte| is_blank(*byte) || matches!(byte, b'[' | b'\\'));
+    let rest = behind(rest, |byte| {
+        byte.is_ascii_whitespace() || matches!(byte, 0x0b | b'[' | b'\\')
+    });
+    // It may be a blank as well as the value's first letter.
+    if rest.first().is_some_and(|byte| !byte.is_ascii()) {
+        return true;
+    }
     let value = rest.strip_prefix(b"\"").unwrap_or(rest);
     // Where a value is read from, and a type: `is_value` takes none of them for one.
     let is_place = matches!(value, [b'$' | b'<' | b'{' | b'%' | b'(', ..]);
@@ -79,14 +103,24 @@ fn has_value(text: &[u8], least: usize, ends: impl Fn(u8) -> bool) -> bool {
 }
 
 /// What stands behind the bytes of a kind.
-fn behind(text: &[u8], is_of_kind: impl Fn(&u8) -> bool) -> &[u8] {
-    let end = text.iter().position(|byte| !is_of_kind(byte));
+fn behind(text: &[u8], is_of_kind: impl Fn(u8) -> bool) -> &[u8] {
+    let end = text.iter().position(|byte| !is_of_kind(*byte));
     &text[end.unwrap_or(text.len())..]
+}
+
+/// What stands ahead of the bytes of a kind at the end.
+fn ahead(text: &[u8], is_of_kind: impl Fn(u8) -> bool) -> &[u8] {
+    let end = text.iter().rposition(|byte| !is_of_kind(*byte));
+    &text[..end.map_or(0, |last| last + 1)]
 }
 
 /// A blank, or a part of a letter that is not ASCII: some of those are blanks.
 fn is_blank(byte: u8) -> bool {
     byte.is_ascii_whitespace() || byte == 0x0b || !byte.is_ascii()
+}
+
+fn is_of_name(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || b"_.-".contains(&byte)
 }
 
 fn is_of_token(byte: u8) -> bool {

@@ -347,7 +347,7 @@ pub(crate) const SHAPES: &[Written] = &[
         ],
         r#"(?m)(?:^|\\n)(?:[ \t]*[0-9]+→)?[ \t>+-]*(?:export[ \t]+)?(?:[A-Z][A-Z0-9_]*)?(?:SECRET|TOKEN|PASSWORD|PASSWD|PASSPHRASE|CREDENTIALS?|(?:API|ACCESS|SECRET|PRIVATE|SIGNING|ENCRYPTION|MASTER|AUTH|SERVICE|ADMIN|LICENSE)_?KEY)[ \t]*=[ \t]*["']?(?P<secret>[^\s"'#\\;&|<>]{6,})"#,
         is_setting,
-        Gate::Value(6),
+        Gate::LineValue(6),
     ),
     // What a secret is for may stand behind the word, and so may what is counted of it: only values that a
     // machine made.
@@ -396,14 +396,14 @@ pub(crate) const SHAPES: &[Written] = &[
         ],
         r#"(?m)(?:^|\\n)(?:[ \t]*[0-9]+→)?[ \t>+-]*(?:[a-z][a-z0-9_.-]*[_.-])?(?:password|passwd|secret|(?:api|secret|access|private)[_-]?key)[ \t]*[:=][ \t]*\\?["']?(?P<secret>[^\s"'#\\;&|<>,]{6,})\\?["']?[ \t\r]*(?:$|\\)"#,
         is_plain_setting,
-        Gate::Value(6),
+        Gate::LineValue(6),
     ),
     of(
         "a secret in a setting",
         &["token:", "token :", "token=", "token ="],
         r#"(?m)(?:^|\\n)(?:[ \t]*[0-9]+→)?[ \t>+-]*(?:[a-z][a-z0-9_.-]*[_.-])?token[ \t]*[:=][ \t]*\\?["']?(?P<secret>[^\s"'#\\;&|<>,]{16,})\\?["']?[ \t\r]*(?:$|\\)"#,
         is_random_setting,
-        Gate::Value(16),
+        Gate::LineValue(16),
     ),
     of(
         "a secret in JSON",

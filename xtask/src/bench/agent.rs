@@ -17,7 +17,7 @@ use super::said;
 struct Orders {
     /// How many texts to write.
     lines: u64,
-    /// How long to sleep before each.
+    /// How long to sleep before each, and before each message of a round.
     pause_us: u64,
     /// Bytes to add to each.
     padding: usize,
@@ -72,7 +72,7 @@ fn write_stream(began: &str, arguments: &[String]) -> io::Result<()> {
     out.flush()?;
     let padding = " and so on".repeat(orders.padding.div_ceil(10));
     for number in 1..=orders.lines {
-        thread::sleep(Duration::from_micros(orders.pause_us));
+        orders.pause();
         let words = format!("{}{padding}", stamp());
         text(&mut out, &session, &words, number)?;
         // Without pauses it is what is stored that is measured, not how often a pipe is written to.
@@ -82,7 +82,11 @@ fn write_stream(began: &str, arguments: &[String]) -> io::Result<()> {
     }
     for round in 1..=orders.rounds {
         for message in said::round(round) {
+            orders.pause();
             writeln!(out, "{message}")?;
+            if orders.pause_us > 0 {
+                out.flush()?;
+            }
         }
     }
     out.flush()?;
@@ -107,6 +111,10 @@ fn text(out: &mut impl Write, session: &str, words: &str, number: u64) -> io::Re
 }
 
 impl Orders {
+    fn pause(&self) {
+        thread::sleep(Duration::from_micros(self.pause_us));
+    }
+
     fn read(prompt: &str) -> Self {
         let mut orders = Self::default();
         let line = prompt

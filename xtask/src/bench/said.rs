@@ -70,6 +70,25 @@ pub(super) fn round(number: u64) -> Vec<Value> {
     ]
 }
 
+/// The parts of a round's messages that are looked through for secrets: what is said, and names of calls.
+pub(super) fn looked_through(number: u64) -> Vec<Value> {
+    let parts = round(number).into_iter().flat_map(|mut message| {
+        let block = message["message"]["content"][0].take();
+        [
+            "thinking",
+            "text",
+            "id",
+            "name",
+            "input",
+            "tool_use_id",
+            "content",
+        ]
+        .into_iter()
+        .filter_map(move |part| block.get(part).cloned())
+    });
+    parts.collect()
+}
+
 /// The texts of a round that an agent writes letter by letter.
 pub(super) fn written(number: u64) -> Vec<String> {
     let texts = round(number).into_iter().filter_map(|message| {

@@ -21,6 +21,7 @@ fn pieces() -> impl Strategy<Value = String> {
             ("staple", "stable"),
             ("IOSFODNN", "IOSFODMM"),
             ("12345678", "13572468"),
+            ("ACME-123456", "ACME-654321"),
         ]);
         all.fold(text.to_owned(), |text, (from, to)| text.replace(from, to))
     };
