@@ -19,7 +19,7 @@ use crate::bench::table::{Row, millis, quantile};
 
 /// Rounds of an agent that says as much as a page has to bear: 500 messages in a second.
 const ROUNDS: u64 = 750;
-const PAUSE: Duration = Duration::from_micros(2_000);
+const PAUSE: Duration = Duration::from_millis(2);
 
 /// Rounds of an agent that writes as fast as it is read, so that many messages share a commit.
 const ROUNDS_AT_ONCE: u64 = 3_000;
