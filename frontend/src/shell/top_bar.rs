@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::Look;
+use crate::api::{self, Reach};
 use crate::live::{Link, PageLink};
 use crate::paths::SEARCH_PAGE;
 use crate::texts::{around as texts, words};
@@ -36,8 +37,11 @@ pub(crate) fn TopBar(
         })
     });
     // Its class, and in a word.
+    let reach = RwSignal::from(api::reach());
     let state = move || match link.get() {
         Link::None => ("", ""),
+        // A stream that was cut is not always told of at once.
+        Link::Live if reach.get() == Reach::Away => ("reconnecting", texts::RECONNECTING),
         Link::Connecting => ("connecting", texts::CONNECTING),
         Link::Live => ("live", texts::LIVE),
         Link::Reconnecting => ("reconnecting", texts::RECONNECTING),

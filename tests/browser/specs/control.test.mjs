@@ -41,6 +41,16 @@ test('the page says that the service is away, and goes on by itself when it is b
   await page.getByRole('heading', { level: 1, name: /is running/ }).waitFor();
 });
 
+test('while nothing is answered, a stream that hangs is not called live', async () => {
+  const nothing = (route) => route.abort();
+  await page.route('**/api/**', nothing);
+  await page.getByText(/^Redraft has not answered since/).waitFor({ timeout: 40_000 });
+  await page.getByText('reconnecting', { exact: true }).waitFor();
+  await page.unroute('**/api/**', nothing);
+  await page.getByText('live', { exact: true }).waitFor();
+  await page.getByText('Redraft answers again.').waitFor();
+});
+
 test('stopping asks first, and then stops', async () => {
   await page.getByRole('button', { name: 'Stop', exact: true }).click();
   const question = page.getByRole('group', { name: /Stop the session/ });
