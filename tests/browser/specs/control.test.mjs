@@ -15,7 +15,7 @@ before(async () => {
   redraft = await startRedraft({ demo: 'speed=0.5' });
   browser = await launchBrowser();
   page = await openPage(browser, redraft);
-  await startFirstSession(page, redraft, { iterations: 5 });
+  await startFirstSession(page, redraft, { iterations: 9 });
   await page.getByRole('heading', { level: 1, name: /is running/ }).waitFor();
 });
 after(async () => {
