@@ -120,7 +120,7 @@ pub(crate) fn palette(open: RwSignal<bool>) -> AnyView {
     let ask = FirstAsk::listen(open);
     let inside = live(move || {
         ask.is_wanted()
-            .then(|| come(fetch(|| Box::pin(commands()), ask), StandIn::Palette(open)))
+            .then(|| come(fetch(|| Box::pin(commands()), ask), StandIn::Palette(ask)))
     });
     ask.view(inside.into_any())
 }
@@ -151,8 +151,8 @@ enum StandIn {
     Page,
     /// A part of a page.
     Part,
-    /// What is in the palette, which this opens: where it does not come for a key, the palette says so.
-    Palette(RwSignal<bool>),
+    /// What is in the palette.
+    Palette(FirstAsk),
 }
 
 fn fetch<A>(part: fn() -> Coming<A>, about: A) -> Fetch
@@ -180,6 +180,9 @@ fn come(fetch: Fetch, stand_in: StandIn) -> AnyView {
     let drawn = RwSignal::new(None::<Result<Drawn, Failure>>);
     let load = Callback::new(move |()| {
         drawn.set(None);
+        if let StandIn::Palette(ask) = stand_in {
+            ask.comes();
+        }
         let coming = fetch();
         leptos::task::spawn_local(async move {
             let came = coming.await;
@@ -187,8 +190,8 @@ fn come(fetch: Fetch, stand_in: StandIn) -> AnyView {
                 doubt();
                 Failure::Refused(texts::CODE_COULD_NOT_BE_FETCHED.to_owned())
             });
-            if let (Err(_), StandIn::Palette(open)) = (&came, stand_in) {
-                open.set(true);
+            if let (Err(_), StandIn::Palette(ask)) = (&came, stand_in) {
+                ask.did_not_come();
             }
             // Another page may be open by now.
             let _ = drawn.try_set(Some(came));

@@ -2,6 +2,7 @@
 //! button. Their code comes then, and not with the page.
 
 use std::rc::Rc;
+use std::time::Duration;
 
 use leptos::ev::KeyboardEvent;
 use leptos::{ev, html, prelude::*};
@@ -22,6 +23,8 @@ pub(crate) struct FirstAsk {
     pub(crate) dialog: NodeRef<html::Dialog>,
     /// Whether the code is wanted.
     wanted: RwSignal<bool>,
+    /// Whether it did not come.
+    failed: RwSignal<bool>,
     /// Whether keys wait for it.
     waits: RwSignal<bool>,
     /// The keys that wait.
@@ -36,13 +39,14 @@ impl FirstAsk {
             open,
             dialog: NodeRef::new(),
             wanted: RwSignal::new(false),
+            failed: RwSignal::new(false),
             waits: RwSignal::new(false),
             keys: StoredValue::new_local(Vec::new()),
             hears: StoredValue::new_local(None),
         };
         Effect::new(move || {
             if open.get() {
-                ask.wanted.set(true);
+                ask.want();
             }
         });
         let heard = window_event_listener(ev::keydown, move |event| ask.hear(event));
@@ -55,16 +59,28 @@ impl FirstAsk {
         self.wanted.get()
     }
 
+    /// That the code is fetched, perhaps once more.
+    pub(crate) fn comes(self) {
+        self.failed.set(false);
+    }
+
+    /// That it did not come: the palette says so, also to who pressed a key.
+    pub(crate) fn did_not_come(self) {
+        self.failed.set(true);
+        self.waits.set(false);
+        self.keys.update_value(Vec::clear);
+        self.open.set(true);
+    }
+
     /// Has keys heard by this from now on, first those that wait.
     pub(super) fn hear_by(self, hears: impl Fn(KeyboardEvent) + 'static) {
         let hears: Hears = Rc::new(hears);
         self.hears.set_value(Some(Rc::clone(&hears)));
         self.waits.set(false);
         let waiting = self.keys.try_update_value(std::mem::take);
-        waiting
-            .unwrap_or_default()
-            .into_iter()
-            .for_each(|event| hears(event));
+        // What a key does is nothing that is drawn here.
+        let hear = move || waiting.into_iter().flatten().for_each(|event| hears(event));
+        set_timeout(hear, Duration::ZERO);
     }
 
     fn hear(self, event: KeyboardEvent) {
@@ -84,6 +100,8 @@ impl FirstAsk {
                 event.prevent_default();
                 self.open.update(|open| *open = !*open);
             }
+        } else if key.len() == 1 && key != " " && self.failed.get_untracked() {
+            self.open.set(true);
         } else if key.len() == 1 && key != " " {
             if key == "/" {
                 // Some browsers search the page by it.
@@ -91,6 +109,13 @@ impl FirstAsk {
             }
             self.keys.update_value(|keys| keys.push(event));
             self.waits.set(true);
+            self.want();
+        }
+    }
+
+    /// Wants the code: once, since whoever is told of it fetches it.
+    fn want(self) {
+        if !self.wanted.get_untracked() {
             self.wanted.set(true);
         }
     }

@@ -46,6 +46,53 @@ test('it opens by key and by button, and the focus goes back to what had it', as
   await field().waitFor({ state: 'hidden' });
 });
 
+test('it comes when it is asked for, and says that it is on its way or did not come', async () => {
+  for (const address of ['/', world.pages.running]) {
+    const asked = await openPage(browser, world.redraft);
+    const fetched = [];
+    let answer = (route) => route.abort();
+    await asked.route(/split_commands-/, (route) => { fetched.push(route); answer(route); });
+    await asked.goto(world.redraft.origin + address);
+    await asked.getByRole('heading', { level: 1 }).first().waitFor();
+    await asked.waitForTimeout(1_000);
+    assert.equal(fetched.length, 0, `${address} fetches nothing that nobody asked for`);
+
+    await asked.keyboard.press('g');
+    const dialog = asked.getByRole('dialog');
+    await dialog.getByText('The code of this page could not be fetched').waitFor();
+    await asked.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
+
+    let goOn;
+    answer = (route) => { goOn = () => route.continue(); };
+    await asked.getByRole('button', { name: 'Go to' }).click();
+    await dialog.getByRole('button', { name: 'Try again' }).click();
+    await dialog.getByText('What you can go to and do is on its way.').waitFor();
+    goOn();
+    const found = dialog.getByRole('combobox');
+    await found.waitFor();
+    assert.ok(await found.evaluate((one) => one === document.activeElement));
+    await asked.context().close();
+  }
+});
+
+test('keys that come before what they do wait for it', async () => {
+  const early = await openPage(browser, world.redraft);
+  let goOn;
+  await early.route(/split_commands-/, (route) => { goOn = () => route.continue(); });
+  await early.goto(world.redraft.origin);
+  await early.getByRole('heading', { level: 1 }).first().waitFor();
+  await early.keyboard.press('g');
+  await early.keyboard.press('l');
+  await early.getByText('What the keys do is on its way.').waitFor();
+  await early.waitForTimeout(2_000);
+  goOn();
+  await early.waitForURL(`${world.redraft.origin}/limits`);
+  await early.getByText('What the keys do is on its way.').waitFor({ state: 'hidden' });
+  assert.deepEqual(early.troubles, []);
+  await early.context().close();
+});
+
 test('a session, a workflow and a project are found by words of their names', async () => {
   for (const [typed, about, address] of [
     ['failure concrete', 'session in shop', world.pages.done],

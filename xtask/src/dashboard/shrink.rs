@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use anyhow::{Context, Result, ensure};
 use walrus::ir::Value;
-use walrus::{ConstExpr, DataKind, Module, ModuleConfig, passes};
+use walrus::{ConstExpr, DataKind, ElementItems, Module, ModuleConfig, passes};
 
 use super::bindgen::Glue;
 use super::order;
@@ -33,6 +33,7 @@ pub(crate) fn shrink(glue: Glue, state: &[(i32, Vec<u8>)]) -> Result<Glue> {
     let script = with_short_names(script, &mut program)?;
     let script = with_numbered_closures(script, &mut program);
     add(state, &mut program)?;
+    without_reserved_places(&mut program);
     passes::gc::run(&mut program);
     // For linkers; the browser looks at the instructions.
     program.customs.remove_raw("target_features");
@@ -54,6 +55,27 @@ fn add(state: &[(i32, Vec<u8>)], program: &mut Module) -> Result<()> {
         program.memories.get_mut(memory).data_segments.insert(id);
     }
     Ok(())
+}
+
+/// Takes out what the splitter reserves places in the table by for the functions of parts: nothing is there anyway.
+fn without_reserved_places(program: &mut Module) {
+    let reserves = |items: &ElementItems| match items {
+        ElementItems::Functions(_) => false,
+        ElementItems::Expressions(_, all) => {
+            all.iter().all(|one| matches!(one, ConstExpr::RefNull(_)))
+        }
+    };
+    let elements = program.elements.iter();
+    let reserving: Vec<_> = elements
+        .filter(|element| reserves(&element.items))
+        .map(walrus::Element::id)
+        .collect();
+    for id in reserving {
+        for table in program.tables.iter_mut() {
+            table.elem_segments.remove(&id);
+        }
+        program.elements.delete(id);
+    }
 }
 
 /// The script without the classes that it exports, and the names of the program's functions that only they call.
