@@ -12,6 +12,7 @@ mod compress;
 mod merge;
 mod order;
 mod page;
+mod piece;
 mod script;
 mod shrink;
 mod size;

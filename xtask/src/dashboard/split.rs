@@ -11,7 +11,8 @@ use walrus::{ConstExpr, DataKind, Module, ModuleConfig, passes};
 use wasm_split_cli_support::{Options, transform};
 
 use super::bundle::Files;
-use super::merge::{Piece, merge};
+use super::merge::merge;
+use super::piece::Piece;
 use super::{order, target};
 use crate::workspace::Workspace;
 
