@@ -6,7 +6,7 @@ use crate::live::{Link, PageLink};
 use crate::navigation::Address;
 use crate::pages::{self, NotFoundPage, SignInPage, page_of_part};
 use crate::route::Route;
-use crate::shell::{Footer, Look, ScopeNote, TopBar, Warnings, away_bar, keep_focus};
+use crate::shell::{Footer, Look, ScopeNote, TopBar, Warnings, away_bar, keep_focus, listen};
 use crate::texts::around as texts;
 use crate::ui::{Clock, Crumbs, live};
 
@@ -27,6 +27,7 @@ pub(crate) fn App() -> impl IntoView {
     };
     let route = address.route();
     keep_focus();
+    listen(palette);
     let page = live(move || {
         if signed_in.get() {
             page(route.get())

@@ -26,7 +26,7 @@ use super::trust::TrustPage;
 use super::workflows::WorkflowPage;
 use crate::api::{Failure, doubt};
 use crate::route::Route;
-use crate::shell::{FirstAsk, KeysPage, asked};
+use crate::shell::{KeysPage, PaletteDialog, in_palette};
 use crate::texts::around as texts;
 use crate::ui::{Failed, ghost, live};
 
@@ -93,10 +93,10 @@ fn aside() -> Result<Draw, SplitLoaderError> {
     })
 }
 
-/// The palette and the keys, which come when one of them is asked for, and the page of the keys.
+/// What is in the palette, which comes when it is opened, and the page of the keys.
 #[wasm_split(commands, wasm_split_path = ::leptos::wasm_split, fallible)]
-fn commands() -> Result<fn(FirstAsk) -> AnyView, SplitLoaderError> {
-    Ok(asked)
+fn commands() -> Result<fn(PaletteDialog) -> AnyView, SplitLoaderError> {
+    Ok(in_palette)
 }
 
 /// The page of the same part.
@@ -115,14 +115,16 @@ fn components() -> Result<Draw, SplitLoaderError> {
     Ok(|_| view! { <super::components::ComponentsPage /> }.into_any())
 }
 
-/// The palette. What is in it and what keys stand for comes when it or a key is asked for.
+/// The palette. What is in it comes when it is opened for the first time.
 pub(crate) fn palette(open: RwSignal<bool>) -> AnyView {
-    let ask = FirstAsk::listen(open);
+    let dialog = PaletteDialog::new(open);
+    let was_open = Memo::new(move |was: Option<&bool>| open.get() || was.is_some_and(|was| *was));
     let inside = live(move || {
-        ask.is_wanted()
-            .then(|| come(fetch(|| Box::pin(commands()), ask), StandIn::Palette(ask)))
+        was_open
+            .get()
+            .then(|| come(fetch(|| Box::pin(commands()), dialog), StandIn::Palette))
     });
-    ask.view(inside.into_any())
+    dialog.around(inside.into_any())
 }
 
 /// What a part draws of a page that is in another one, to which `fetching` leaves no way: loud, so that
@@ -152,7 +154,7 @@ enum StandIn {
     /// A part of a page.
     Part,
     /// What is in the palette.
-    Palette(FirstAsk),
+    Palette,
 }
 
 fn fetch<A>(part: fn() -> Coming<A>, about: A) -> Fetch
@@ -180,9 +182,6 @@ fn come(fetch: Fetch, stand_in: StandIn) -> AnyView {
     let drawn = RwSignal::new(None::<Result<Drawn, Failure>>);
     let load = Callback::new(move |()| {
         drawn.set(None);
-        if let StandIn::Palette(ask) = stand_in {
-            ask.comes();
-        }
         let coming = fetch();
         leptos::task::spawn_local(async move {
             let came = coming.await;
@@ -190,9 +189,6 @@ fn come(fetch: Fetch, stand_in: StandIn) -> AnyView {
                 doubt();
                 Failure::Refused(texts::CODE_COULD_NOT_BE_FETCHED.to_owned())
             });
-            if let (Err(_), StandIn::Palette(ask)) = (&came, stand_in) {
-                ask.did_not_come();
-            }
             // Another page may be open by now.
             let _ = drawn.try_set(Some(came));
         });
@@ -200,11 +196,11 @@ fn come(fetch: Fetch, stand_in: StandIn) -> AnyView {
     load.run(());
     let shown = live(move || match (drawn.get(), stand_in) {
         (Some(Ok(draw)), _) => draw(),
-        (None, StandIn::Palette(_)) => {
+        (None, StandIn::Palette) => {
             view! { <p role="status">{texts::PALETTE_IS_ON_ITS_WAY}</p> }.into_any()
         }
         (None, _) => ghost("ghost tall"),
-        (Some(Err(failure)), StandIn::Part | StandIn::Palette(_)) => {
+        (Some(Err(failure)), StandIn::Part | StandIn::Palette) => {
             view! { <Failed failure retry=load /> }.into_any()
         }
         (Some(Err(failure)), StandIn::Page) => view! {

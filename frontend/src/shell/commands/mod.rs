@@ -1,23 +1,19 @@
-//! The palette, the keys, and the page that tells of them. They are in a part of their own, which comes when one of them
-//! is asked for.
+//! What is in the palette, and the page that tells of the keys. They are in a part of their own, which comes when one of
+//! them is opened.
 
-mod act;
 mod entries;
 mod keys_page;
-mod listener;
 mod names;
-mod on_page;
 mod palette;
 
 use leptos::prelude::*;
 
 pub(crate) use keys_page::KeysPage;
 
-use super::FirstAsk;
+use super::PaletteDialog;
 use palette::Palette;
 
-/// Hears the keys from now on; what is in the palette's dialog.
-pub(crate) fn asked(ask: FirstAsk) -> AnyView {
-    listener::listen(ask);
-    view! { <Palette ask /> }.into_any()
+/// What is in the palette's dialog.
+pub(crate) fn in_palette(dialog: PaletteDialog) -> AnyView {
+    view! { <Palette of=dialog /> }.into_any()
 }

@@ -3,20 +3,20 @@
 use leptos::{ev, html, prelude::*};
 use web_sys::{ScrollIntoViewOptions, ScrollLogicalPosition};
 
-use super::act::press;
 use super::entries::{Entry, What, entries, search};
 use super::names::Names;
-use super::on_page::{Pressable, actions};
 use crate::navigation::address;
 use crate::palette::fitting;
-use crate::shell::FirstAsk;
+use crate::shell::PaletteDialog;
+use crate::shell::act::press;
+use crate::shell::on_page::{Pressable, actions};
 use crate::texts::around as texts;
 use crate::ui::live;
 
 /// What is in the palette's dialog: a field and a list, in the pattern that screen readers know as a combobox.
 #[component]
-pub(super) fn Palette(ask: FirstAsk) -> impl IntoView {
-    let FirstAsk { open, dialog, .. } = ask;
+pub(super) fn Palette(of: PaletteDialog) -> impl IntoView {
+    let PaletteDialog { open, dialog } = of;
     let field = NodeRef::<html::Input>::new();
     let address = address();
     let (typed, at) = (RwSignal::new(String::new()), RwSignal::new(0_usize));
