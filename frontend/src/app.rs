@@ -4,9 +4,9 @@ use leptos::prelude::*;
 
 use crate::live::{Link, PageLink};
 use crate::navigation::Address;
-use crate::pages::{NotFoundPage, SignInPage, around_pages, page_of_part};
+use crate::pages::{self, NotFoundPage, SignInPage, page_of_part};
 use crate::route::Route;
-use crate::shell::{Footer, Look, ScopeNote, TopBar, Warnings};
+use crate::shell::{Footer, Look, ScopeNote, TopBar, Warnings, away_bar, keep_focus, listen};
 use crate::texts::around as texts;
 use crate::ui::{Clock, Crumbs, live};
 
@@ -26,6 +26,8 @@ pub(crate) fn App() -> impl IntoView {
         }
     };
     let route = address.route();
+    keep_focus();
+    listen(palette);
     let page = live(move || {
         if signed_in.get() {
             page(route.get())
@@ -40,7 +42,8 @@ pub(crate) fn App() -> impl IntoView {
         <TopBar theme palette />
         <main id="main" tabindex="-1" node_ref=main>
             <ScopeNote />
-            {around_pages(palette)}
+            {away_bar()}
+            {pages::palette(palette)}
             <Warnings />
             {page}
         </main>

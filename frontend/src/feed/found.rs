@@ -14,7 +14,7 @@ pub fn words(question: &str) -> Vec<Vec<char>> {
     for (number, part) in question.split('"').enumerate() {
         let mut take = |word: &str| {
             let word = word.trim_matches(|c: char| !c.is_alphanumeric());
-            let word: Vec<char> = word.chars().map(lower).collect();
+            let word = small(word);
             if !word.is_empty() {
                 words.push(word);
             }
@@ -31,8 +31,9 @@ pub fn words(question: &str) -> Vec<Vec<char>> {
 /// Where the words stand in a text, whatever their case: begin and end as a browser counts, in units
 /// of UTF-16.
 pub fn spans(text: &str, words: &[Vec<char>]) -> Vec<(u32, u32)> {
-    let chars: Vec<char> = text.chars().take(MOST_CHARS).collect();
-    let lowered: Vec<char> = chars.iter().map(|c| lower(*c)).collect();
+    let end = text.char_indices().nth(MOST_CHARS);
+    let text = end.map_or(text, |(end, _)| &text[..end]);
+    let (chars, lowered) = (text.chars().collect::<Vec<char>>(), small(text));
     let units = |part: &[char]| part.iter().map(|c| c.len_utf16() as u32).sum::<u32>();
     let (mut spans, mut at, mut place) = (Vec::new(), 0, 0);
     while at < lowered.len() && spans.len() < MOST_SPANS {
@@ -52,13 +53,26 @@ pub fn spans(text: &str, words: &[Vec<char>]) -> Vec<(u32, u32)> {
     spans
 }
 
-/// The small letter, where it is one.
-fn lower(c: char) -> char {
-    let mut small = c.to_lowercase();
-    match (small.next(), small.next()) {
-        (Some(small), None) => small,
-        _ => c,
+/// In small letters, each in the place of its own.
+fn small(text: &str) -> Vec<char> {
+    let (own, small) = (text.chars(), lowercase(text));
+    // One that becomes two would move all that follow.
+    if small.chars().count() == own.clone().count() {
+        small.chars().collect()
+    } else {
+        own.map(|c| c.to_ascii_lowercase()).collect()
     }
+}
+
+/// The browser has the table of all letters, which would be a fiftieth of the session's page.
+#[cfg(target_arch = "wasm32")]
+fn lowercase(text: &str) -> String {
+    js_sys::JsString::from(text).to_lower_case().into()
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn lowercase(text: &str) -> String {
+    text.to_lowercase()
 }
 
 /// The events that were found, newest first, and the one that is looked at.

@@ -29,5 +29,5 @@ mod writing;
 pub(crate) use components::ComponentsPage;
 pub(crate) use not_found::NotFoundPage;
 use parts::coming;
-pub(crate) use parts::{around_pages, page_of_part};
+pub(crate) use parts::{page_of_part, palette};
 pub(crate) use sign_in::SignInPage;

@@ -7,7 +7,6 @@
 
 use std::pin::Pin;
 use std::sync::Arc;
-use std::time::Duration;
 
 use leptos::prelude::*;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
@@ -27,15 +26,9 @@ use super::trust::TrustPage;
 use super::workflows::WorkflowPage;
 use crate::api::{Failure, doubt};
 use crate::route::Route;
-use crate::shell::{KeysPage, around};
+use crate::shell::{KeysPage, PaletteDialog, in_palette};
 use crate::texts::around as texts;
 use crate::ui::{Failed, ghost, live};
-
-/// When what is around the pages is fetched: the first page goes before it.
-const AFTER_FIRST_PAGE: Duration = Duration::from_millis(300);
-
-/// When it is fetched again after it did not come.
-const ONCE_MORE: Duration = Duration::from_secs(5);
 
 /// Draws the pages of a part.
 type Draw = fn(Route) -> AnyView;
@@ -56,7 +49,8 @@ fn desk() -> Result<Draw, SplitLoaderError> {
     })
 }
 
-/// What reads sessions, but for the live column, which is in the part `watching`.
+/// A session with its live column. What is on the page only when it is chosen there is in parts without pages: comparisons
+/// and who wrote what (`insight`), the timeline and figures (`timeline`), the editor and comments (`writing`).
 #[wasm_split(reading, wasm_split_path = ::leptos::wasm_split, fallible)]
 fn reading() -> Result<Draw, SplitLoaderError> {
     Ok(|route| match route {
@@ -65,9 +59,8 @@ fn reading() -> Result<Draw, SplitLoaderError> {
     })
 }
 
-/// Who is told, and what came of the night, which alone would not be worth a part: they are in the one that has
-/// room, beside the live column.
-#[wasm_split(watching, wasm_split_path = ::leptos::wasm_split, fallible)]
+/// Who is told, and what came of the night.
+#[wasm_split(told, wasm_split_path = ::leptos::wasm_split, fallible)]
 fn told() -> Result<Draw, SplitLoaderError> {
     Ok(|route| match route {
         Route::Notifications => view! { <NotificationsPage /> }.into_any(),
@@ -86,10 +79,7 @@ fn planning() -> Result<Draw, SplitLoaderError> {
     })
 }
 
-/// What is looked at now and then: resources, versions of documents, limits, search, trust in a project. What a page brings
-/// only when it is opened there is in a part without pages, `insight`: who wrote what, figures, comparisons, and the
-/// details of sessions. More parts would cost more than they save, since what several of them share is cut into one file
-/// for each combination.
+/// What is looked at now and then: resources, versions of documents, limits, search, trust in a project.
 #[wasm_split(aside, wasm_split_path = ::leptos::wasm_split, fallible)]
 fn aside() -> Result<Draw, SplitLoaderError> {
     Ok(|route| match route {
@@ -103,11 +93,10 @@ fn aside() -> Result<Draw, SplitLoaderError> {
     })
 }
 
-/// What is around every page and needed by none to be seen, and the page of the keys. It shares as little as can be
-/// with the other parts: whatever some of them share and others do not is cut into one more file.
+/// What is in the palette, which comes when it is opened, and the page of the keys.
 #[wasm_split(commands, wasm_split_path = ::leptos::wasm_split, fallible)]
-fn commands() -> Result<fn(RwSignal<bool>) -> AnyView, SplitLoaderError> {
-    Ok(around)
+fn commands() -> Result<fn(PaletteDialog) -> AnyView, SplitLoaderError> {
+    Ok(in_palette)
 }
 
 /// The page of the same part.
@@ -126,20 +115,16 @@ fn components() -> Result<Draw, SplitLoaderError> {
     Ok(|_| view! { <super::components::ComponentsPage /> }.into_any())
 }
 
-/// What is around every page. It comes after the first page, and nothing stands in its place until then.
-pub(crate) fn around_pages(palette: RwSignal<bool>) -> AnyView {
-    let is_due = RwSignal::new(false);
-    set_timeout(move || is_due.set(true), AFTER_FIRST_PAGE);
-    let shown = live(move || {
-        let coming = is_due.get().then(|| {
-            come(
-                fetch(|| Box::pin(commands()), palette),
-                StandIn::Nothing(is_due),
-            )
-        });
-        coming.into_any()
+/// The palette. What is in it comes when it is opened for the first time.
+pub(crate) fn palette(open: RwSignal<bool>) -> AnyView {
+    let dialog = PaletteDialog::new(open);
+    let was_open = Memo::new(move |was: Option<&bool>| open.get() || was.is_some_and(|was| *was));
+    let inside = live(move || {
+        was_open
+            .get()
+            .then(|| come(fetch(|| Box::pin(commands()), dialog), StandIn::Palette))
     });
-    shown.into_any()
+    dialog.around(inside.into_any())
 }
 
 /// What a part draws of a page that is in another one, to which `fetching` leaves no way: loud, so that
@@ -168,8 +153,8 @@ enum StandIn {
     Page,
     /// A part of a page.
     Part,
-    /// Nothing. It is due once more when it did not come.
-    Nothing(RwSignal<bool>),
+    /// What is in the palette.
+    Palette,
 }
 
 fn fetch<A>(part: fn() -> Coming<A>, about: A) -> Fetch
@@ -211,13 +196,13 @@ fn come(fetch: Fetch, stand_in: StandIn) -> AnyView {
     load.run(());
     let shown = live(move || match (drawn.get(), stand_in) {
         (Some(Ok(draw)), _) => draw(),
-        (None, StandIn::Nothing(_)) => ().into_any(),
-        (None, _) => ghost("ghost tall"),
-        (Some(Err(_)), StandIn::Nothing(due)) => {
-            set_timeout(move || due.set(true), ONCE_MORE);
-            ().into_any()
+        (None, StandIn::Palette) => {
+            view! { <p role="status">{texts::PALETTE_IS_ON_ITS_WAY}</p> }.into_any()
         }
-        (Some(Err(failure)), StandIn::Part) => view! { <Failed failure retry=load /> }.into_any(),
+        (None, _) => ghost("ghost tall"),
+        (Some(Err(failure)), StandIn::Part | StandIn::Palette) => {
+            view! { <Failed failure retry=load /> }.into_any()
+        }
         (Some(Err(failure)), StandIn::Page) => view! {
             <div class="page">
                 <h1>{texts::THIS_PAGE_DID_NOT_COME}</h1>

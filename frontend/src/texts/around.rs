@@ -41,6 +41,7 @@ pub const SIGNED_IN_TO_OPERATE: &str =
 pub const UNDERSTOOD: &str = "Understood";
 
 // The palette.
+pub const PALETTE_IS_ON_ITS_WAY: &str = "What you can go to and do is on its way.";
 pub const GO_TO_OR_DO: &str = "Go to, or do";
 pub const A_PAGE_OR_AN_ACTION: &str = "A page, a session, a project or an action";
 pub const WHERE_TO_OR_WHAT_TO_DO: &str = "Where to, or what to do?";

@@ -46,6 +46,37 @@ test('it opens by key and by button, and the focus goes back to what had it', as
   await field().waitFor({ state: 'hidden' });
 });
 
+test('it comes when it is asked for, and says that it is on its way or did not come', async () => {
+  for (const address of ['/', world.pages.running]) {
+    const asked = await openPage(browser, world.redraft);
+    const fetched = [];
+    let answer = (route) => route.abort();
+    await asked.route(/split_commands-/, (route) => { fetched.push(route); answer(route); });
+    await asked.goto(world.redraft.origin + address);
+    await asked.getByRole('heading', { level: 1 }).first().waitFor();
+    await asked.waitForTimeout(1_000);
+    assert.equal(fetched.length, 0, `${address} fetches nothing that nobody asked for`);
+
+    await asked.keyboard.press('Control+k');
+    const dialog = asked.getByRole('dialog');
+    await dialog.getByText('The code of this page could not be fetched').waitFor();
+    assert.equal(fetched.length, 1, 'and once when somebody did');
+    await asked.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
+
+    let goOn;
+    answer = (route) => { goOn = () => route.continue(); };
+    await asked.getByRole('button', { name: 'Go to' }).click();
+    await dialog.getByRole('button', { name: 'Try again' }).click();
+    await dialog.getByText('What you can go to and do is on its way.').waitFor();
+    goOn();
+    const found = dialog.getByRole('combobox');
+    await found.waitFor();
+    assert.ok(await found.evaluate((one) => one === document.activeElement));
+    await asked.context().close();
+  }
+});
+
 test('a session, a workflow and a project are found by words of their names', async () => {
   for (const [typed, about, address] of [
     ['failure concrete', 'session in shop', world.pages.done],

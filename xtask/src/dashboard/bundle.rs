@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 
 use super::bindgen::{Glue, START};
-use super::split::Parts;
+use super::split::{self, Parts};
 use super::{Mode, compress, page, script, style};
 use crate::workspace::Workspace;
 
@@ -17,11 +17,11 @@ pub(crate) type Files = BTreeMap<String, Vec<u8>>;
 /// The finished dashboard, before compression.
 pub(crate) struct Bundle {
     files: Files,
-    pages: Pages,
+    parts: PartFiles,
 }
 
-/// For each page that has code of its own the names of the files with it.
-pub(crate) type Pages = BTreeMap<String, Vec<String>>;
+/// The file of each part.
+pub(crate) type PartFiles = BTreeMap<String, String>;
 
 /// Names every file and writes the page that loads them.
 pub(crate) fn assemble(workspace: &Workspace, glue: Glue, parts: Parts) -> Result<Bundle> {
@@ -31,15 +31,12 @@ pub(crate) fn assemble(workspace: &Workspace, glue: Glue, parts: Parts) -> Resul
     let style = style::whole(&read_below(&workspace.path(style::FOLDER), "")?)?;
     let css = hashed("style", "css", &style);
     let wasm = hashed("redraft_bg", "wasm", &glue.wasm);
-    let (mut script, mut pages) = (script::lean(&glue.script)?, parts.pages);
-    for (name, part) in parts.parts {
-        let stem = name.trim_end_matches(".wasm");
-        let new = hashed(stem, "wasm", &part);
-        script = script.replace(&format!("\"./{name}\""), &format!("\"./{new}\""));
-        for page in pages.values_mut().flatten().filter(|page| **page == name) {
-            page.clone_from(&new);
-        }
-        files.insert(new, part);
+    let (mut script, mut part_files) = (script::lean(&glue.script)?, PartFiles::new());
+    for (part, code) in parts.parts {
+        let name = hashed(&format!("split_{part}"), "wasm", &code);
+        script = script.replace(&format!("./{}", split::file(&part)), &format!("./{name}"));
+        files.insert(name.clone(), code);
+        part_files.insert(part, name);
     }
     let script = starting(&script, &wasm).into_bytes();
     let js = hashed("redraft", "js", &script);
@@ -53,12 +50,15 @@ pub(crate) fn assemble(workspace: &Workspace, glue: Glue, parts: Parts) -> Resul
     files.insert(wasm, glue.wasm);
     files.insert(js, script);
     files.insert("index.html".to_owned(), index.into_bytes());
-    Ok(Bundle { files, pages })
+    Ok(Bundle {
+        files,
+        parts: part_files,
+    })
 }
 
 impl Bundle {
-    /// All files and their compressed versions, and which of them a page needs besides the first.
-    pub(crate) fn into_files(self, mode: Mode) -> Result<(Files, Pages)> {
+    /// All files and their compressed versions, and which of them is which part.
+    pub(crate) fn into_files(self, mode: Mode) -> Result<(Files, PartFiles)> {
         let mut all = self.files;
         let compressed: Vec<_> = all
             .iter()
@@ -68,7 +68,7 @@ impl Bundle {
             })
             .collect::<Result<_>>()?;
         all.extend(compressed);
-        Ok((all, self.pages))
+        Ok((all, self.parts))
     }
 }
 

@@ -9,7 +9,10 @@ mod bindgen;
 mod budgets;
 mod bundle;
 mod compress;
+mod merge;
+mod order;
 mod page;
+mod piece;
 mod script;
 mod shrink;
 mod size;
@@ -57,13 +60,13 @@ pub(crate) fn build(workspace: &Workspace, mode: Mode) -> Result<()> {
     target::ensure(workspace)?;
     compile(workspace, mode)?;
     let parts = split::split(workspace)?;
-    let glue = shrink::shrink(bindgen::generate(workspace, &parts)?)?;
+    let glue = shrink::shrink(bindgen::generate(workspace, &parts)?, &parts.state)?;
     let bundle = bundle::assemble(workspace, glue, parts)?;
     let dist = workspace.path("frontend/dist");
-    let (written, pages) = bundle.into_files(mode)?;
+    let (written, parts) = bundle.into_files(mode)?;
     // First, so that what is too large can be looked at.
     write_changed(&dist, &written)?;
-    size::report(&written, &pages, mode)?;
+    size::report(&written, &parts, mode)?;
     if mode == Mode::Release {
         budgets::hold(&written)?;
     }

@@ -3,9 +3,11 @@
 use std::fmt::Write as _;
 
 use anyhow::{Context, Result, ensure};
-use walrus::{Module, ModuleConfig, passes};
+use walrus::ir::Value;
+use walrus::{ConstExpr, DataKind, ElementItems, Module, ModuleConfig, passes};
 
 use super::bindgen::Glue;
+use super::order;
 
 /// The module by which the program imports the script's functions.
 const SCRIPT: &str = "./redraft_bg.js";
@@ -15,7 +17,8 @@ const CLOSURE: &str = "wasm_bindgen__convert__closures_";
 
 /// The same program and script, smaller: dependencies export classes to JavaScript that the dashboard never makes, and
 /// each imported function has a name with 16 random digits, in both files, which no compression makes smaller.
-pub(crate) fn shrink(glue: Glue) -> Result<Glue> {
+/// The program gets the state of its parts as well.
+pub(crate) fn shrink(glue: Glue, state: &[(i32, Vec<u8>)]) -> Result<Glue> {
     let mut config = ModuleConfig::new();
     config
         .generate_name_section(false)
@@ -29,14 +32,50 @@ pub(crate) fn shrink(glue: Glue) -> Result<Glue> {
     }
     let script = with_short_names(script, &mut program)?;
     let script = with_numbered_closures(script, &mut program);
+    add(state, &mut program)?;
+    without_reserved_places(&mut program);
     passes::gc::run(&mut program);
     // For linkers; the browser looks at the instructions.
     program.customs.remove_raw("target_features");
     Ok(Glue {
         script,
-        wasm: program.emit_wasm(),
+        wasm: order::alike_together(&program.emit_wasm())?,
         snippets: glue.snippets,
     })
+}
+
+/// Lets the program's memory hold these from the beginning.
+fn add(state: &[(i32, Vec<u8>)], program: &mut Module) -> Result<()> {
+    let memory = program.get_memory_id()?;
+    for (at, data) in state {
+        let offset = ConstExpr::Value(Value::I32(*at));
+        let id = program
+            .data
+            .add(DataKind::Active { memory, offset }, data.clone());
+        program.memories.get_mut(memory).data_segments.insert(id);
+    }
+    Ok(())
+}
+
+/// Takes out what the splitter reserves places in the table by for the functions of parts: nothing is there anyway.
+fn without_reserved_places(program: &mut Module) {
+    let reserves = |items: &ElementItems| match items {
+        ElementItems::Functions(_) => false,
+        ElementItems::Expressions(_, all) => {
+            all.iter().all(|one| matches!(one, ConstExpr::RefNull(_)))
+        }
+    };
+    let elements = program.elements.iter();
+    let reserving: Vec<_> = elements
+        .filter(|element| reserves(&element.items))
+        .map(walrus::Element::id)
+        .collect();
+    for id in reserving {
+        for table in program.tables.iter_mut() {
+            table.elem_segments.remove(&id);
+        }
+        program.elements.delete(id);
+    }
 }
 
 /// The script without the classes that it exports, and the names of the program's functions that only they call.

@@ -1,20 +1,24 @@
-//! What a browser downloads before it shows a first page, whichever it is, and the limit for it.
+//! What a browser downloads by itself for a first page, whichever it is, and the limit for it.
 
 use std::path::Path;
 
 use anyhow::{Result, ensure};
 
 use super::Mode;
-use super::bundle::{Files, Pages};
+use super::bundle::{Files, PartFiles};
 
 /// Bytes, compressed.
 const FIRST_LOAD_LIMIT: usize = 250_000;
 
-/// The part that comes when the first page is there already.
-const LATER: &str = "insight";
+/// The parts that come when the user asks for what is in them, and never by themselves. Every other part is that of a
+/// page.
+const ASKED_FOR: [&str; 4] = ["commands", "insight", "timeline", "writing"];
+
+/// The files whose texts name what a browser loads by itself.
+const NAMING: [&str; 2] = ["index.html", "look.js"];
 
 /// Prints each file's size, and fails when the first load is over its limit.
-pub(crate) fn report(files: &Files, pages: &Pages, mode: Mode) -> Result<()> {
+pub(crate) fn report(files: &Files, parts: &PartFiles, mode: Mode) -> Result<()> {
     println!("{:>10} {:>10}  frontend/dist/", "plain", "brotli");
     for (name, plain) in files.iter().filter(|(name, _)| !is_compressed(name)) {
         println!("{:>10} {:>10}  {name}", plain.len(), sent(files, name));
@@ -22,12 +26,17 @@ pub(crate) fn report(files: &Files, pages: &Pages, mode: Mode) -> Result<()> {
     let of_all = first_load(files);
     println!("{of_all:>21}  what every page needs");
     let mut first = of_all;
-    for (page, parts) in pages {
-        let of_page = of_all + parts.iter().map(|name| sent(files, name)).sum::<usize>();
-        println!("{of_page:>21}  with the part {page}");
-        if page != LATER {
-            first = first.max(of_page);
+    for (part, file) in parts {
+        if ASKED_FOR.contains(&part.as_str()) {
+            println!(
+                "{:>21}  more when the part {part} is asked for",
+                sent(files, file)
+            );
+            continue;
         }
+        let of_page = of_all + sent(files, file);
+        println!("{of_page:>21}  with the part {part}");
+        first = first.max(of_page);
     }
     println!("{first:>21}  first load of the largest page, limit {FIRST_LOAD_LIMIT}");
     ensure!(
@@ -37,17 +46,17 @@ pub(crate) fn report(files: &Files, pages: &Pages, mode: Mode) -> Result<()> {
     Ok(())
 }
 
-/// The page, whatever it names, and what the script loads by itself.
+/// The page, whatever it names, and what the scripts load by themselves.
 fn first_load(files: &Files) -> usize {
-    let page = files
-        .get("index.html")
-        .map(|page| String::from_utf8_lossy(page))
-        .unwrap_or_default();
+    let named = NAMING.iter().filter_map(|name| files.get(*name));
+    let named: Vec<_> = named.map(|text| String::from_utf8_lossy(text)).collect();
     files
         .keys()
         .filter(|name| !is_compressed(name))
         .filter(|name| {
-            *name == "index.html" || name.starts_with("snippets/") || page.contains(name.as_str())
+            *name == "index.html"
+                || name.starts_with("snippets/")
+                || named.iter().any(|text| text.contains(name.as_str()))
         })
         .map(|name| sent(files, name))
         .sum()
@@ -69,7 +78,7 @@ pub(crate) fn sent(files: &Files, name: &str) -> usize {
 #[cfg(test)]
 mod tests {
     use super::{Mode, report};
-    use crate::dashboard::bundle::{Files, Pages};
+    use crate::dashboard::bundle::{Files, PartFiles};
 
     fn dashboard(script: usize, other: usize) -> Files {
         Files::from([
@@ -84,7 +93,7 @@ mod tests {
     fn only_what_the_page_names_counts_and_only_compressed() {
         report(
             &dashboard(249_900, 900_000),
-            &Pages::default(),
+            &PartFiles::default(),
             Mode::Release,
         )
         .unwrap();
@@ -92,17 +101,29 @@ mod tests {
 
     #[test]
     fn a_first_load_over_the_limit_fails_a_release_and_nothing_else() {
-        let (files, none) = (dashboard(super::FIRST_LOAD_LIMIT, 0), Pages::default());
+        let (files, none) = (dashboard(super::FIRST_LOAD_LIMIT, 0), PartFiles::default());
         report(&files, &none, Mode::Release).unwrap_err();
         report(&files, &none, Mode::Dev).unwrap();
     }
 
     #[test]
-    fn what_comes_after_the_first_page_does_not_count() {
+    fn what_a_script_loads_by_itself_counts() {
         let mut files = dashboard(200_000, 0);
-        files.insert("later.wasm".to_owned(), vec![0; 90_000]);
-        let of = |part: &str| Pages::from([(part.to_owned(), vec!["later.wasm".to_owned()])]);
-        report(&files, &of(super::LATER), Mode::Release).unwrap();
+        files.insert("later.js".to_owned(), vec![0; 50_001]);
+        report(&files, &PartFiles::default(), Mode::Release).unwrap();
+        let look = b"import('/later.js')".to_vec();
+        files.insert("look.js".to_owned(), look);
+        report(&files, &PartFiles::default(), Mode::Release).unwrap_err();
+    }
+
+    #[test]
+    fn what_is_asked_for_does_not_count() {
+        let mut files = dashboard(200_000, 0);
+        files.insert("part.wasm".to_owned(), vec![0; 90_000]);
+        let of = |part: &str| PartFiles::from([(part.to_owned(), "part.wasm".to_owned())]);
+        for part in super::ASKED_FOR {
+            report(&files, &of(part), Mode::Release).unwrap();
+        }
         report(&files, &of("desk"), Mode::Release).unwrap_err();
     }
 
@@ -111,11 +132,10 @@ mod tests {
         let mut files = dashboard(200_000, 0);
         files.insert("a.wasm".to_owned(), vec![0; 40_000]);
         files.insert("b.wasm".to_owned(), vec![0; 45_000]);
-        let page = |name: &str| (name.to_owned(), vec![format!("{name}.wasm")]);
-        let apart = Pages::from([page("a"), page("b")]);
-        report(&files, &apart, Mode::Release).unwrap();
-        let both = vec!["a.wasm".to_owned(), "b.wasm".to_owned()];
-        let together = Pages::from([("a".to_owned(), both)]);
-        report(&files, &together, Mode::Release).unwrap_err();
+        let part = |name: &str| (name.to_owned(), format!("{name}.wasm"));
+        let parts = PartFiles::from([part("a"), part("b")]);
+        report(&files, &parts, Mode::Release).unwrap();
+        files.insert("b.wasm".to_owned(), vec![0; 50_001]);
+        report(&files, &parts, Mode::Release).unwrap_err();
     }
 }

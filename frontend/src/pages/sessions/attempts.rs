@@ -4,7 +4,6 @@ use leptos::prelude::*;
 use redraft_wire::Attempt;
 
 use super::attempt_events::last_events;
-use super::details::attempt_list;
 use super::state::SessionState;
 use crate::api;
 use crate::format::{money_of, tokens};
@@ -30,7 +29,7 @@ pub(super) fn attempts(state: SessionState, number: i32) -> AnyView {
                 let of_this = attempts
                     .into_iter()
                     .filter(|one| one.iteration_number == number);
-                attempt_list(state, of_this.collect())
+                list(state, of_this.collect())
             })
         })
     });

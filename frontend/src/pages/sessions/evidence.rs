@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 
 use super::attempts::list;
-use super::details::evidence_of;
 use super::state::SessionState;
 use crate::api;
 use crate::texts::session as texts;
@@ -18,11 +17,11 @@ pub(super) fn evidence(state: SessionState) -> AnyView {
         });
         number.flatten()
     });
-    let shown = live(move || number.get().map(|number| evidence_of(state, number)));
+    let shown = live(move || number.get().map(|number| of_iteration(state, number)));
     shown.into_any()
 }
 
-pub(super) fn of_iteration(state: SessionState, number: i32) -> AnyView {
+fn of_iteration(state: SessionState, number: i32) -> AnyView {
     let attempts = Remote::new(move || {
         let (path, id) = state.address();
         api::attempts(path, id)

@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 use redraft_wire::SessionFork;
 
-use super::details::fork_list;
 use super::state::SessionState;
 use crate::api;
 use crate::texts::session as texts;
@@ -24,13 +23,13 @@ pub(super) fn forks(state: SessionState) -> AnyView {
         if from.is_none() && forks.is_empty() {
             return ().into_any();
         }
-        fork_list(state, forks)
+        list(state, forks)
     });
     shown.into_any()
 }
 
 /// Each with its prompt and where it stands.
-pub(super) fn list(state: SessionState, forks: Vec<SessionFork>) -> AnyView {
+fn list(state: SessionState, forks: Vec<SessionFork>) -> AnyView {
     let path = state.path();
     let from = state.session.once();
     let from = from.and_then(|session| session.forked_from.0);

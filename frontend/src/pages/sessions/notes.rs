@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 use redraft_wire::Note;
 
-use super::details::notes_of_session;
 use super::state::SessionState;
 use crate::api;
 use crate::texts::{session as texts, words, writing::lines_said};
@@ -33,12 +32,12 @@ pub(super) fn notes(state: SessionState) -> AnyView {
         let waits = |notes: &Vec<Note>| notes.iter().any(|note| note.uses.is_empty());
         is_open || state.notes().map(waits).unwrap_or(false)
     });
-    let shown = live(move || is_shown.get().then(|| notes_of_session(state)));
+    let shown = live(move || is_shown.get().then(|| section(state)));
     shown.into_any()
 }
 
 /// The section, while there is something in it.
-pub(super) fn section(state: SessionState) -> AnyView {
+fn section(state: SessionState) -> AnyView {
     let is_open = Memo::new(move |_| state.is_open());
     let waiting = Memo::new(move |_| {
         let waiting = state.notes().map(|notes| {

@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 use redraft_wire::SentPrompt;
 
-use super::details::prompts_of;
 use super::state::SessionState;
 use super::tabs::Place;
 use crate::api;
@@ -21,16 +20,12 @@ pub(super) fn chosen_prompt(state: SessionState, place: Place) -> AnyView {
         });
         Some((number, id.flatten()?))
     });
-    let shown = live(move || {
-        chosen
-            .get()
-            .map(|(number, id)| prompts_of(state, number, id))
-    });
+    let shown = live(move || chosen.get().map(|(number, id)| prompts(state, number, id)));
     shown.into_any()
 }
 
 /// Folded away; loaded when it is unfolded.
-pub(super) fn prompts((state, number, iteration): (SessionState, i32, i64)) -> AnyView {
+fn prompts(state: SessionState, number: i32, iteration: i64) -> AnyView {
     let sent = Remote::later(move || {
         let (path, id) = state.source.get();
         api::prompts(path, id, iteration)

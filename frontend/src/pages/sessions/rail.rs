@@ -4,7 +4,6 @@ use leptos::prelude::*;
 use redraft_wire::IterationSummary;
 
 use super::attempts::attempts;
-use super::details::chosen_of;
 use super::forks::forks;
 use super::limits::ChangeLimits;
 use super::notes::{notes, notes_of};
@@ -64,7 +63,7 @@ fn line(state: SessionState, place: Place, iteration: IterationSummary) -> AnyVi
         let revision = after.or(before);
         is_chosen
             .get()
-            .then(|| chosen_of(state, number, has_attempts, revision))
+            .then(|| of_chosen(state, number, has_attempts, revision))
     });
     let again = retry(state, place, &iteration);
     let notes = has_attempts.then(|| notes_of(state, number));
@@ -84,11 +83,13 @@ fn line(state: SessionState, place: Place, iteration: IterationSummary) -> AnyVi
     .into_any()
 }
 
-/// An iteration: its number, whether it was begun, and the version that it left.
-pub(super) type Chosen = (SessionState, i32, bool, Option<i64>);
-
-/// What is told of the chosen iteration alone.
-pub(super) fn of_chosen((state, number, has_attempts, revision): Chosen) -> AnyView {
+/// What is told of the chosen iteration alone: its starts, and the way on from the version that it left.
+fn of_chosen(
+    state: SessionState,
+    number: i32,
+    has_attempts: bool,
+    revision: Option<i64>,
+) -> AnyView {
     let attempts = has_attempts.then(|| attempts(state, number));
     let fork = revision.map(|revision| fork_link(state, number, revision));
     view! {

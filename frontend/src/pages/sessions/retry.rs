@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 use redraft_wire::IterationSummary;
 
-use super::details::retry_button;
 use super::state::SessionState;
 use super::tabs::Place;
 use crate::api;
@@ -35,14 +34,14 @@ pub(super) fn retry(state: SessionState, place: Place, iteration: &IterationSumm
     });
     let shown = live(move || match (by.get(), can.get()) {
         (Some(by), _) => tie(texts::TRIED_AGAIN_AS, place, by),
-        (None, true) => retry_button(state, number, id),
+        (None, true) => button(state, number, id),
         (None, false) => ().into_any(),
     });
     shown.into_any()
 }
 
 /// The button, and what the agent may do once it is pressed.
-pub(super) fn button((state, number, id): (SessionState, i32, i64)) -> AnyView {
+fn button(state: SessionState, number: i32, id: i64) -> AnyView {
     let deed = Deed::new();
     let press = Callback::new(move |()| {
         let (path, session) = state.address();

@@ -19,7 +19,7 @@ type Code<A> = Result<fn(A) -> AnyView, SplitLoaderError>;
 
 /// The document's text, to be changed.
 pub(crate) fn editor_of(opening: Opening) -> AnyView {
-    #[wasm_split(insight, wasm_split_path = ::leptos::wasm_split, fallible)]
+    #[wasm_split(writing, wasm_split_path = ::leptos::wasm_split, fallible)]
     fn editor_code() -> Code<Opening> {
         Ok(editor)
     }
@@ -28,7 +28,7 @@ pub(crate) fn editor_of(opening: Opening) -> AnyView {
 
 /// Prompts to begin with.
 pub(crate) fn prompts_of(path: WorkflowPath, draft: Draft) -> AnyView {
-    #[wasm_split(insight, wasm_split_path = ::leptos::wasm_split, fallible)]
+    #[wasm_split(writing, wasm_split_path = ::leptos::wasm_split, fallible)]
     fn prompts_code() -> Code<(WorkflowPath, Draft)> {
         Ok(prompts)
     }

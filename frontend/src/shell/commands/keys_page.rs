@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::switch;
 use crate::keys::{KEYS, Key, Place};
+use crate::shell::switch;
 use crate::texts::{around, keys as texts};
 use crate::ui::PageHead;
 

@@ -3,22 +3,21 @@
 use leptos::{ev, html, prelude::*};
 use web_sys::{ScrollIntoViewOptions, ScrollLogicalPosition};
 
-use super::act::press;
 use super::entries::{Entry, What, entries, search};
 use super::names::Names;
-use super::on_page::{Pressable, actions};
 use crate::navigation::address;
 use crate::palette::fitting;
+use crate::shell::PaletteDialog;
+use crate::shell::act::press;
+use crate::shell::on_page::{Pressable, actions};
 use crate::texts::around as texts;
 use crate::ui::live;
 
-/// The palette: a dialog with a field and a list, in the pattern that screen readers know as a combobox.
+/// What is in the palette's dialog: a field and a list, in the pattern that screen readers know as a combobox.
 #[component]
-pub(super) fn Palette(
-    /// Whether it is open.
-    open: RwSignal<bool>,
-) -> impl IntoView {
-    let dialog = NodeRef::<html::Dialog>::new();
+pub(super) fn Palette(of: PaletteDialog) -> impl IntoView {
+    let PaletteDialog { open, dialog } = of;
+    let field = NodeRef::<html::Input>::new();
     let address = address();
     let (typed, at) = (RwSignal::new(String::new()), RwSignal::new(0_usize));
     let offered = StoredValue::new_local(Vec::<Pressable>::new());
@@ -46,22 +45,19 @@ pub(super) fn Palette(
         }
     });
     Effect::new(move || {
-        let Some(dialog) = dialog.get() else {
-            return;
-        };
         if !open.get() {
-            // The browser gives the focus back to what had it.
-            dialog.close();
-        } else if !dialog.open() {
-            let now = actions();
-            offers.set(now.iter().map(|one| one.name.clone()).collect());
-            offered.set_value(now);
-            typed.set(String::new());
-            gone_to.set_value(None);
-            at.set(0);
-            names.ask();
-            // A dialog on a page that is just going cannot be shown, and need not.
-            let _ = dialog.show_modal();
+            return;
+        }
+        let now = actions();
+        offers.set(now.iter().map(|one| one.name.clone()).collect());
+        offered.set_value(now);
+        typed.set(String::new());
+        gone_to.set_value(None);
+        at.set(0);
+        names.ask();
+        // The dialog was there before the field, the first time.
+        if let Some(field) = field.get() {
+            let _ = field.focus();
         }
     });
     let choose = Callback::new(move |place: usize| {
@@ -101,14 +97,6 @@ pub(super) fn Palette(
         at.set(0);
     };
     Effect::new(move || show(at.get()));
-    let outside = move |event: ev::MouseEvent| {
-        // The dialog itself is hit only beside what is in it.
-        if let Some(dialog) = dialog.get_untracked()
-            && event.target().as_ref() == Some(dialog.as_ref())
-        {
-            dialog.close();
-        }
-    };
     let list = live(move || {
         let found = found.get().into_iter().enumerate();
         found
@@ -121,14 +109,8 @@ pub(super) fn Palette(
     });
     let active = live(move || format!("palette-{}", at.get()));
     view! {
-        <dialog
-            class="palette"
-            aria-label=texts::GO_TO_OR_DO
-            node_ref=dialog
-            on:close=move |_| open.set(false)
-            on:click=outside
-        >
             <input
+                node_ref=field
                 type="text"
                 role="combobox"
                 aria-label=texts::A_PAGE_OR_AN_ACTION
@@ -150,7 +132,6 @@ pub(super) fn Palette(
             <p role="status" class="note">
                 {said}
             </p>
-        </dialog>
     }
 }
 

@@ -47,7 +47,7 @@ pub(in crate::pages::sessions) fn ChangeLimits(state: SessionState) -> impl Into
     entry.into_any()
 }
 
-#[wasm_split(insight, wasm_split_path = ::leptos::wasm_split, fallible)]
+#[wasm_split(timeline, wasm_split_path = ::leptos::wasm_split, fallible)]
 fn form_of_session() -> Result<fn(SessionState) -> AnyView, SplitLoaderError> {
     Ok(form)
 }

@@ -9,25 +9,24 @@ use super::list::List;
 use super::reader::Reader;
 use super::tools::tools;
 use crate::feed::{Partial, Window};
-use crate::pages::sessions::details::watched;
 use crate::pages::sessions::state::SessionState;
 use crate::pages::sessions::tabs::{Place, Tab};
 use crate::texts::live as texts;
 use crate::ui::live;
 
-/// The column. Its inside is in a part of its own: the document is what is looked at first.
+/// The column.
 #[component]
 pub(crate) fn LiveColumn(state: SessionState, place: Place) -> impl IntoView {
     view! {
         <section class="live-column" aria-labelledby="live-heading">
             <h2 id="live-heading">{texts::LIVE}</h2>
-            {watched(state, place)}
+            {watching(state, place)}
         </section>
     }
 }
 
 /// The list, with its filter and its follow mode.
-pub(crate) fn watching(state: SessionState, place: Place) -> AnyView {
+fn watching(state: SessionState, place: Place) -> AnyView {
     let reader = state.reader();
     let log = NodeRef::<html::Div>::new();
     let inside = NodeRef::<html::Div>::new();

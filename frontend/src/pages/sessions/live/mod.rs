@@ -14,7 +14,7 @@ mod tool;
 mod tools;
 mod whole;
 
-pub(super) use column::{LiveColumn, watching};
+pub(super) use column::LiveColumn;
 pub(super) use list::linked;
 pub(super) use place::Bookmark;
 pub(super) use reader::Reader;

@@ -29,7 +29,7 @@ enum Said {
 }
 
 /// A bar above the page that comes and goes by itself.
-pub(super) fn bar() -> AnyView {
+pub(crate) fn bar() -> AnyView {
     let clock = expect_context::<Clock>();
     let said = RwSignal::new(Said::Nothing);
     let ask = Callback::new(move |()| {

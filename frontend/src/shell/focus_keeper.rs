@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-use super::on_page::is_shown;
+use crate::ui::is_shown;
 
 /// How often it is looked.
 const AGAIN: Duration = Duration::from_millis(150);
@@ -21,7 +21,7 @@ const FOCUSABLE: &str = "button:not([disabled]), a[href], input:not([disabled]),
 type Trail = Vec<HtmlElement>;
 
 /// Looks after it from now on.
-pub(super) fn keep() {
+pub(crate) fn keep() {
     let trail = StoredValue::new_local(Trail::new());
     let came = window_event_listener(leptos::ev::focusin, move |event| {
         let target = event.target();

@@ -9,7 +9,7 @@ use crate::keys::Listener;
 use crate::navigation::address;
 
 /// Hears them from now on.
-pub(super) fn listen(palette: RwSignal<bool>) {
+pub(crate) fn listen(palette: RwSignal<bool>) {
     let listener = StoredValue::new(Listener::default());
     let address = address();
     let heard = move |event: KeyboardEvent| {
@@ -24,7 +24,7 @@ pub(super) fn listen(palette: RwSignal<bool>) {
         }
         let key = match (held, event.shift_key()) {
             (true, true) => return,
-            (true, false) => format!("Mod+{}", event.key().to_lowercase()),
+            (true, false) => format!("Mod+{}", event.key().to_ascii_lowercase()),
             (false, _) => event.key(),
         };
         let now = js_sys::Date::now() as i64;

@@ -4,6 +4,8 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
+use crate::ui::is_shown;
+
 /// What can be pressed, besides links in texts and lists: first what the page is for, then what is around it.
 const ACTIONS: [&str; 2] = [
     "main button, main a.button, main nav a, main summary",
@@ -77,12 +79,6 @@ pub(super) fn found(selector: &str) -> Vec<HtmlElement> {
         .filter_map(|node| node.dyn_into::<HtmlElement>().ok())
         .filter(is_shown)
         .collect()
-}
-
-/// Whether it has a place on the page.
-pub(super) fn is_shown(element: &HtmlElement) -> bool {
-    let place = element.get_bounding_client_rect();
-    place.width() > 0.0 && place.height() > 0.0
 }
 
 fn shown(selector: &str) -> Vec<Pressable> {
