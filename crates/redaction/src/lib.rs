@@ -49,6 +49,9 @@ enum Meaning {
 /// A shorter text holds no secret of a known shape, and none that is known as it is.
 const SHORTEST: usize = 8;
 
+/// How often a text is looked through at the most: what is taken out lays bare what stood right beside it.
+const MOST_ROUNDS: usize = 16;
+
 /// What a text may hold, and where.
 #[derive(Default)]
 struct Found {
@@ -118,6 +121,18 @@ impl Redactor {
     /// The text without its secrets; tells the kinds of those that it takes out.
     fn take_out<'a>(&self, text: &'a str, mut tell: impl FnMut(&'static str)) -> Cow<'a, str> {
         let mut text = Cow::Borrowed(text);
+        for _ in 0..MOST_ROUNDS {
+            match self.take_out_once(&text, &mut tell) {
+                Some(redacted) => text = Cow::Owned(redacted),
+                None => break,
+            }
+        }
+        text
+    }
+
+    /// The text after each shape was looked for once; `None` where it is the same.
+    fn take_out_once(&self, text: &str, tell: &mut impl FnMut(&'static str)) -> Option<String> {
+        let mut text = Cow::Borrowed(text);
         if text.len() >= SHORTEST {
             let mut found = self.look(&text);
             if !found.known.is_empty() {
@@ -143,7 +158,10 @@ impl Redactor {
                 text = Cow::Owned(redacted);
             }
         }
-        text
+        match text {
+            Cow::Borrowed(_) => None,
+            Cow::Owned(redacted) => Some(redacted),
+        }
     }
 
     /// Whether a text holds a secret.

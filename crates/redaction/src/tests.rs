@@ -286,6 +286,18 @@ fn a_secret_is_found_wherever_a_tool_puts_it() {
     }
 }
 
+/// The first one ends only where the second one was, which is looked for after it.
+#[test]
+fn secrets_that_stand_side_by_side_are_all_found() {
+    let both = format!("AKIAIOSFODNN7EXAMPLQghp_{}", random(36));
+    let (aws, github) = (mark("an AWS access key"), mark("a GitHub token"));
+    assert_eq!(REDACTOR.redact(&both), format!("{aws}{github}"));
+    assert_eq!(
+        REDACTOR.kinds(&both),
+        ["a GitHub token", "an AWS access key"]
+    );
+}
+
 #[test]
 fn of_a_private_key_each_end_is_taken_out() {
     let (begin, end) = ("-----BEGIN PRIVATE KEY-----", "-----END PRIVATE KEY-----");
