@@ -1,7 +1,8 @@
 //! What has to stand around a word of a shape before the shape's expression is worth trying. Most words that
 //! are found are those of sentences and of code; a gate looks at a few bytes, an expression at hundreds.
 //!
-//! A gate never says no to what its shape's expression and its looks would take for a secret.
+//! A gate never says no to what its shape's expression and its looks would take for a secret. It looks only so far,
+//! so that a text full of words is looked through in a time that grows with its length and no faster.
 
 /// What has to stand around a word.
 #[derive(Debug, Clone, Copy)]
@@ -12,8 +13,8 @@ pub(crate) enum Gate {
     Token(usize),
     /// A blank behind the word's letters, and so many bytes of a token: `bearer …`.
     Next(usize),
-    /// This byte before the next blank: `://me:…@`.
-    Before(u8),
+    /// A name and a password behind the word: `://me:…@`.
+    Login,
     /// This text within as many bytes as the shape goes on behind its word.
     Along(&'static str, usize),
     /// A sign behind the name that the word is of, and so many bytes of a value: `API_KEY=…`, `"password": "…"`.
@@ -23,6 +24,9 @@ pub(crate) enum Gate {
     /// The same anywhere, and the value may have blanks.
     Phrase(usize),
 }
+
+/// How far around a word a gate looks, in bytes. Where that is not far enough the expression has to tell.
+const FARTHEST: usize = 256;
 
 impl Gate {
     /// Whether the expression is to be tried around the word that begins here.
@@ -34,15 +38,19 @@ impl Gate {
                 rest.len() >= least && rest[..least].iter().copied().all(is_of_token)
             }
             Self::Next(least) => {
-                let rest = behind(rest, |byte| byte.is_ascii_alphabetic());
+                let (near, is_all) = near(rest);
+                let rest = behind(near, |byte| byte.is_ascii_alphabetic());
                 let token = behind(rest, is_blank);
                 token.len() < rest.len()
-                    && token.len() >= least
-                    && token[..least].iter().copied().all(is_of_token)
+                    && (token.len() >= least || !is_all)
+                    && token.iter().take(least).copied().all(is_of_token)
             }
-            Self::Before(byte) => {
-                let mut run = rest.iter().take_while(|byte| !byte.is_ascii_whitespace());
-                run.any(|found| *found == byte)
+            Self::Login => {
+                let rest = rest.strip_prefix(b"://").unwrap_or(rest);
+                let ends = |byte: &u8| byte.is_ascii_whitespace() || b"/\"'<>\\".contains(byte);
+                rest.iter()
+                    .take_while(|byte| !ends(byte))
+                    .any(|byte| *byte == b'@')
             }
             Self::Along(other, most) => {
                 let part = &rest[..rest.len().min(most)];
@@ -51,7 +59,8 @@ impl Gate {
             }
             Self::Value(least) => has_value(rest, least, ends_value),
             Self::LineValue(least) => {
-                begins_line(&text[..word]) && has_value(rest, least, ends_value)
+                begins_line(&text[word.saturating_sub(FARTHEST)..word])
+                    && has_value(rest, least, ends_value)
             }
             Self::Phrase(least) => {
                 let ends = |byte| matches!(byte, b'"' | b'\\' | b'\r' | b'\n');
@@ -81,12 +90,13 @@ fn begins_line(before: &[u8]) -> bool {
 
 /// Whether a sign follows the name at the beginning, and so many bytes of a value.
 fn has_value(text: &[u8], least: usize, ends: impl Fn(u8) -> bool) -> bool {
-    let rest = behind(text, is_of_name);
+    let (near, is_all) = near(text);
+    let rest = behind(near, is_of_name);
     let rest = behind(rest, |byte| {
         is_blank(byte) || matches!(byte, b'"' | b'\'' | b'\\')
     });
     let [b'=' | b':', rest @ ..] = rest else {
-        return false;
+        return rest.is_empty() && !is_all;
     };
     let rest = behind(rest, |byte| {
         byte.is_ascii_whitespace() || matches!(byte, 0x0b | b'[' | b'\\')
@@ -98,8 +108,16 @@ fn has_value(text: &[u8], least: usize, ends: impl Fn(u8) -> bool) -> bool {
     let value = rest.strip_prefix(b"\"").unwrap_or(rest);
     // Where a value is read from, and a type: `is_value` takes none of them for one.
     let is_place = matches!(value, [b'$' | b'<' | b'{' | b'%' | b'(', ..]);
-    let mut bytes = value.iter().take(least);
-    !is_place && value.len() >= least && bytes.all(|byte| !ends(*byte))
+    let is_long = value.len() >= least || !is_all;
+    !is_place && is_long && !value.iter().take(least).any(|byte| ends(*byte))
+}
+
+/// As much of a text as a gate looks at, and whether that is all of it.
+fn near(text: &[u8]) -> (&[u8], bool) {
+    match text.get(..FARTHEST) {
+        Some(near) => (near, near.len() == text.len()),
+        None => (text, true),
+    }
 }
 
 /// What stands behind the bytes of a kind.

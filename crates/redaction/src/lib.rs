@@ -1,8 +1,8 @@
 //! Finds keys, tokens and passwords in text by their shapes, and takes them out.
 //!
 //! A shape has words that every text with it holds, such as `ghp_`. One pass looks for all words of all
-//! shapes; only around those that are found the shape's expression is tried. The expressions cannot go back over what
-//! they read, so the time grows with the text's length and no faster, whoever wrote it.
+//! shapes; only around those that stand where a secret may be the shape's expression is tried. The expressions cannot go
+//! back over what they read, so the time grows with the text's length and no faster, whoever wrote it.
 
 mod gate;
 mod json;

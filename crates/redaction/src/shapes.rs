@@ -279,7 +279,7 @@ pub(crate) const SHAPES: &[Written] = &[
         &["://"],
         r#"[A-Za-z][A-Za-z0-9+.-]*://[^\s/:@"'<>\\]*:(?P<secret>[^\s/@"'<>\\]{3,})@"#,
         is_value,
-        Gate::Before(b'@'),
+        Gate::Login,
     ),
     of(
         "a token in a URL",

@@ -406,6 +406,31 @@ fn of_a_text_that_is_being_written_no_part_of_a_secret_is_shown() {
     }
 }
 
+/// Where a word would be looked around for as far as the text goes, each of these would take hours.
+#[test]
+fn a_text_full_of_words_is_looked_through_too() {
+    for words in [
+        "KEY",
+        "KEY ",
+        "TOKEN_",
+        "password: ",
+        "\"password\":",
+        "key=",
+        "://",
+        "a://b:",
+        "bearer",
+        "bearer ",
+        "login ",
+        "sk-",
+        "eyJ",
+        "authorization:",
+        "PRIVATE KEY-----",
+    ] {
+        let text = words.repeat(1_000_000 / words.len());
+        assert_eq!(REDACTOR.redact(&text).len(), text.len(), "{words}");
+    }
+}
+
 #[test]
 fn a_pattern_that_is_not_usable_is_named() {
     for (pattern, why) in [
