@@ -14,7 +14,7 @@ pub fn words(question: &str) -> Vec<Vec<char>> {
     for (number, part) in question.split('"').enumerate() {
         let mut take = |word: &str| {
             let word = word.trim_matches(|c: char| !c.is_alphanumeric());
-            let word = small(word);
+            let word: Vec<char> = word.chars().map(lower).collect();
             if !word.is_empty() {
                 words.push(word);
             }
@@ -31,9 +31,8 @@ pub fn words(question: &str) -> Vec<Vec<char>> {
 /// Where the words stand in a text, whatever their case: begin and end as a browser counts, in units
 /// of UTF-16.
 pub fn spans(text: &str, words: &[Vec<char>]) -> Vec<(u32, u32)> {
-    let end = text.char_indices().nth(MOST_CHARS);
-    let text = end.map_or(text, |(end, _)| &text[..end]);
-    let (chars, lowered) = (text.chars().collect::<Vec<char>>(), small(text));
+    let chars: Vec<char> = text.chars().take(MOST_CHARS).collect();
+    let lowered: Vec<char> = chars.iter().map(|c| lower(*c)).collect();
     let units = |part: &[char]| part.iter().map(|c| c.len_utf16() as u32).sum::<u32>();
     let (mut spans, mut at, mut place) = (Vec::new(), 0, 0);
     while at < lowered.len() && spans.len() < MOST_SPANS {
@@ -53,26 +52,28 @@ pub fn spans(text: &str, words: &[Vec<char>]) -> Vec<(u32, u32)> {
     spans
 }
 
-/// In small letters, each in the place of its own.
-fn small(text: &str) -> Vec<char> {
-    let (own, small) = (text.chars(), lowercase(text));
-    // One that becomes two would move all that follow.
-    if small.chars().count() == own.clone().count() {
-        small.chars().collect()
-    } else {
-        own.map(|c| c.to_ascii_lowercase()).collect()
+/// The small letter, where it is one: two would move all that follow.
+fn lower(c: char) -> char {
+    if c.is_ascii() {
+        return c.to_ascii_lowercase();
+    }
+    let small = lowercase(c.encode_utf8(&mut [0; 4]));
+    let mut small = small.chars();
+    match (small.next(), small.next()) {
+        (Some(small), None) => small,
+        _ => c,
     }
 }
 
 /// The browser has the table of all letters, which would be a fiftieth of the session's page.
 #[cfg(target_arch = "wasm32")]
-fn lowercase(text: &str) -> String {
-    js_sys::JsString::from(text).to_lower_case().into()
+fn lowercase(letter: &str) -> String {
+    js_sys::JsString::from(letter).to_lower_case().into()
 }
 
 #[cfg(not(target_arch = "wasm32"))]
-fn lowercase(text: &str) -> String {
-    text.to_lowercase()
+fn lowercase(letter: &str) -> String {
+    letter.to_lowercase()
 }
 
 /// The events that were found, newest first, and the one that is looked at.
