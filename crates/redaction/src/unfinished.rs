@@ -2,7 +2,6 @@
 
 use std::sync::LazyLock;
 
-use memchr::memmem;
 use regex::Regex;
 
 use crate::Redactor;
@@ -28,8 +27,7 @@ impl Redactor {
             .map_or(0, |(at, letter)| at + letter.len_utf8());
         let mut finished = &text[..end];
         // The word before may belong to the last one: `Authorization: Bearer` and the token.
-        if memmem::find(finished.as_bytes(), KEY_BEGINS.as_bytes()).is_some()
-            && let Some(key) = finished.rfind(KEY_BEGINS)
+        if let Some(key) = finished.rfind(KEY_BEGINS)
             && !is_ended(&finished[key..])
         {
             finished = &finished[..key];
